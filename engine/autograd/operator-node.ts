@@ -1,0 +1,259 @@
+/** Graph nodes of operators: saved arguments, gradient formulas, and the slice-writing node of in-place views. */
+
+import { type Node as Syntax, expression } from '../core/expression.ts';
+import { type GradContext, type GradFormula, nodeName, type OperatorRecord, operatorNamed } from '../core/operator.ts';
+import type { Scalar } from '../core/dtype.ts';
+import type { Bound } from '../core/schema.ts';
+import { contiguousStrides } from '../core/shape.ts';
+import { Tensor } from '../core/tensor.ts';
+import { gradEdge } from './graph.ts';
+import { type Edge, type Gradients, Node } from './node.ts';
+import { SavedTensor, throwFreed } from './saved.ts';
+
+type Saved = SavedTensor | (SavedTensor | null)[];
+
+/** One recorded call of an operator. */
+export class OperatorNode extends Node {
+  readonly name: string;
+  readonly #record: OperatorRecord;
+  readonly #names: string[] = [];
+  readonly #plain: Bound = {};
+  readonly #meta: Record<string, Pick<Tensor, 'sizes' | 'strides' | 'dtype' | 'offset'>> = {};
+  readonly #saved = new Map<string, Saved>();
+  readonly #edgeRanges: (readonly [start: number, count: number, isList: boolean])[] = [];
+  #released = false;
+
+  constructor(record: OperatorRecord, args: Bound) {
+    super();
+    this.name = nodeName(record, args);
+    this.#record = record;
+    const edges: (Edge | null)[] = [];
+    for (const name of Object.keys(record.grad as object)) {
+      const value = args[name];
+      const tensors = Array.isArray(value) ? value : [value];
+      this.#names.push(name);
+      this.#edgeRanges.push([edges.length, tensors.length, Array.isArray(value)]);
+      for (const tensor of tensors) edges.push(tensor instanceof Tensor ? gradEdge(tensor) : null);
+    }
+    this.edges = edges;
+    const needed = this.#neededNames();
+    for (const name in args) this.#keep(name, args[name], needed.has(name));
+  }
+
+  /** The tensors that the formulas of inputs that require grad will read. */
+  #neededNames(): Set<string> {
+    const needed = new Set<string>();
+    this.#names.forEach((name, position) => {
+      if (!this.#needsGradient(position)) return;
+      const formula = this.#record.grad?.[name];
+      const reads = typeof formula === 'string' ? expression(formula).variables : (this.#record.saves ?? []);
+      for (const variable of reads) needed.add(variable);
+    });
+    return needed;
+  }
+
+  #needsGradient(position: number): boolean {
+    const [start, count] = this.#edgeRanges[position];
+    for (let index = start; index < start + count; index++) if (this.edges[index]) return true;
+    return false;
+  }
+
+  #keep(name: string, value: unknown, needed: boolean): void {
+    if (value instanceof Tensor) {
+      const { sizes, strides, dtype, offset } = value;
+      this.#meta[name] = { sizes, strides, dtype, offset };
+      // An in-place operator is about to overwrite `self`: what its formulas read is kept as a copy.
+      const overwritten = this.#record.mutates === true && name === 'self';
+      if (needed) this.#saved.set(name, new SavedTensor(overwritten ? value.detach().clone() : value));
+    } else if (Array.isArray(value) && value.some((item) => item instanceof Tensor)) {
+      this.#plain[name] = value.map((item) => (item instanceof Tensor ? metaOf(item) : item));
+      if (needed) {
+        this.#saved.set(
+          name,
+          value.map((item) => (item instanceof Tensor ? new SavedTensor(item) : null)),
+        );
+      }
+    } else {
+      this.#plain[name] = value;
+    }
+  }
+
+  saveResults(results: readonly Tensor[]): void {
+    const needed = this.#neededNames();
+    if (needed.has('result')) this.#saved.set('result', new SavedTensor(results[0]));
+    if (needed.has('results')) this.#saved.set('results', results.map((result) => new SavedTensor(result)));
+  }
+
+  #unpack(name: string): unknown {
+    const saved = this.#saved.get(name);
+    if (saved === undefined) {
+      if (name in this.#plain) return this.#plain[name];
+      throw new Error(`the gradient of ${this.#record.name} reads '${name}', which its record does not save`);
+    }
+    return Array.isArray(saved) ? saved.map((item) => item?.unpack() ?? null) : saved.unpack();
+  }
+
+  #context(gradients: Gradients): GradContext {
+    const context: Record<string, unknown> = { meta: this.#meta, grads: gradients };
+    for (const name of [...Object.keys(this.#meta), ...Object.keys(this.#plain), 'result', 'results']) {
+      Object.defineProperty(context, name, { get: () => this.#unpack(name) });
+    }
+    return context as GradContext;
+  }
+
+  override apply(gradients: Gradients): Gradients {
+    if (this.#released) throwFreed();
+    const context = this.#context(gradients);
+    const grad = gradients.find((gradient) => gradient !== null) as Tensor;
+    const outgoing: Gradients = new Array(this.edges.length).fill(null);
+    this.#names.forEach((name, position) => {
+      if (!this.#needsGradient(position)) return;
+      const [start, count, isList] = this.#edgeRanges[position];
+      const value = this.#evaluate(this.#record.grad?.[name] as GradFormula, grad, context);
+      const list = (isList ? value : [value]) as Gradients;
+      for (let index = 0; index < count; index++) {
+        const edge = this.edges[start + index];
+        outgoing[start + index] = edge ? this.#fit(list?.[index] ?? null, name) : null;
+      }
+    });
+    return outgoing;
+  }
+
+  #evaluate(formula: GradFormula, grad: Tensor, context: GradContext): unknown {
+    if (typeof formula === 'function') return formula(grad, context);
+    return evaluate(expression(formula).root, (name) => (name === 'grad' ? grad : (context[name] as Value)));
+  }
+
+  /** Sums over the dimensions along which the input was broadcast. */
+  #fit(gradient: Tensor | null, name: string): Tensor | null {
+    const meta = this.#meta[name];
+    if (!gradient || !meta) return gradient;
+    return gradient.sizes.length >= meta.sizes.length ? gradient.sum_to_size(meta.sizes as number[]) : gradient;
+  }
+
+  override release(): void {
+    if (this.#saved.size > 0 || this.#readsScalars()) this.#released = true;
+    this.#saved.clear();
+  }
+
+  // A number that a formula multiplies with counts as saved in PyTorch too.
+  #readsScalars(): boolean {
+    return [...this.#neededNames()].some((name) => typeof this.#plain[name] === 'number');
+  }
+}
+
+function metaOf({ sizes, strides, dtype, offset }: Tensor) {
+  return { sizes, strides, dtype, offset };
+}
+
+type Value = Tensor | Scalar;
+
+const binaryOperators: Record<string, string> = {
+  '+': 'add',
+  '-': 'sub',
+  '*': 'mul',
+  '/': 'div',
+  '<': 'lt',
+  '<=': 'le',
+  '>': 'gt',
+  '>=': 'ge',
+  '==': 'eq',
+  '!=': 'ne',
+  '&&': 'logical_and',
+  '||': 'logical_or',
+  '%': 'remainder',
+};
+
+const onNumbers: Record<string, (a: number, b: number) => Scalar> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+  '==': (a, b) => a === b,
+  '!=': (a, b) => a !== b,
+};
+
+/** Computes an expression with tensor operators, so that its own gradient is known. */
+export function evaluate(syntax: Syntax, valueOf: (name: string) => Value): Value {
+  const run = (node: Syntax): Value => evaluate(node, valueOf);
+  switch (syntax.kind) {
+    case 'number':
+      return syntax.value;
+    case 'variable':
+      return valueOf(syntax.name);
+    case 'unary': {
+      const operand = run(syntax.operand);
+      if (!(operand instanceof Tensor)) return syntax.op === '-' ? -Number(operand) : !operand;
+      return syntax.op === '-' ? operand.neg() : operand.logical_not();
+    }
+    case 'binary':
+      return combine(syntax.op, run(syntax.left), run(syntax.right));
+    case 'conditional': {
+      const test = run(syntax.test);
+      if (!(test instanceof Tensor)) return run(test ? syntax.yes : syntax.no);
+      return operatorNamed('where').call(test, run(syntax.yes), run(syntax.no));
+    }
+    case 'call': {
+      const args = syntax.args.map(run);
+      if (args.some((arg) => arg instanceof Tensor)) return operatorNamed(syntax.name).call(...args);
+      return (Math[syntax.name as keyof Math] as (...values: number[]) => number)(...args.map(Number));
+    }
+  }
+}
+
+function combine(op: string, left: Value, right: Value): Value {
+  if (left instanceof Tensor) return operatorNamed(binaryOperators[op]).call(left, right);
+  if (!(right instanceof Tensor)) return onNumbers[op](Number(left), Number(right));
+  if (op === '-') return operatorNamed('rsub').call(right, left);
+  if (op === '/') return right.reciprocal().mul(left);
+  const mirrored: Record<string, string> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+  return operatorNamed(binaryOperators[mirrored[op] ?? op]).call(right, left);
+}
+
+/**
+ * An in-place write to a view, as its base's history sees it: the gradient of the written slice goes through the
+ * write, the rest passes by. Edges: the base's earlier history, then the write's other inputs.
+ */
+export class CopySlices extends Node {
+  readonly name = 'CopySlices';
+  readonly #write: Node;
+  readonly #base: Pick<Tensor, 'sizes' | 'strides' | 'dtype' | 'offset'>;
+  readonly #view: Pick<Tensor, 'sizes' | 'strides' | 'dtype' | 'offset'>;
+
+  constructor(baseEdge: Edge | null, base: Tensor, view: Tensor, write: Node) {
+    super();
+    this.#write = write;
+    this.#base = metaOf(base);
+    this.#view = metaOf(view);
+    this.edges = [baseEdge, ...write.edges.slice(1)];
+  }
+
+  override apply([grad]: Gradients): Gradients {
+    if (!grad) return this.edges.map(() => null);
+    const { sizes, offset } = this.#base;
+    const result = operatorNamed('empty_strided').call(sizes, contiguousLike(this.#base), {
+      dtype: grad.dtype,
+      device: grad.device,
+    }) as Tensor;
+    result.copy_(grad);
+    const view = this.#view;
+    const slice = result.as_strided(view.sizes as number[], view.strides as number[], view.offset - offset);
+    const [through, ...others] = this.#write.apply([slice.clone()]);
+    if (through) slice.copy_(through);
+    else slice.zero_();
+    return [this.edges[0] ? result : null, ...others];
+  }
+
+  override release(): void {
+    this.#write.release();
+  }
+}
+
+/** The base's strides where they address each element once, so that a view's strides mean the same in a copy. */
+function contiguousLike({ sizes, strides }: Pick<Tensor, 'sizes' | 'strides'>): readonly number[] {
+  return strides.includes(0) ? contiguousStrides(sizes) : strides;
+}

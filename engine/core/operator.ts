@@ -1,0 +1,193 @@
+/**
+ * The operator record: one definition gives the function `torch.name`, the method, their arguments, the
+ * recording of gradients, the types and the reference page. Everything that an operator is stands in its record.
+ */
+
+import { CopySlices, OperatorNode } from '../autograd/operator-node.ts';
+import { checkInplace, gradEdge, refusals, requiresGrad, setHistory } from '../autograd/graph.ts';
+import { is_grad_enabled, is_inference_mode_enabled, withGradMode } from '../autograd/modes.ts';
+import type { Node } from '../autograd/node.ts';
+import { RuntimeError } from './errors.ts';
+import { type Arguments, type Bound, bindArguments, type Parameter, parseSchema } from './schema.ts';
+import { alias, Tensor } from './tensor.ts';
+
+/** What a gradient formula may look at. */
+export type GradContext = {
+  /** Arguments by name: numbers and lists as given, tensors where the record lists them in `saves`. */
+  // biome-ignore lint/suspicious/noExplicitAny: a formula knows its own operator's arguments
+  readonly [name: string]: any;
+  /** Sizes and dtypes of tensor arguments, which need not be saved to be known. */
+  readonly meta: Readonly<Record<string, Pick<Tensor, 'sizes' | 'strides' | 'dtype' | 'offset'>>>;
+  readonly result: Tensor;
+  /** All results of an operator that has several. */
+  readonly results: readonly Tensor[];
+  /** Gradients of all results; `null` where none came. */
+  readonly grads: readonly (Tensor | null)[];
+};
+
+/**
+ * The gradient of one argument: an expression over `grad`, `result` and the arguments, or a function for what
+ * an expression cannot say. For an argument that is a list of tensors, a list of gradients.
+ */
+export type GradFormula = string | ((grad: Tensor, context: GradContext) => Tensor | null | (Tensor | null)[]);
+
+export type OperatorResult = unknown;
+
+export interface OperatorRecord<S extends string = string> {
+  readonly name: string;
+  /** The signature, as core/schema.ts reads it. */
+  readonly schema: S;
+  /** One or two sentences for the reference page and the editor. */
+  readonly doc: string;
+  forward(args: Arguments<S>): OperatorResult;
+  /** Gradient formulas by argument. An operator without any is a composition: its parts record themselves. */
+  readonly grad?: Readonly<Record<string, GradFormula>>;
+  /** Tensors that function formulas read: argument names, `result`, `results`. Expressions say it themselves. */
+  readonly saves?: readonly string[];
+  /** PyTorch's name of the graph node, where it is not the operator's own in CamelCase with `Backward0`. */
+  readonly gradName?: string | ((args: Arguments<S>) => string);
+  /** The results share the first argument's memory. */
+  readonly view?: boolean;
+  /** The operator writes its first argument and hands it back. */
+  readonly mutates?: boolean;
+  /** Where it can be called from: both unless said otherwise. */
+  readonly as?: 'function' | 'method' | 'both';
+  /** The type of the result in TypeScript; `Tensor` unless said otherwise. */
+  readonly returns?: string;
+  /** For results that take no part in autograd although they are floats, by position. */
+  readonly nondifferentiable?: readonly number[];
+  /** The family it belongs to, for the reference: the ops file's name. */
+  readonly family?: string;
+  /** A line of TypeScript that shows it at work. */
+  readonly example?: string;
+}
+
+export interface Operator {
+  readonly record: OperatorRecord;
+  readonly parameters: readonly Parameter[];
+  /** Calls it with arguments as a user gives them. */
+  // biome-ignore lint/suspicious/noExplicitAny: typed callers go through engine/generated.ts
+  call(...args: any[]): any;
+}
+
+export const operators = new Map<string, Operator>();
+
+/** The operator of that name. @throws Error for a name that no record has: a mistake in a formula. */
+export function operatorNamed(name: string): Operator {
+  const operator = operators.get(name);
+  if (!operator) throw new Error(`no operator is called '${name}'`);
+  return operator;
+}
+
+/** Registers a record, and hands back its function for use by other operators. */
+// biome-ignore lint/suspicious/noExplicitAny: typed callers go through engine/generated.ts
+export function defineOperator<const S extends string>(record: OperatorRecord<S>): (...args: any[]) => any {
+  const parameters = parseSchema(record.schema);
+  const untyped = record as unknown as OperatorRecord;
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  const call = (...args: any[]): any => execute(untyped, bindArguments(record.name, parameters, args));
+  if (operators.has(record.name)) throw new Error(`the operator '${record.name}' is defined twice`);
+  operators.set(record.name, { record: untyped, parameters, call });
+  if (record.as !== 'function') {
+    Object.defineProperty(Tensor.prototype, record.name, {
+      // biome-ignore lint/suspicious/noExplicitAny: as above
+      value(this: Tensor, ...args: any[]) {
+        return call(this, ...args);
+      },
+      writable: true,
+      configurable: true,
+    });
+  }
+  return call;
+}
+
+function camelCase(name: string): string {
+  return name
+    .replace(/^_+|_+$/g, '')
+    .split('_')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+}
+
+export function nodeName(record: OperatorRecord, args: Bound): string {
+  if (typeof record.gradName === 'function') return record.gradName(args as never);
+  return record.gradName ?? `${camelCase(record.name)}Backward0`;
+}
+
+/** Whether any argument that the formulas know of takes part in autograd. */
+function tracks(record: OperatorRecord, args: Bound): boolean {
+  if (!is_grad_enabled() || !record.grad) return false;
+  for (const name in record.grad) {
+    const value = args[name];
+    if (value instanceof Tensor ? requiresGrad(value) : Array.isArray(value) && value.some(isTracked)) return true;
+  }
+  return false;
+}
+
+function isTracked(value: unknown): boolean {
+  return value instanceof Tensor && requiresGrad(value);
+}
+
+/** Runs an operator on bound arguments, and records it where its gradient may be asked for. */
+export function execute(record: OperatorRecord, args: Bound): unknown {
+  if (!record.grad && !record.mutates && !record.view) return record.forward(args as never);
+  const recorded = tracks(record, args);
+  if (record.mutates) return mutate(record, args, recorded);
+  const node = recorded ? new OperatorNode(record, args) : null;
+  const result = record.grad ? withGradMode(false, () => record.forward(args as never)) : record.forward(args as never);
+  const outputs = (Array.isArray(result) ? result : [result]) as Tensor[];
+  if (record.view) markViews(args.self as Tensor, outputs);
+  if (is_inference_mode_enabled()) for (const output of outputs) output.isInference = true;
+  if (node) {
+    node.saveResults(outputs);
+    outputs.forEach((output, index) => {
+      if (output instanceof Tensor && output.dtype.is_floating_point && !record.nondifferentiable?.includes(index)) {
+        setHistory(output, node, index);
+      }
+    });
+  }
+  return result;
+}
+
+function markViews(source: Tensor, outputs: readonly Tensor[]): void {
+  const base = source.viewInfo?.base ?? source;
+  let refusal = source.viewInfo?.refusal ?? null;
+  if (outputs.length !== 1) refusal = refusals.multipleViews;
+  else if (!is_grad_enabled()) refusal = refusals.noGrad;
+  for (const output of outputs) {
+    if (output !== source) output.viewInfo = { base, refusal, version: output.version.value };
+  }
+}
+
+/** An in-place operator: checks that autograd can follow, writes, counts the write, rewrites the history. */
+function mutate(record: OperatorRecord, args: Bound, recorded: boolean): Tensor {
+  const self = args.self as Tensor;
+  checkInplace(self);
+  if (self.isInference && !is_inference_mode_enabled() && is_grad_enabled() && recorded) {
+    throw new RuntimeError(
+      'Inplace update to inference tensor outside InferenceMode is not allowed.You can make a clone to get a normal tensor before doing inplace update.See https://github.com/pytorch/rfcs/pull/17 for more details.',
+    );
+  }
+  const node = recorded ? new OperatorNode(record, args) : null;
+  withGradMode(false, () => record.forward(args as never));
+  self.version.value++;
+  if (node) {
+    node.saveResults([self]);
+    rebaseHistory(self, node);
+  }
+  return self;
+}
+
+/** After an in-place write the tensor is the output of that write; for a view, a slice of its base is. */
+export function rebaseHistory(self: Tensor, node: Node): void {
+  if (!self.viewInfo) {
+    setHistory(self, node, 0);
+    return;
+  }
+  const { base } = self.viewInfo;
+  node.outputs[0] = { sizes: self.sizes, dtype: self.dtype, device: self.storage.device };
+  setHistory(base, new CopySlices(gradEdge(base), base, alias(self), node), 0);
+  // The view's own node is made anew from the base when it is next asked for.
+  self.viewInfo.version = -1;
+  gradEdge(self);
+}

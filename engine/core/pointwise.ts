@@ -1,0 +1,246 @@
+/**
+ * Operators that compute each element from the elements at the same place: one expression says it all.
+ * The record settles types, broadcasting, memory layout and errors at the call; the device does the rest.
+ */
+
+import { commonDevice, type PointwiseCall } from '../devices/device.ts';
+import { bool, type DType, get_default_dtype, type PromotionOperand, resultType, type Scalar, scalarDtype } from './dtype.ts';
+import { RuntimeError } from './errors.ts';
+import { expression } from './expression.ts';
+import { defineOperator, type GradFormula, type OperatorRecord } from './operator.ts';
+import { type Arguments, type Bound, type Parameter, parseSchema } from './schema.ts';
+import { broadcastShapes, contiguousStrides, expandStrides, hasInternalOverlap, numelOf, sameSizes, shapeText } from './shape.ts';
+import { alias, allocate, itemOf, Tensor } from './tensor.ts';
+
+/**
+ * How an operator's result type follows from its operands': `promote` to their common type, the same but at least
+ * the default `float`, or compare in the common type and give `bool`.
+ */
+export type TypeRule = 'promote' | 'float' | 'bool';
+
+export interface PointwiseRecord<S extends string> {
+  /** The signature; `self: Tensor` unless said otherwise. Operands and Tensors take part in type promotion. */
+  readonly schema?: S;
+  /** What each element is; where that depends on options or on the type, a function of them. */
+  readonly expr: string | ((args: Arguments<S>, compute: DType) => string);
+  readonly dtype: TypeRule;
+  readonly grad?: Readonly<Record<string, GradFormula>>;
+  readonly saves?: readonly string[];
+  readonly gradName?: OperatorRecord<S>['gradName'];
+  readonly doc: string;
+  readonly example?: string;
+  /** Throws for arguments or types that PyTorch refuses. */
+  readonly check?: (args: Arguments<S>, compute: DType) => void;
+  /** False where there is no in-place form. */
+  readonly inplace?: boolean;
+  readonly as?: OperatorRecord['as'];
+}
+
+/** Defines the operator, and its in-place form `name_`. Hands back the function. */
+// biome-ignore lint/suspicious/noExplicitAny: typed callers go through engine/generated.ts
+export function pointwise<const S extends string = 'self: Tensor'>(name: string, record: PointwiseRecord<S>): (...args: any[]) => any {
+  const schema = (record.schema ?? 'self: Tensor') as S;
+  const parameters = parseSchema(schema);
+  const untyped = record as unknown as PointwiseRecord<string>;
+  const { doc, grad, saves, gradName, as, example } = record;
+  const shared = { schema, grad, saves, gradName: gradName ?? gradNameOf(name), example };
+  if (record.inplace !== false) {
+    defineOperator({
+      ...shared,
+      name: `${name}_`,
+      doc: `In-place form of \`${name}\`: writes the result into this tensor and returns it.`,
+      as: 'method',
+      mutates: true,
+      example: undefined,
+      forward: (args) => runPointwise(untyped, parameters, args as Bound, (args as Bound).self as Tensor),
+    });
+  }
+  return defineOperator({
+    ...shared,
+    name,
+    doc,
+    as,
+    forward: (args) => runPointwise(untyped, parameters, args as Bound, null),
+  });
+}
+
+// The in-place form is recorded under the name of the plain one.
+function gradNameOf(name: string): string {
+  const words = name.split('_').filter(Boolean);
+  return `${words.map((word) => word[0].toUpperCase() + word.slice(1)).join('')}Backward0`;
+}
+
+function runPointwise(record: PointwiseRecord<string>, parameters: readonly Parameter[], args: Bound, target: Tensor | null): Tensor {
+  const compute = computeType(record.dtype, parameters, args);
+  record.check?.(args as never, compute);
+  const text = typeof record.expr === 'string' ? record.expr : record.expr(args as never, compute);
+  const outType = record.dtype === 'bool' ? bool : compute;
+  if (!target) return compose(text, args, compute, outType);
+  if (!canCast(outType, target.dtype)) {
+    throw new RuntimeError(
+      `result type ${outType.scalarName} can't be cast to the desired output type ${target.dtype.scalarName}`,
+    );
+  }
+  return composeInto(text, args, compute, target);
+}
+
+function computeType(rule: TypeRule, parameters: readonly Parameter[], args: Bound): DType {
+  const operands: PromotionOperand[] = [];
+  for (const { name, type } of parameters) {
+    const value = args[name];
+    if (value instanceof Tensor) {
+      operands.push({ dtype: value.dtype, kind: value.sizes.length > 0 ? 'dimensioned' : 'zero-dim' });
+    } else if (type === 'Operand' && value !== null && value !== undefined) {
+      operands.push({ dtype: scalarDtype(value as Scalar), kind: 'scalar' });
+    }
+  }
+  const common = resultType(operands);
+  return rule === 'float' && !common.is_floating_point ? get_default_dtype() : common;
+}
+
+/** Whether an in-place result of type `from` may be written to a tensor of type `to`: never down a category. */
+export function canCast(from: DType, to: DType): boolean {
+  if (from.is_floating_point && !to.is_floating_point) return false;
+  return from.category === 'bool' || to.category !== 'bool';
+}
+
+/** Evaluates an expression over tensors and numbers into a new tensor. */
+export function compose(text: string, args: Bound, compute: DType, outType: DType = compute): Tensor {
+  const { tensors, scalars } = split(text, args);
+  const operands = [...tensors.values()];
+  const sizes = broadcastShapes(...operands.map((tensor) => tensor.sizes));
+  const device = commonDevice(operands);
+  const out = allocate(sizes, outType, device, outputStrides(sizes, operands));
+  return launch(text, tensors, scalars, compute, out, true);
+}
+
+/** Evaluates an expression into memory that exists. @throws RuntimeError where the shapes or the memory do not fit. */
+export function composeInto(text: string, args: Bound, compute: DType, out: Tensor): Tensor {
+  const { tensors, scalars } = split(text, args);
+  const operands = [...tensors.values()];
+  const sizes = broadcastShapes(out.sizes, ...operands.map((tensor) => tensor.sizes));
+  if (!sameSizes(sizes, out.sizes)) {
+    throw new RuntimeError(
+      `output with shape ${shapeText(out.sizes)} doesn't match the broadcast shape ${shapeText(sizes)}`,
+    );
+  }
+  commonDevice([out, ...operands]);
+  refuseOverlap(out, operands);
+  return launch(text, tensors, scalars, compute, out, false);
+}
+
+/** The expression's variables: tensors apart from numbers. */
+function split(text: string, args: Bound): { tensors: Map<string, Tensor>; scalars: Map<string, Scalar> } {
+  const tensors = new Map<string, Tensor>();
+  const scalars = new Map<string, Scalar>();
+  for (const name of expression(text).variables) {
+    const value = args[name];
+    if (value instanceof Tensor) tensors.set(name, value);
+    else scalars.set(name, value as Scalar);
+  }
+  return { tensors, scalars };
+}
+
+function launch(
+  text: string,
+  tensors: ReadonlyMap<string, Tensor>,
+  scalars: Map<string, Scalar>,
+  compute: DType,
+  out: Tensor,
+  fresh: boolean,
+): Tensor {
+  if (numelOf(out.sizes) === 0) return out;
+  const { device } = out.storage;
+  const expanded = new Map<string, Tensor>();
+  for (const [name, tensor] of tensors) {
+    // A 0-d cpu tensor joins tensors of any device as a number.
+    if (tensor.storage.device !== device) scalars.set(name, itemOf(tensor));
+    else expanded.set(name, expandTo(tensor, out.sizes));
+  }
+  const call: PointwiseCall = { expression: expression(text), tensors: expanded, scalars, compute, out, fresh };
+  device.pointwise(call);
+  return out;
+}
+
+function expandTo(tensor: Tensor, sizes: readonly number[]): Tensor {
+  if (sameSizes(tensor.sizes, sizes)) return tensor;
+  return alias(tensor, sizes, expandStrides(tensor.sizes, tensor.strides, sizes));
+}
+
+/**
+ * PyTorch lays a result out as its operands are: a sum of transposed tensors is transposed in memory too.
+ * Dimensions are ordered by the operands' strides, the first operand that tells two apart deciding.
+ */
+export function outputStrides(sizes: readonly number[], operands: readonly Tensor[]): readonly number[] {
+  const plain = contiguousStrides(sizes);
+  if (operands.every((tensor) => tensor.is_contiguous() && sameSizes(tensor.sizes, sizes))) return plain;
+  const views = operands.map((tensor) =>
+    expandStrides(tensor.sizes, tensor.strides, sizes).map((stride, dim) => {
+      const own = dim - sizes.length + tensor.sizes.length;
+      return own >= 0 && tensor.sizes[own] === 1 && sizes[dim] !== 1 ? 0 : stride;
+    }),
+  );
+  const order = sizes.map((_, dim) => sizes.length - 1 - dim);
+  for (let i = 1; i < order.length; i++) {
+    for (let right = i, left = i - 1; left >= 0; left--) {
+      const comparison = compareDims(order[left], order[right], views, sizes);
+      if (comparison < 0) break;
+      if (comparison > 0) {
+        [order[left], order[right]] = [order[right], order[left]];
+        right = left;
+      }
+    }
+  }
+  const strides = new Array<number>(sizes.length);
+  let step = 1;
+  for (const dim of order) {
+    strides[dim] = step;
+    step *= sizes[dim];
+  }
+  return strides;
+}
+
+/** Positive where dimension `a` should lie outside of `b`, negative for the reverse, 0 where nothing tells. */
+function compareDims(a: number, b: number, views: readonly (readonly number[])[], sizes: readonly number[]): number {
+  for (const strides of views) {
+    if (strides[a] === 0 || strides[b] === 0) continue;
+    if (strides[a] !== strides[b]) return strides[a] - strides[b];
+    if (sizes[a] > sizes[b]) return 1;
+  }
+  return 0;
+}
+
+function refuseOverlap(out: Tensor, operands: readonly Tensor[]): void {
+  if (hasInternalOverlap(out.sizes, out.strides)) {
+    throw new RuntimeError(
+      'unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation.',
+    );
+  }
+  for (const operand of operands) {
+    if (operand.storage === out.storage && overlapsPartly(out, operand)) {
+      throw new RuntimeError(
+        'unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please clone() the tensor before performing the operation.',
+      );
+    }
+  }
+}
+
+/** As PyTorch decides it: only for tensors without gaps; for others the question is too hard to ask at each call. */
+function overlapsPartly(a: Tensor, b: Tensor): boolean {
+  if (!isDense(a.sizes, a.strides) || !isDense(b.sizes, b.strides)) return false;
+  const [endA, endB] = [a.offset + a.numel(), b.offset + b.numel()];
+  if (a.offset === b.offset && endA === endB) return a.strides.some((stride, dim) => stride !== b.strides[dim]);
+  return a.offset < endB && b.offset < endA;
+}
+
+/** Whether some order of the dimensions makes the memory contiguous: no gaps, no overlap. */
+export function isDense(sizes: readonly number[], strides: readonly number[]): boolean {
+  const dims = sizes.map((_, dim) => dim).filter((dim) => sizes[dim] !== 1);
+  dims.sort((a, b) => strides[a] - strides[b]);
+  let expected = 1;
+  for (const dim of dims) {
+    if (strides[dim] !== expected) return false;
+    expected *= sizes[dim];
+  }
+  return true;
+}

@@ -1,0 +1,207 @@
+/**
+ * Operator signatures, written as PyTorch writes them: `self: Tensor, dim: int[]? = null, *, dtype: dtype? = null`.
+ * One text gives the binding of a call's arguments, the TypeScript types and the reference page.
+ *
+ * Types: Tensor, Scalar, Operand (Tensor or number), int, float, bool, str, dtype, Generator, any; `[]` is a list,
+ * `?` may be null, `int...` is sizes given one by one or as one array. After `*` arguments go by name only,
+ * in the trailing options object, which may name the other arguments too.
+ */
+
+import { DType } from './dtype.ts';
+import type { Scalar } from './dtype.ts';
+import type { Tensor } from './tensor.ts';
+
+export interface Parameter {
+  readonly name: string;
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly variadic: boolean;
+  readonly keywordOnly: boolean;
+  /** undefined where the argument must be given. */
+  readonly default: unknown;
+}
+
+// The types of the arguments, read from the signature's text by the compiler itself.
+type TypeNamed<T extends string> = T extends `${infer U}?`
+  ? TypeNamed<U> | null
+  : T extends 'int...'
+    ? number[]
+    : T extends `${infer U}[]`
+      ? TypeNamed<U>[]
+      : T extends keyof TypeNames
+        ? TypeNames[T]
+        : never;
+
+interface TypeNames {
+  Tensor: Tensor;
+  Operand: Tensor | Scalar;
+  Scalar: Scalar;
+  int: number;
+  float: number;
+  bool: boolean;
+  str: string;
+  dtype: DType;
+  // biome-ignore lint/suspicious/noExplicitAny: `any` in a signature means that the operator checks the value itself
+  any: any;
+}
+
+type Entry<P extends string> = P extends `${infer Name}: ${infer Rest}`
+  ? { [K in Name]: TypeNamed<Rest extends `${infer Type} = ${string}` ? Type : Rest> }
+  : unknown;
+
+/** The bound arguments of a signature, by name. */
+export type Arguments<S extends string> = S extends `${infer Head}, ${infer Tail}`
+  ? Entry<Head> & Arguments<Tail>
+  : Entry<S>;
+
+export type Bound = Record<string, unknown>;
+
+const defaults: Record<string, unknown> = { null: null, true: true, false: false, inf: Infinity, '-inf': -Infinity };
+
+export function parseSchema(schema: string): Parameter[] {
+  const parameters: Parameter[] = [];
+  let keywordOnly = false;
+  for (const part of schema.split(', ')) {
+    if (part === '') continue;
+    if (part === '*') {
+      keywordOnly = true;
+      continue;
+    }
+    const match = /^(\w+): ([\w[\]]+?)(\.\.\.)?(\?)?(?: = (.+))?$/.exec(part);
+    if (!match) throw new SyntaxError(`cannot read '${part}' in the signature '${schema}'`);
+    const [, name, type, variadic, nullable, text] = match;
+    parameters.push({
+      name,
+      type,
+      nullable: nullable !== undefined,
+      variadic: variadic !== undefined,
+      keywordOnly,
+      default: text === undefined ? undefined : parseDefault(text),
+    });
+  }
+  return parameters;
+}
+
+function parseDefault(text: string): unknown {
+  if (text in defaults) return defaults[text];
+  if (/^'.*'$/.test(text)) return text.slice(1, -1);
+  if (text === '[]') return [];
+  return Number(text);
+}
+
+// Tensor imports this module's users, so it announces itself instead of being imported.
+let isTensor: (value: unknown) => value is Tensor = (_value): _value is Tensor => false;
+
+export function setTensorTest(test: (value: unknown) => value is Tensor): void {
+  isTensor = test;
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
+}
+
+function isOptions(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/** The name of a value's type as messages give it. */
+function typeName(value: unknown): string {
+  if (value === null || value === undefined) return 'NoneType';
+  if (isTensor(value)) return 'Tensor';
+  if (value instanceof DType) return 'torch.dtype';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
+  if (typeof value === 'bigint') return 'int';
+  if (typeof value === 'boolean') return 'bool';
+  if (typeof value === 'string') return 'str';
+  if (typeof value === 'object') return value.constructor?.name ?? 'object';
+  return typeof value;
+}
+
+const accepts: Record<string, (value: unknown) => boolean> = {
+  Tensor: (value) => isTensor(value),
+  Operand: (value) => isTensor(value) || isScalar(value),
+  Scalar: isScalar,
+  int: (value) => typeof value === 'number' && Number.isInteger(value),
+  float: (value) => typeof value === 'number' || typeof value === 'bigint',
+  bool: (value) => typeof value === 'boolean',
+  str: (value) => typeof value === 'string',
+  dtype: (value) => value instanceof DType,
+  any: () => true,
+};
+
+// What a message calls the types that Python names otherwise.
+const shownType: Record<string, string> = { Operand: 'Tensor', Scalar: 'Number', dtype: 'torch.dtype' };
+
+function typeText(parameter: Parameter): string {
+  if (parameter.variadic || parameter.type === 'int[]') return 'tuple of ints';
+  if (parameter.type === 'Tensor[]') return 'tuple of Tensors';
+  return shownType[parameter.type] ?? parameter.type;
+}
+
+function convert(operator: string, parameter: Parameter, position: number, value: unknown): unknown {
+  if (value === null && parameter.nullable) return null;
+  let type = parameter.type;
+  if (parameter.variadic || type.endsWith('[]')) {
+    type = parameter.variadic ? 'int' : type.slice(0, -2);
+    const list = Array.isArray(value) ? value : type === 'int' && accepts.int(value) ? [value] : null;
+    if (list?.every((item) => accepts[type](item))) return [...list];
+  } else if (accepts[type]?.(value)) {
+    return value;
+  }
+  throw new TypeError(
+    `${operator}(): argument '${parameter.name === 'self' ? 'input' : parameter.name}' (position ${position}) must be ${typeText(parameter)}, not ${typeName(value)}`,
+  );
+}
+
+/**
+ * Arguments of a call by name: positional ones first, then what the trailing options object names.
+ * @throws TypeError for a missing, surplus, unknown or wrongly typed argument, in PyTorch's words.
+ */
+export function bindArguments(operator: string, parameters: readonly Parameter[], args: readonly unknown[]): Bound {
+  let positional = args;
+  let options: Record<string, unknown> = {};
+  const last = args[args.length - 1];
+  if (isOptions(last)) {
+    positional = args.slice(0, -1);
+    options = last;
+  }
+  const bound: Bound = {};
+  let next = 0;
+  let used = 0;
+  for (let position = 0; position < parameters.length; position++) {
+    const parameter = parameters[position];
+    const { name } = parameter;
+    if (name in options && options[name] !== undefined) {
+      bound[name] = convert(operator, parameter, position + 1, options[name]);
+      used++;
+    } else if (!parameter.keywordOnly && next < positional.length && positional[next] !== undefined) {
+      if (parameter.variadic && !Array.isArray(positional[next]) && positional[next] !== null) {
+        bound[name] = convert(operator, parameter, position + 1, positional.slice(next));
+        next = positional.length;
+      } else {
+        bound[name] = convert(operator, parameter, position + 1, positional[next++]);
+      }
+    } else {
+      if (positional[next] === undefined && next < positional.length) next++;
+      if (parameter.variadic && parameter.default === undefined) bound[name] = [];
+      else if (parameter.default !== undefined) bound[name] = parameter.default;
+      else {
+        throw new TypeError(
+          `${operator}() missing 1 required positional arguments: "${name === 'self' ? 'input' : name}"`,
+        );
+      }
+    }
+  }
+  if (next < positional.length) {
+    const allowed = parameters.filter((parameter) => !parameter.keywordOnly).length;
+    throw new TypeError(
+      `${operator}() takes ${allowed} positional argument${allowed === 1 ? '' : 's'} but ${positional.length} were given`,
+    );
+  }
+  if (used < Object.keys(options).length) {
+    const unknown = Object.keys(options).find((key) => !parameters.some(({ name }) => name === key));
+    if (unknown) throw new TypeError(`${operator}() got an unexpected keyword argument '${unknown}'`);
+  }
+  return bound;
+}

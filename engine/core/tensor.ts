@@ -1,0 +1,406 @@
+/**
+ * A tensor: sizes, strides and an offset over a storage that other tensors may share, with its place in the
+ * autograd graph. Operators are added to the class by their records (engine/ops); their types are generated
+ * into engine/generated.ts.
+ */
+
+import { gradEdge, isLeaf, requiresGrad, setRequiresGrad } from '../autograd/graph.ts';
+import type { Hook, RemovableHandle } from '../autograd/hooks.ts';
+import { addTensorHook } from '../autograd/hooks.ts';
+import type { Node } from '../autograd/node.ts';
+import { backward } from '../autograd/backward.ts';
+import type { Device } from '../devices/device.ts';
+import { bool, type DType, type Scalar, type TypedArray } from './dtype.ts';
+import { RuntimeError } from './errors.ts';
+import { NdArray } from './ndarray.ts';
+import { formatTensor } from './print.ts';
+import { setTensorTest } from './schema.ts';
+import { contiguousStrides, forEachOffset, isContiguous, numelOf, Size, Tuple, wrapDim } from './shape.ts';
+import { CpuStorage, type Storage, type VersionCounter } from './storage.ts';
+
+/** How a view came to be: in-place writes on it are written into its base's history. */
+export interface ViewInfo {
+  readonly base: Tensor;
+  /** Why an in-place write on this view cannot be tracked, or null where it can. */
+  readonly refusal: string | null;
+  /** The base's version for which `node` was made: a later write gives the view a new node. */
+  version: number;
+}
+
+export interface TensorInit {
+  readonly storage: Storage;
+  readonly dtype: DType;
+  readonly sizes: readonly number[];
+  /** Elements to step in each dimension; row-major where left out. */
+  readonly strides?: readonly number[];
+  /** Index of the first element in the storage. */
+  readonly offset?: number;
+  readonly version?: VersionCounter;
+}
+
+export class Tensor {
+  storage: Storage;
+  dtype: DType;
+  sizes: readonly number[];
+  strides: readonly number[];
+  offset: number;
+  version: VersionCounter;
+
+  /** The accumulated gradient of a leaf (or of a tensor that retains it), or null. */
+  grad: Tensor | null = null;
+  /** Autograd's own fields: see engine/autograd/graph.ts for what they mean. */
+  node: Node | null = null;
+  nodeIndex = 0;
+  leafRequiresGrad = false;
+  viewInfo: ViewInfo | null = null;
+  accumulator: Node | null = null;
+  hooks: Hook[] | null = null;
+  retains_grad = false;
+  isInference = false;
+
+  constructor({ storage, dtype, sizes, strides, offset = 0, version = storage.version }: TensorInit) {
+    this.storage = storage;
+    this.dtype = dtype;
+    this.sizes = sizes;
+    this.strides = strides ?? contiguousStrides(sizes);
+    this.offset = offset;
+    this.version = version;
+  }
+
+  /** The sizes of all dimensions; its text is `torch.Size([2, 3])`. */
+  get shape(): Size {
+    return Size.of(...this.sizes);
+  }
+
+  get ndim(): number {
+    return this.sizes.length;
+  }
+
+  dim(): number {
+    return this.sizes.length;
+  }
+
+  ndimension(): number {
+    return this.sizes.length;
+  }
+
+  numel(): number {
+    return numelOf(this.sizes);
+  }
+
+  nelement(): number {
+    return this.numel();
+  }
+
+  /** All sizes, or the one of dimension `dim`. @throws IndexError for a dimension that is not there. */
+  size(): Size;
+  size(dim: number): number;
+  size(dim?: number): Size | number {
+    return dim === undefined ? this.shape : this.sizes[this.#dimension(dim)];
+  }
+
+  /** All strides in elements, or the one of dimension `dim`. @throws IndexError for a dimension that is not there. */
+  stride(): Tuple;
+  stride(dim: number): number;
+  stride(dim?: number): Tuple | number {
+    return dim === undefined ? (Tuple.from(this.strides) as Tuple) : this.strides[this.#dimension(dim)];
+  }
+
+  #dimension(dim: number): number {
+    return wrapDim(dim, this.ndim);
+  }
+
+  /** Index of the first element in the storage. */
+  storage_offset(): number {
+    return this.offset;
+  }
+
+  /** An address: equal for tensors that start at the same element of one storage. 0 for a tensor without elements. */
+  data_ptr(): number {
+    return this.numel() === 0 ? 0 : this.storage.address + this.offset * this.dtype.itemsize;
+  }
+
+  /** Bytes an element. */
+  element_size(): number {
+    return this.dtype.itemsize;
+  }
+
+  get itemsize(): number {
+    return this.dtype.itemsize;
+  }
+
+  get nbytes(): number {
+    return this.numel() * this.dtype.itemsize;
+  }
+
+  is_contiguous(): boolean {
+    return isContiguous(this.sizes, this.strides);
+  }
+
+  is_floating_point(): boolean {
+    return this.dtype.is_floating_point;
+  }
+
+  is_signed(): boolean {
+    return this.dtype.is_signed;
+  }
+
+  is_complex(): boolean {
+    return false;
+  }
+
+  /** The device's name: `cpu`, or `webgpu:0`. */
+  get device(): string {
+    return String(this.storage.device);
+  }
+
+  get is_cpu(): boolean {
+    return this.storage.device.type === 'cpu';
+  }
+
+  get is_webgpu(): boolean {
+    return this.storage.device.type === 'webgpu';
+  }
+
+  /** How often this memory was written in place. Views share the count. */
+  get _version(): number {
+    return this.version.value;
+  }
+
+  // ── autograd ─────────────────────────────────────────────────────────────────────────────────────────────
+
+  get requires_grad(): boolean {
+    return requiresGrad(this);
+  }
+
+  set requires_grad(value: boolean) {
+    setRequiresGrad(this, value);
+  }
+
+  /** Asks for (or stops) the recording of operations on a leaf. @throws RuntimeError for integers and non-leaves. */
+  requires_grad_(value = true): this {
+    setRequiresGrad(this, value);
+    return this;
+  }
+
+  /** The graph node that made this tensor, or null for a leaf. */
+  get grad_fn(): Node | null {
+    return gradEdge(this)?.fromOperation ?? null;
+  }
+
+  get is_leaf(): boolean {
+    return isLeaf(this);
+  }
+
+  /** Which output of its grad_fn this tensor is. */
+  get output_nr(): number {
+    return this.nodeIndex;
+  }
+
+  /** The tensor this is a view of, or null. */
+  get _base(): Tensor | null {
+    return this.viewInfo?.base ?? null;
+  }
+
+  _is_view(): boolean {
+    return this.viewInfo !== null;
+  }
+
+  is_inference(): boolean {
+    return this.isInference;
+  }
+
+  /**
+   * Computes the gradients of this tensor's history and adds them to the `grad` of its leaves.
+   * @param gradient of the same shape; may be left out for a tensor with one element
+   * @throws RuntimeError where there is no graph, or it was freed, or a saved tensor was overwritten
+   * Source: https://docs.pytorch.org/docs/stable/generated/torch.Tensor.backward.html
+   */
+  backward(gradient?: Tensor | BackwardOptions | null, options?: BackwardOptions): void {
+    const [given, settings] =
+      gradient instanceof Tensor || gradient === null || gradient === undefined
+        ? [gradient ?? options?.gradient ?? null, options]
+        : [gradient.gradient ?? null, gradient];
+    backward([this], [given], settings);
+  }
+
+  /** Calls `hook` with this tensor's gradient when it is computed; what it returns (if anything) replaces it. */
+  register_hook(hook: (grad: Tensor) => Tensor | null | undefined | void): RemovableHandle {
+    if (!this.requires_grad) {
+      throw new RuntimeError("cannot register a hook on a tensor that doesn't require gradient");
+    }
+    return addTensorHook(this, hook);
+  }
+
+  /** Makes backward() keep the gradient of this non-leaf tensor in `grad`. */
+  retain_grad(): void {
+    if (!this.requires_grad) {
+      throw new RuntimeError("can't retain_grad on Tensor that has requires_grad=False");
+    }
+    if (this.is_leaf) return;
+    this.retains_grad = true;
+    this.node?.watch(this.nodeIndex, this);
+  }
+
+  // ── reading ──────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The elements of a cpu tensor in row-major order, as a typed array of their own. */
+  toTypedArray(): TypedArray {
+    const source = cpuArray(this);
+    const count = this.numel();
+    if (this.is_contiguous()) return source.slice(this.offset, this.offset + count);
+    const result = new this.dtype.arrayType(count);
+    forEachOffset(this.sizes, this.strides, this.offset, (position, flat) => {
+      result[flat] = source[position];
+    });
+    return result;
+  }
+
+  /** The only element as a number, bigint (an int64 beyond 2^53) or boolean. @throws RuntimeError for other than one. */
+  async item(): Promise<Scalar> {
+    if (this.numel() !== 1) {
+      throw new RuntimeError(
+        `a Tensor with ${this.numel()} elements cannot be converted to Scalar`,
+      );
+    }
+    return itemOf(this.is_cpu ? this : await this.cpu());
+  }
+
+  /** All elements as nested arrays of numbers, bigints or booleans; a 0-d tensor gives its number. */
+  async tolist(): Promise<NestedArray> {
+    return nest(this.is_cpu ? this : await this.cpu());
+  }
+
+  /** This tensor on the cpu: itself where it is there already, a copy otherwise. */
+  async cpu(): Promise<Tensor> {
+    return this.storage.device.download(this);
+  }
+
+  /**
+   * An NdArray on the same memory (with this tensor's strides), as in PyTorch for cpu tensors alone.
+   * @throws TypeError on webgpu; RuntimeError where the tensor requires grad
+   */
+  numpy(): NdArray {
+    if (!this.is_cpu) {
+      throw new TypeError(
+        `can't convert ${this.device} device type tensor to numpy. Use Tensor.cpu() to copy the tensor to host memory first.`,
+      );
+    }
+    if (this.requires_grad) {
+      throw new RuntimeError(
+        "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.",
+      );
+    }
+    const array = cpuArray(this);
+    const data = this.offset === 0 ? array : array.subarray(this.offset);
+    return new NdArray(data, [...this.sizes], { strides: [...this.strides], dtype: this.dtype });
+  }
+
+  /** PyTorch's text on cpu; on webgpu, where reading has to wait, the metadata alone. */
+  toString(): string {
+    if (this.is_cpu) return describe(this, this);
+    return `tensor(..., device='${this.device}', size=(${this.sizes.join(', ')}${this.ndim === 1 ? ',' : ''}))`;
+  }
+
+  /** PyTorch's full text on either device. */
+  async repr(): Promise<string> {
+    return describe(this, this.is_cpu ? this : await this.cpu());
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'Tensor';
+  }
+}
+
+export interface BackwardOptions {
+  gradient?: Tensor | null;
+  retain_graph?: boolean;
+  create_graph?: boolean;
+  inputs?: Tensor | readonly Tensor[];
+}
+
+export type NestedArray = Scalar | NestedArray[];
+
+setTensorTest((value): value is Tensor => value instanceof Tensor);
+
+/** The whole typed array behind a cpu tensor: index it by `offset` and `strides`. */
+export function cpuArray(tensor: Tensor): TypedArray {
+  if (!(tensor.storage instanceof CpuStorage)) {
+    throw new TypeError(`expected a cpu tensor, but got one on ${tensor.device}`);
+  }
+  return tensor.storage.array(tensor.dtype);
+}
+
+/** An element of a typed array of this dtype as the number, boolean or (beyond 2^53) bigint that a user sees. */
+export function toScalar(value: number | bigint, dtype: DType): Scalar {
+  if (dtype === bool) return value !== 0;
+  if (typeof value !== 'bigint') return value;
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
+}
+
+/** The element of a cpu tensor that has just one. */
+export function itemOf(tensor: Tensor): Scalar {
+  return toScalar(cpuArray(tensor)[tensor.offset], tensor.dtype);
+}
+
+function nest(tensor: Tensor): NestedArray {
+  const elements = tensor.toTypedArray();
+  let next = 0;
+  const level = (dim: number): NestedArray =>
+    dim === tensor.ndim
+      ? toScalar(elements[next++], tensor.dtype)
+      : Array.from({ length: tensor.sizes[dim] }, () => level(dim + 1));
+  return level(0);
+}
+
+/** Text of `tensor`, with the elements taken from its copy on the cpu. */
+function describe(tensor: Tensor, onCpu: Tensor): string {
+  const array = cpuArray(onCpu);
+  const { sizes, strides, offset, dtype } = onCpu;
+  const read = (flat: number): number | bigint | boolean => {
+    let position = offset;
+    for (let dim = sizes.length - 1, rest = flat; dim >= 0; dim--) {
+      position += (rest % sizes[dim]) * strides[dim];
+      rest = Math.floor(rest / sizes[dim]);
+    }
+    return dtype === bool ? array[position] !== 0 : array[position];
+  };
+  const gradFn = tensor.grad_fn;
+  return formatTensor(
+    { sizes, dtype, read },
+    {
+      device: tensor.is_cpu ? null : tensor.device,
+      requires_grad: tensor.requires_grad,
+      grad_fn: gradFn ? gradFn.name : null,
+    },
+  );
+}
+
+/** A new tensor of that shape on memory of its own, not yet written: row-major unless strides are given. */
+export function allocate(
+  sizes: readonly number[],
+  dtype: DType,
+  device: Device,
+  strides: readonly number[] = contiguousStrides(sizes),
+): Tensor {
+  let span = numelOf(sizes) === 0 ? 0 : 1;
+  if (span > 0) for (let dim = 0; dim < sizes.length; dim++) span += (sizes[dim] - 1) * strides[dim];
+  return new Tensor({ storage: device.allocate(span, dtype), dtype, sizes, strides });
+}
+
+/** Another tensor on the same memory, without a place in the graph. */
+export function alias(
+  tensor: Tensor,
+  sizes: readonly number[] = tensor.sizes,
+  strides: readonly number[] = tensor.strides,
+  offset: number = tensor.offset,
+): Tensor {
+  const { storage, dtype, version } = tensor;
+  return new Tensor({ storage, dtype, sizes, strides, offset, version });
+}
+
+/** The numbers of a cpu int64 (or other integer) tensor, for use as sizes and indices. */
+export function toNumbers(tensor: Tensor): number[] {
+  return Array.from(tensor.toTypedArray() as ArrayLike<number | bigint>, Number);
+}

@@ -1,0 +1,13 @@
+/** Casts of floats to integers as x86 processors, and so PyTorch's cpu, do them: what does not fit gives the lowest. */
+
+const lowest64 = -(2n ** 63n);
+
+export function toInt64(value: number): bigint {
+  if (!(value >= -(2 ** 63) && value < 2 ** 63)) return lowest64;
+  return BigInt(Math.trunc(value));
+}
+
+/** For types of up to 32 bits: the typed array keeps the low bits when the number is stored. */
+export function truncate(value: number): number {
+  return value >= -(2 ** 31) && value < 2 ** 31 ? Math.trunc(value) : -(2 ** 31);
+}

@@ -1,0 +1,55 @@
+/** Functions of expressions on int64 elements: the same names as in math.ts, on bigints. */
+
+export function abs(x: bigint): bigint {
+  return x < 0n ? -x : x;
+}
+
+export function sign(x: bigint): bigint {
+  return x > 0n ? 1n : x < 0n ? -1n : 0n;
+}
+
+export function maximum(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
+}
+
+export function minimum(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
+}
+
+/** @throws RangeError for a zero divisor, which the operator turns into PyTorch's message. */
+export function remainder(a: bigint, b: bigint): bigint {
+  const rest = a % b;
+  return rest !== 0n && rest < 0n !== b < 0n ? rest + b : rest;
+}
+
+export function fmod(a: bigint, b: bigint): bigint {
+  return a % b;
+}
+
+export function floor_divide(a: bigint, b: bigint): bigint {
+  const quotient = a / b;
+  return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
+}
+
+/** Wraps around at 64 bits, as C does. */
+export function pow(a: bigint, b: bigint): bigint {
+  if (b < 0n) return a === 1n ? 1n : a === -1n ? (b % 2n === 0n ? 1n : -1n) : 0n;
+  let result = 1n;
+  for (let base = a, left = b; left > 0n; left >>= 1n) {
+    if (left & 1n) result = BigInt.asIntN(64, result * base);
+    base = BigInt.asIntN(64, base * base);
+  }
+  return result;
+}
+
+export function isnan(_x: bigint): boolean {
+  return false;
+}
+
+export function isinf(_x: bigint): boolean {
+  return false;
+}
+
+export function isfinite(_x: bigint): boolean {
+  return true;
+}

@@ -152,7 +152,8 @@ function runBackward({ roots, gradients, captures, keepGraph, createGraph }: Run
       const watched = node.watched(index);
       if (!watched || !incoming[index]) continue;
       incoming[index] = runHooks(watched.hooks, incoming[index] as Tensor);
-      if (watched.retains_grad) watched.grad = watched.grad ? watched.grad.add(incoming[index]!) : incoming[index];
+      if (watched.retains_grad)
+        watched.grad = watched.grad ? watched.grad.add(incoming[index]!) : incoming[index];
     }
     captures?.forEach((edge, position) => {
       if (edge?.node === node) captured[position] = incoming[edge.index];
@@ -206,7 +207,9 @@ function prepareRoots(
       throw new RuntimeError(`element ${index} of tensors does not require grad and does not have a grad_fn`);
     }
     roots.push(edge);
-    prepared.push(given ?? withGradMode(createGraph, () => tensor.detach().new_ones(tensor.sizes as number[])));
+    prepared.push(
+      given ?? withGradMode(createGraph, () => tensor.detach().new_ones(tensor.sizes as number[])),
+    );
   });
   return { roots, gradients: prepared };
 }
@@ -264,7 +267,8 @@ export function grad(
   options?: GradOptions,
 ): (Tensor | null)[] {
   const isList = (value: unknown): value is readonly (Tensor | null)[] => Array.isArray(value);
-  const asList = <T>(value: T | readonly T[]): readonly T[] => (isList(value) ? (value as readonly T[]) : [value as T]);
+  const asList = <T>(value: T | readonly T[]): readonly T[] =>
+    isList(value) ? (value as readonly T[]) : [value as T];
   const isSettings =
     gradOutputs && !isList(gradOutputs) && Object.getPrototypeOf(gradOutputs) === Object.prototype;
   const settings: GradOptions = (isSettings ? (gradOutputs as GradOptions) : options) ?? {};

@@ -61,7 +61,9 @@ export function setRequiresGrad(tensor: Tensor, value: boolean): void {
     );
   }
   if (value && tensor.isInference) {
-    throw new RuntimeError('Setting requires_grad=True on inference tensor outside InferenceMode is not allowed.');
+    throw new RuntimeError(
+      'Setting requires_grad=True on inference tensor outside InferenceMode is not allowed.',
+    );
   }
   tensor.leafRequiresGrad = value;
 }
@@ -106,5 +108,5 @@ export const refusals = {
   multipleViews:
     'is a view and is being modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.',
   noGrad:
-    'was created in no_grad mode and is being modified inplace with grad mode enabled. Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both the view and the inplace either both inside the no_grad block (if you don\'t want the inplace to be tracked) or both outside (if you want the inplace to be tracked).',
+    "was created in no_grad mode and is being modified inplace with grad mode enabled. Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both the view and the inplace either both inside the no_grad block (if you don't want the inplace to be tracked) or both outside (if you want the inplace to be tracked).",
 };

@@ -1,8 +1,14 @@
 /** Graph nodes of operators: saved arguments, gradient formulas, and the slice-writing node of in-place views. */
 
-import { type Node as Syntax, expression } from '../core/expression.ts';
-import { type GradContext, type GradFormula, nodeName, type OperatorRecord, operatorNamed } from '../core/operator.ts';
 import type { Scalar } from '../core/dtype.ts';
+import { expression, type Node as Syntax } from '../core/expression.ts';
+import {
+  type GradContext,
+  type GradFormula,
+  nodeName,
+  type OperatorRecord,
+  operatorNamed,
+} from '../core/operator.ts';
 import type { Bound } from '../core/schema.ts';
 import { contiguousStrides } from '../core/shape.ts';
 import { Tensor } from '../core/tensor.ts';
@@ -80,8 +86,12 @@ export class OperatorNode extends Node {
 
   saveResults(results: readonly Tensor[]): void {
     const needed = this.#neededNames();
-    if (needed.has('result')) this.#saved.set('result', new SavedTensor(results[0]));
-    if (needed.has('results')) this.#saved.set('results', results.map((result) => new SavedTensor(result)));
+    if (needed.has('result')) this.#saved.set('result', new SavedTensor(results[0], this));
+    if (needed.has('results'))
+      this.#saved.set(
+        'results',
+        results.map((result) => new SavedTensor(result, this)),
+      );
   }
 
   #unpack(name: string): unknown {
@@ -128,7 +138,9 @@ export class OperatorNode extends Node {
   #fit(gradient: Tensor | null, name: string): Tensor | null {
     const meta = this.#meta[name];
     if (!gradient || !meta) return gradient;
-    return gradient.sizes.length >= meta.sizes.length ? gradient.sum_to_size(meta.sizes as number[]) : gradient;
+    return gradient.sizes.length >= meta.sizes.length
+      ? gradient.sum_to_size(meta.sizes as number[])
+      : gradient;
   }
 
   override release(): void {

@@ -9,10 +9,13 @@ import type { Node } from './node.ts';
 export class SavedTensor {
   readonly #tensor: Tensor;
   readonly #version: number;
+  readonly #origin: Node | null;
 
-  constructor(tensor: Tensor) {
+  /** `producer` is the node that the tensor is a result of, where that is not yet known to the tensor itself. */
+  constructor(tensor: Tensor, producer?: Node) {
     this.#tensor = tensor;
     this.#version = tensor.version.value;
+    this.#origin = producer ?? tensor.grad_fn;
   }
 
   /** @throws RuntimeError where the tensor was written in place since it was saved. */
@@ -21,7 +24,7 @@ export class SavedTensor {
     const version = tensor.version.value;
     if (version !== this.#version) {
       const type = `${tensor.storage.device.type === 'cpu' ? 'torch.' : 'torch.webgpu.'}${tensor.dtype.scalarName}Tensor`;
-      const origin: Node | null = tensor.grad_fn;
+      const origin = this.#origin;
       const which = origin ? `, which is output ${tensor.nodeIndex} of ${shortName(origin)},` : '';
       throw new RuntimeError(
         `one of the variables needed for gradient computation has been modified by an inplace operation: ` +

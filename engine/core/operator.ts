@@ -3,10 +3,10 @@
  * recording of gradients, the types and the reference page. Everything that an operator is stands in its record.
  */
 
-import { CopySlices, OperatorNode } from '../autograd/operator-node.ts';
 import { checkInplace, gradEdge, refusals, requiresGrad, setHistory } from '../autograd/graph.ts';
 import { is_grad_enabled, is_inference_mode_enabled, withGradMode } from '../autograd/modes.ts';
 import type { Node } from '../autograd/node.ts';
+import { CopySlices, OperatorNode } from '../autograd/operator-node.ts';
 import { RuntimeError } from './errors.ts';
 import { type Arguments, type Bound, bindArguments, type Parameter, parseSchema } from './schema.ts';
 import { alias, Tensor } from './tensor.ts';
@@ -29,7 +29,9 @@ export type GradContext = {
  * The gradient of one argument: an expression over `grad`, `result` and the arguments, or a function for what
  * an expression cannot say. For an argument that is a list of tensors, a list of gradients.
  */
-export type GradFormula = string | ((grad: Tensor, context: GradContext) => Tensor | null | (Tensor | null)[]);
+export type GradFormula =
+  | string
+  | ((grad: Tensor, context: GradContext) => Tensor | null | (Tensor | null)[]);
 
 export type OperatorResult = unknown;
 
@@ -89,10 +91,11 @@ export function defineOperator<const S extends string>(record: OperatorRecord<S>
   if (operators.has(record.name)) throw new Error(`the operator '${record.name}' is defined twice`);
   operators.set(record.name, { record: untyped, parameters, call });
   if (record.as !== 'function') {
+    const own = parameters.findIndex(({ name }) => name === 'self');
     Object.defineProperty(Tensor.prototype, record.name, {
       // biome-ignore lint/suspicious/noExplicitAny: as above
       value(this: Tensor, ...args: any[]) {
-        return call(this, ...args);
+        return own === 0 ? call(this, ...args) : call(...args.slice(0, own), this, ...args.slice(own));
       },
       writable: true,
       configurable: true,
@@ -119,7 +122,8 @@ function tracks(record: OperatorRecord, args: Bound): boolean {
   if (!is_grad_enabled() || !record.grad) return false;
   for (const name in record.grad) {
     const value = args[name];
-    if (value instanceof Tensor ? requiresGrad(value) : Array.isArray(value) && value.some(isTracked)) return true;
+    if (value instanceof Tensor ? requiresGrad(value) : Array.isArray(value) && value.some(isTracked))
+      return true;
   }
   return false;
 }
@@ -134,14 +138,20 @@ export function execute(record: OperatorRecord, args: Bound): unknown {
   const recorded = tracks(record, args);
   if (record.mutates) return mutate(record, args, recorded);
   const node = recorded ? new OperatorNode(record, args) : null;
-  const result = record.grad ? withGradMode(false, () => record.forward(args as never)) : record.forward(args as never);
+  const result = record.grad
+    ? withGradMode(false, () => record.forward(args as never))
+    : record.forward(args as never);
   const outputs = (Array.isArray(result) ? result : [result]) as Tensor[];
   if (record.view) markViews(args.self as Tensor, outputs);
   if (is_inference_mode_enabled()) for (const output of outputs) output.isInference = true;
   if (node) {
     node.saveResults(outputs);
     outputs.forEach((output, index) => {
-      if (output instanceof Tensor && output.dtype.is_floating_point && !record.nondifferentiable?.includes(index)) {
+      if (
+        output instanceof Tensor &&
+        output.dtype.is_floating_point &&
+        !record.nondifferentiable?.includes(index)
+      ) {
         setHistory(output, node, index);
       }
     });

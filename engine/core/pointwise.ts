@@ -4,12 +4,28 @@
  */
 
 import { commonDevice, type PointwiseCall } from '../devices/device.ts';
-import { bool, type DType, get_default_dtype, type PromotionOperand, resultType, type Scalar, scalarDtype } from './dtype.ts';
+import {
+  bool,
+  type DType,
+  get_default_dtype,
+  type PromotionOperand,
+  resultType,
+  type Scalar,
+  scalarDtype,
+} from './dtype.ts';
 import { RuntimeError } from './errors.ts';
 import { expression } from './expression.ts';
 import { defineOperator, type GradFormula, type OperatorRecord } from './operator.ts';
 import { type Arguments, type Bound, type Parameter, parseSchema } from './schema.ts';
-import { broadcastShapes, contiguousStrides, expandStrides, hasInternalOverlap, numelOf, sameSizes, shapeText } from './shape.ts';
+import {
+  broadcastShapes,
+  contiguousStrides,
+  expandStrides,
+  hasInternalOverlap,
+  numelOf,
+  sameSizes,
+  shapeText,
+} from './shape.ts';
 import { alias, allocate, itemOf, Tensor } from './tensor.ts';
 
 /**
@@ -23,7 +39,7 @@ export interface PointwiseRecord<S extends string> {
   readonly schema?: S;
   /** What each element is; where that depends on options or on the type, a function of them. */
   readonly expr: string | ((args: Arguments<S>, compute: DType) => string);
-  readonly dtype: TypeRule;
+  readonly dtype: TypeRule | ((args: Arguments<S>) => TypeRule);
   readonly grad?: Readonly<Record<string, GradFormula>>;
   readonly saves?: readonly string[];
   readonly gradName?: OperatorRecord<S>['gradName'];
@@ -38,7 +54,10 @@ export interface PointwiseRecord<S extends string> {
 
 /** Defines the operator, and its in-place form `name_`. Hands back the function. */
 // biome-ignore lint/suspicious/noExplicitAny: typed callers go through engine/generated.ts
-export function pointwise<const S extends string = 'self: Tensor'>(name: string, record: PointwiseRecord<S>): (...args: any[]) => any {
+export function pointwise<const S extends string = 'self: Tensor'>(
+  name: string,
+  record: PointwiseRecord<S>,
+): (...args: any[]) => any {
   const schema = (record.schema ?? 'self: Tensor') as S;
   const parameters = parseSchema(schema);
   const untyped = record as unknown as PointwiseRecord<string>;
@@ -70,11 +89,17 @@ function gradNameOf(name: string): string {
   return `${words.map((word) => word[0].toUpperCase() + word.slice(1)).join('')}Backward0`;
 }
 
-function runPointwise(record: PointwiseRecord<string>, parameters: readonly Parameter[], args: Bound, target: Tensor | null): Tensor {
-  const compute = computeType(record.dtype, parameters, args);
+function runPointwise(
+  record: PointwiseRecord<string>,
+  parameters: readonly Parameter[],
+  args: Bound,
+  target: Tensor | null,
+): Tensor {
+  const rule = typeof record.dtype === 'string' ? record.dtype : record.dtype(args as never);
+  const compute = computeType(rule, parameters, args);
   record.check?.(args as never, compute);
   const text = typeof record.expr === 'string' ? record.expr : record.expr(args as never, compute);
-  const outType = record.dtype === 'bool' ? bool : compute;
+  const outType = rule === 'bool' ? bool : compute;
   if (!target) return compose(text, args, compute, outType);
   if (!canCast(outType, target.dtype)) {
     throw new RuntimeError(
@@ -157,7 +182,14 @@ function launch(
     if (tensor.storage.device !== device) scalars.set(name, itemOf(tensor));
     else expanded.set(name, expandTo(tensor, out.sizes));
   }
-  const call: PointwiseCall = { expression: expression(text), tensors: expanded, scalars, compute, out, fresh };
+  const call: PointwiseCall = {
+    expression: expression(text),
+    tensors: expanded,
+    scalars,
+    compute,
+    out,
+    fresh,
+  };
   device.pointwise(call);
   return out;
 }
@@ -201,7 +233,12 @@ export function outputStrides(sizes: readonly number[], operands: readonly Tenso
 }
 
 /** Positive where dimension `a` should lie outside of `b`, negative for the reverse, 0 where nothing tells. */
-function compareDims(a: number, b: number, views: readonly (readonly number[])[], sizes: readonly number[]): number {
+function compareDims(
+  a: number,
+  b: number,
+  views: readonly (readonly number[])[],
+  sizes: readonly number[],
+): number {
   for (const strides of views) {
     if (strides[a] === 0 || strides[b] === 0) continue;
     if (strides[a] !== strides[b]) return strides[a] - strides[b];
@@ -229,7 +266,8 @@ function refuseOverlap(out: Tensor, operands: readonly Tensor[]): void {
 function overlapsPartly(a: Tensor, b: Tensor): boolean {
   if (!isDense(a.sizes, a.strides) || !isDense(b.sizes, b.strides)) return false;
   const [endA, endB] = [a.offset + a.numel(), b.offset + b.numel()];
-  if (a.offset === b.offset && endA === endB) return a.strides.some((stride, dim) => stride !== b.strides[dim]);
+  if (a.offset === b.offset && endA === endB)
+    return a.strides.some((stride, dim) => stride !== b.strides[dim]);
   return a.offset < endB && b.offset < endA;
 }
 

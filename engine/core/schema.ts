@@ -3,12 +3,12 @@
  * One text gives the binding of a call's arguments, the TypeScript types and the reference page.
  *
  * Types: Tensor, Scalar, Operand (Tensor or number), int, float, bool, str, dtype, Generator, any; `[]` is a list,
- * `?` may be null, `int...` is sizes given one by one or as one array. After `*` arguments go by name only,
+ * `?` may be null, `int...` is sizes given one by one or as one array, `any...` is all that is left. After `*` arguments go by name only,
  * in the trailing options object, which may name the other arguments too.
  */
 
-import { DType } from './dtype.ts';
 import type { Scalar } from './dtype.ts';
+import { DType } from './dtype.ts';
 import type { Tensor } from './tensor.ts';
 
 export interface Parameter {
@@ -26,11 +26,13 @@ type TypeNamed<T extends string> = T extends `${infer U}?`
   ? TypeNamed<U> | null
   : T extends 'int...'
     ? number[]
-    : T extends `${infer U}[]`
-      ? TypeNamed<U>[]
-      : T extends keyof TypeNames
-        ? TypeNames[T]
-        : never;
+    : T extends 'any...'
+      ? TypeNames['any'][]
+      : T extends `${infer U}[]`
+        ? TypeNamed<U>[]
+        : T extends keyof TypeNames
+          ? TypeNames[T]
+          : never;
 
 interface TypeNames {
   Tensor: Tensor;
@@ -56,7 +58,13 @@ export type Arguments<S extends string> = S extends `${infer Head}, ${infer Tail
 
 export type Bound = Record<string, unknown>;
 
-const defaults: Record<string, unknown> = { null: null, true: true, false: false, inf: Infinity, '-inf': -Infinity };
+const defaults: Record<string, unknown> = {
+  null: null,
+  true: true,
+  false: false,
+  inf: Infinity,
+  '-inf': -Infinity,
+};
 
 export function parseSchema(schema: string): Parameter[] {
   const parameters: Parameter[] = [];
@@ -100,8 +108,23 @@ function isScalar(value: unknown): value is Scalar {
   return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
 }
 
+/** Names that PyTorch also accepts for an argument. */
+const aliases: Record<string, string> = { input: 'self', axis: 'dim', keepdims: 'keepdim', sizes: 'size' };
+
 function isOptions(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function renamed(
+  options: Record<string, unknown>,
+  parameters: readonly Parameter[],
+): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(options)) {
+    const isOwn = parameters.some(({ name }) => name === key);
+    result[isOwn ? key : (aliases[key] ?? key)] = value;
+  }
+  return result;
 }
 
 /** The name of a value's type as messages give it. */
@@ -141,6 +164,7 @@ function typeText(parameter: Parameter): string {
 
 function convert(operator: string, parameter: Parameter, position: number, value: unknown): unknown {
   if (value === null && parameter.nullable) return null;
+  if (parameter.type === 'any') return value;
   let type = parameter.type;
   if (parameter.variadic || type.endsWith('[]')) {
     type = parameter.variadic ? 'int' : type.slice(0, -2);
@@ -158,13 +182,17 @@ function convert(operator: string, parameter: Parameter, position: number, value
  * Arguments of a call by name: positional ones first, then what the trailing options object names.
  * @throws TypeError for a missing, surplus, unknown or wrongly typed argument, in PyTorch's words.
  */
-export function bindArguments(operator: string, parameters: readonly Parameter[], args: readonly unknown[]): Bound {
+export function bindArguments(
+  operator: string,
+  parameters: readonly Parameter[],
+  args: readonly unknown[],
+): Bound {
   let positional = args;
   let options: Record<string, unknown> = {};
   const last = args[args.length - 1];
   if (isOptions(last)) {
     positional = args.slice(0, -1);
-    options = last;
+    options = renamed(last, parameters);
   }
   const bound: Bound = {};
   let next = 0;
@@ -176,7 +204,7 @@ export function bindArguments(operator: string, parameters: readonly Parameter[]
       bound[name] = convert(operator, parameter, position + 1, options[name]);
       used++;
     } else if (!parameter.keywordOnly && next < positional.length && positional[next] !== undefined) {
-      if (parameter.variadic && !Array.isArray(positional[next]) && positional[next] !== null) {
+      if (parameter.variadic && (parameter.type === 'any' || !Array.isArray(positional[next]))) {
         bound[name] = convert(operator, parameter, position + 1, positional.slice(next));
         next = positional.length;
       } else {

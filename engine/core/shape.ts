@@ -9,10 +9,6 @@ export class Size extends Array<number> {
     return Array;
   }
 
-  static of(...sizes: number[]): Size {
-    return Size.from(sizes) as Size;
-  }
-
   numel(): number {
     return numelOf(this);
   }
@@ -181,8 +177,7 @@ export function viewStrides(
   let covered = 1;
   for (let dim = sizes.length - 1; dim >= 0; dim--) {
     chunkNumel *= sizes[dim];
-    const chunkEnds =
-      dim === 0 || (sizes[dim - 1] !== 1 && strides[dim - 1] !== chunkNumel * chunkStride);
+    const chunkEnds = dim === 0 || (sizes[dim - 1] !== 1 && strides[dim - 1] !== chunkNumel * chunkStride);
     if (!chunkEnds) continue;
     while (targetDim >= 0 && (covered < chunkNumel || target[targetDim] === 1)) {
       result[targetDim] = covered * chunkStride;

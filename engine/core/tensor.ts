@@ -4,11 +4,11 @@
  * into engine/generated.ts.
  */
 
+import { backward } from '../autograd/backward.ts';
 import { gradEdge, isLeaf, requiresGrad, setRequiresGrad } from '../autograd/graph.ts';
 import type { Hook, RemovableHandle } from '../autograd/hooks.ts';
 import { addTensorHook } from '../autograd/hooks.ts';
 import type { Node } from '../autograd/node.ts';
-import { backward } from '../autograd/backward.ts';
 import type { Device } from '../devices/device.ts';
 import { bool, type DType, type Scalar, type TypedArray } from './dtype.ts';
 import { RuntimeError } from './errors.ts';
@@ -69,7 +69,7 @@ export class Tensor {
 
   /** The sizes of all dimensions; its text is `torch.Size([2, 3])`. */
   get shape(): Size {
-    return Size.of(...this.sizes);
+    return Size.from(this.sizes) as Size;
   }
 
   get ndim(): number {
@@ -259,9 +259,7 @@ export class Tensor {
   /** The only element as a number, bigint (an int64 beyond 2^53) or boolean. @throws RuntimeError for other than one. */
   async item(): Promise<Scalar> {
     if (this.numel() !== 1) {
-      throw new RuntimeError(
-        `a Tensor with ${this.numel()} elements cannot be converted to Scalar`,
-      );
+      throw new RuntimeError(`a Tensor with ${this.numel()} elements cannot be converted to Scalar`);
     }
     return itemOf(this.is_cpu ? this : await this.cpu());
   }

@@ -29,6 +29,8 @@ export interface Device {
   /** @throws RuntimeError where the device has no room; TypeError where it has no such dtype. */
   allocate(numel: number, dtype: DType): Storage;
   pointwise(call: PointwiseCall): void;
+  /** A copy of a row-major cpu tensor on this device (the tensor itself on the cpu). */
+  upload(tensor: Tensor): Tensor;
   /** A copy of the tensor on the cpu (the tensor itself where it is there). */
   download(tensor: Tensor): Promise<Tensor>;
 }
@@ -71,7 +73,9 @@ export function deviceNamed(name: string): Device {
   const device = devices.get(type as DeviceType);
   if (device) return device;
   if (type === 'webgpu') {
-    throw new RuntimeError('The webgpu device is not ready: await torch.webgpu.init() once before its first use');
+    throw new RuntimeError(
+      'The webgpu device is not ready: await torch.webgpu.init() once before its first use',
+    );
   }
   throw new RuntimeError(`Expected one of cpu, webgpu device type at start of device string: ${name}`);
 }
@@ -88,5 +92,9 @@ export function commonDevice(tensors: readonly Tensor[]): Device {
     }
     found = tensor.storage.device;
   }
-  return found ?? tensors.find((tensor) => tensor.storage.device.type !== 'cpu')?.storage.device ?? deviceNamed('cpu');
+  return (
+    found ??
+    tensors.find((tensor) => tensor.storage.device.type !== 'cpu')?.storage.device ??
+    deviceNamed('cpu')
+  );
 }

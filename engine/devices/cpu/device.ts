@@ -26,6 +26,10 @@ export const cpu: Device = {
     runPointwise(call);
   },
 
+  upload(tensor: Tensor): Tensor {
+    return tensor;
+  },
+
   download(tensor: Tensor): Promise<Tensor> {
     return Promise.resolve(tensor);
   },

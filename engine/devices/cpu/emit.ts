@@ -3,8 +3,8 @@
 import { bool, type DType, float16, float32, int32, int64, type Scalar } from '../../core/dtype.ts';
 import type { Node } from '../../core/expression.ts';
 import { toInt64, truncate } from './convert.ts';
-import * as integerFunctions from './math-int64.ts';
 import * as functions from './math.ts';
+import * as integerFunctions from './math-int64.ts';
 
 const comparisons = new Set(['<', '<=', '>', '>=', '==', '!=', '&&', '||']);
 const predicates = new Set(['isnan', 'isinf', 'isfinite', 'isposinf', 'isneginf', 'signbit']);
@@ -60,7 +60,8 @@ export function emitLoad(code: string, from: DType, compute: DType): string {
     return from.is_floating_point ? `truncate(${number})` : number;
   }
   // Float16Array and Float32Array round when written; a wider operand rounds when it enters the computation.
-  if (compute === float32 || compute === float16) return from.itemsize > 4 ? `Math.fround(${number})` : number;
+  if (compute === float32 || compute === float16)
+    return from.itemsize > 4 ? `Math.fround(${number})` : number;
   return number;
 }
 

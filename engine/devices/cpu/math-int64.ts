@@ -1,5 +1,7 @@
 /** Functions of expressions on int64 elements: the same names as in math.ts, on bigints. */
 
+import { RuntimeError } from '../../core/errors.ts';
+
 export function abs(x: bigint): bigint {
   return x < 0n ? -x : x;
 }
@@ -16,23 +18,32 @@ export function minimum(a: bigint, b: bigint): bigint {
   return a < b ? a : b;
 }
 
-/** @throws RangeError for a zero divisor, which the operator turns into PyTorch's message. */
-export function remainder(a: bigint, b: bigint): bigint {
-  const rest = a % b;
+function divisor(value: bigint): bigint {
+  if (value === 0n) throw new RuntimeError('ZeroDivisionError');
+  return value;
+}
+
+/** Python's %. @throws RuntimeError for a zero divisor, as all integer divisions here. */
+export function int_remainder(a: bigint, b: bigint): bigint {
+  const rest = a % divisor(b);
   return rest !== 0n && rest < 0n !== b < 0n ? rest + b : rest;
 }
 
-export function fmod(a: bigint, b: bigint): bigint {
-  return a % b;
+export function int_fmod(a: bigint, b: bigint): bigint {
+  return a % divisor(b);
 }
 
-export function floor_divide(a: bigint, b: bigint): bigint {
-  const quotient = a / b;
+export function int_trunc_divide(a: bigint, b: bigint): bigint {
+  return a / divisor(b);
+}
+
+export function int_floor_divide(a: bigint, b: bigint): bigint {
+  const quotient = a / divisor(b);
   return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
 }
 
 /** Wraps around at 64 bits, as C does. */
-export function pow(a: bigint, b: bigint): bigint {
+export function int_pow(a: bigint, b: bigint): bigint {
   if (b < 0n) return a === 1n ? 1n : a === -1n ? (b % 2n === 0n ? 1n : -1n) : 0n;
   let result = 1n;
   for (let base = a, left = b; left > 0n; left >>= 1n) {

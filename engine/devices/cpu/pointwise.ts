@@ -34,7 +34,9 @@ export function runPointwise(call: PointwiseCall): void {
   );
   const inner = nest.sizes.length - 1;
   // Code differs by the innermost stride: 1, 0 (read once), or any other.
-  const layout = nest.strides.map((strides) => (strides[inner] === 1 ? 'c' : strides[inner] === 0 ? 'k' : 's')).join('');
+  const layout = nest.strides
+    .map((strides) => (strides[inner] === 1 ? 'c' : strides[inner] === 0 ? 'k' : 's'))
+    .join('');
   const depth = nest.sizes.length === 1 ? 1 : 2;
   const dtypes = tensors.map((tensor) => tensor.dtype);
   const scalarNames = [...call.scalars.keys()];
@@ -72,9 +74,15 @@ function compile(
   const advance = operands.map((k) => `p${k} += strides[${k}][d];`).join(' ');
   const rewind = operands.map((k) => `p${k} -= strides[${k}][d] * sizes[d];`).join(' ');
   const row = `
-    ${loads.filter((load) => load.constant).map((load) => load.code).join('\n')}
+    ${loads
+      .filter((load) => load.constant)
+      .map((load) => load.code)
+      .join('\n')}
     for (let i = 0; i < n; i++) {
-      ${loads.filter((load) => !load.constant).map((load) => load.code).join('\n')}
+      ${loads
+        .filter((load) => !load.constant)
+        .map((load) => load.code)
+        .join('\n')}
       ${at(0)} = ${emitStore(expression.root, code, compute, dtypes[0])};
     }`;
   const body = `
@@ -84,7 +92,10 @@ function compile(
       const n = sizes[inner];
       ${operands.map((k) => `const a${k} = operands[${k}].array, s${k} = strides[${k}][inner]; let p${k} = operands[${k}].offset;`).join('\n')}
       ${scalarNames.map((name, k) => `const ${name} = scalars[${k}];`).join('\n')}
-      ${depth === 1 ? row : `
+      ${
+        depth === 1
+          ? row
+          : `
       const index = new Array(inner).fill(0);
       for (;;) {
         ${row}
@@ -96,7 +107,8 @@ function compile(
           index[d] = 0;
         }
         if (d < 0) return;
-      }`}
+      }`
+      }
     };`;
   return new Function('library', body)(libraryFor(compute)) as Loop;
 }

@@ -1,0 +1,23 @@
+/**
+ * handgrad's engine: PyTorch's tensors and autograd, on the cpu and on WebGPU.
+ * `import * as torch from 'torch'` gives PyTorch's own names; API.md's table says how Python's syntax is spelt.
+ */
+
+export * as autograd from './autograd/index.ts';
+export {
+  enable_grad,
+  inference_mode,
+  is_grad_enabled,
+  is_inference_mode_enabled,
+  no_grad,
+  set_grad_enabled,
+} from './autograd/modes.ts';
+export * from './core/dtype.ts';
+export * from './core/errors.ts';
+export { Slice } from './core/indexing.ts';
+export { NdArray } from './core/ndarray.ts';
+export { set_printoptions } from './core/print.ts';
+export { Size } from './core/shape.ts';
+export { Tensor } from './core/tensor.ts';
+export * from './generated.ts';
+export { get_default_device, set_default_device } from './ops/creation.ts';

@@ -1,0 +1,209 @@
+/** Copies and casts: between types, memory layouts and devices; and writing values into a tensor. */
+
+import { bool, DType, float16, float32, float64, int8, int16, int32, int64, uint8 } from '../core/dtype.ts';
+import { RuntimeError } from '../core/errors.ts';
+import { defineOperator } from '../core/operator.ts';
+import { composeInto } from '../core/pointwise.ts';
+import { alias, allocate, Tensor } from '../core/tensor.ts';
+import { type Device, deviceNamed } from '../devices/device.ts';
+import { preservedStrides } from './creation.ts';
+
+/** Copies every element, cast to the target's type. */
+function copyInto(target: Tensor, source: Tensor): Tensor {
+  if (source.storage.device === target.storage.device || source.numel() === 1) {
+    return composeInto('source', { source }, target.dtype, target);
+  }
+  return composeInto('source', { source: transfer(source, target.storage.device) }, target.dtype, target);
+}
+
+/** A copy on another device. Reading back from a GPU has to wait, so it is not done here. */
+function transfer(source: Tensor, device: Device): Tensor {
+  if (!source.is_cpu) {
+    throw new RuntimeError(
+      `reading from ${source.device} takes a while: use 'await t.cpu()' where PyTorch writes t.cpu() or t.to('cpu')`,
+    );
+  }
+  return device.upload(source.is_contiguous() ? source : packed(source));
+}
+
+function packed(source: Tensor): Tensor {
+  return copyInto(allocate(source.sizes, source.dtype, source.storage.device), source);
+}
+
+export const detach = defineOperator({
+  name: 'detach',
+  schema: 'self: Tensor',
+  doc: 'A tensor on the same memory that takes no part in autograd.',
+  example: 'torch.ones(2, { requires_grad: true }).detach()',
+  forward: ({ self }) => alias(self),
+});
+
+defineOperator({
+  name: 'detach_',
+  schema: 'self: Tensor',
+  doc: 'Takes this tensor out of the graph: it becomes a leaf that requires no grad.',
+  as: 'method',
+  forward({ self }) {
+    if (self.viewInfo) {
+      throw new RuntimeError(
+        "Can't detach views in-place. Use detach() instead. If you are using DistributedDataParallel (DDP) for training, and gradient_as_bucket_view is set as True, gradients are views of DDP buckets, and hence detach_() cannot be called on these gradients.",
+      );
+    }
+    self.node = null;
+    self.leafRequiresGrad = false;
+    return self;
+  },
+});
+
+export const clone = defineOperator({
+  name: 'clone',
+  schema: "self: Tensor, *, memory_format: str = 'preserve_format'",
+  doc: 'A copy on memory of its own. Gradients flow through it.',
+  example: 'torch.tensor([1, 2]).clone()',
+  grad: { self: 'grad' },
+  forward({ self, memory_format }) {
+    const strides = memory_format === 'contiguous_format' ? undefined : preservedStrides(self);
+    return copyInto(allocate(self.sizes, self.dtype, self.storage.device, strides), self);
+  },
+});
+
+export const contiguous = defineOperator({
+  name: 'contiguous',
+  schema: 'self: Tensor',
+  doc: 'This tensor where it lies in row-major order without gaps, a copy that does otherwise.',
+  example: 'torch.tensor([[1, 2], [3, 4]]).t().contiguous()',
+  as: 'method',
+  forward: ({ self }) => (self.is_contiguous() ? self : self.clone({ memory_format: 'contiguous_format' })),
+});
+
+const toCopy = defineOperator({
+  name: '_to_copy',
+  schema: 'self: Tensor, dtype: dtype, device: str',
+  doc: 'A copy of another type, on another device.',
+  grad: { self: (grad, { meta }) => castBack(grad, meta.self.dtype) },
+  gradName: 'ToCopyBackward0',
+  forward({ self, dtype, device }) {
+    const target = deviceNamed(device);
+    const moved = target === self.storage.device ? self : transfer(self, target);
+    if (moved !== self && moved.dtype === dtype) return moved;
+    return copyInto(allocate(self.sizes, dtype, target, preservedStrides(moved)), moved);
+  },
+});
+
+function castBack(grad: Tensor, dtype: DType): Tensor {
+  return grad.to(dtype);
+}
+
+/** The dtype and device that `to` was asked for, in whichever order PyTorch allows. */
+function readTarget(
+  self: Tensor,
+  given: readonly unknown[],
+  named: { dtype: DType | null; device: string | null },
+): { dtype: DType; device: string } {
+  let dtype = named.dtype ?? self.dtype;
+  let device = named.device ?? self.device;
+  for (const value of given) {
+    if (value instanceof Tensor) [dtype, device] = [value.dtype, value.device];
+    else if (value instanceof DType) dtype = value;
+    else if (typeof value === 'string') device = value;
+    else if (value !== null) {
+      throw new TypeError(`to() received an invalid combination of arguments - got (${typeof value})`);
+    }
+  }
+  return { dtype, device };
+}
+
+export const to = defineOperator({
+  name: 'to',
+  schema:
+    'self: Tensor, target: any = null, other: any = null, *, dtype: dtype? = null, device: str? = null, copy: bool = false',
+  doc: 'This tensor as another type, or on another device: itself where nothing changes.',
+  example: 'torch.tensor([1.5, 2.5]).to(torch.int64)',
+  as: 'method',
+  forward({ self, target, other, dtype, device, copy }) {
+    const wanted = readTarget(self, [target, other], { dtype, device });
+    const sameDevice = deviceNamed(wanted.device) === self.storage.device;
+    if (!copy && sameDevice && wanted.dtype === self.dtype) return self;
+    return toCopy(self, wanted.dtype, wanted.device);
+  },
+});
+
+defineOperator({
+  name: 'type_as',
+  schema: 'self: Tensor, other: Tensor',
+  doc: "This tensor in the other's type.",
+  as: 'method',
+  forward: ({ self, other }) => self.to(other.dtype),
+});
+
+defineOperator({
+  name: 'webgpu',
+  schema: 'self: Tensor',
+  doc: 'This tensor on the GPU: itself where it is there.',
+  as: 'method',
+  forward: ({ self }) => self.to('webgpu'),
+});
+
+const casts = {
+  double: float64,
+  float: float32,
+  half: float16,
+  long: int64,
+  int: int32,
+  short: int16,
+  char: int8,
+  byte: uint8,
+  bool,
+};
+
+for (const [name, dtype] of Object.entries(casts)) {
+  defineOperator({
+    name,
+    schema: 'self: Tensor',
+    doc: `This tensor as ${dtype.name}: itself where it is that already.`,
+    as: 'method',
+    forward: ({ self }) => self.to(dtype),
+  });
+}
+
+export const copy_ = defineOperator({
+  name: 'copy_',
+  schema: 'self: Tensor, src: Operand',
+  doc: 'Writes another tensor (or a number) into this one, broadcast and cast to fit.',
+  example: 'torch.zeros(2, 2).copy_(torch.tensor([1, 2]))',
+  as: 'method',
+  mutates: true,
+  gradName: 'CopyBackwards',
+  grad: { self: () => null, src: (grad, { meta }) => castBack(grad, meta.src.dtype) },
+  forward: ({ self, src }) =>
+    src instanceof Tensor ? copyInto(self, src) : composeInto('src', { src }, self.dtype, self),
+});
+
+export const fill_ = defineOperator({
+  name: 'fill_',
+  schema: 'self: Tensor, value: Operand',
+  doc: 'Writes one value everywhere.',
+  as: 'method',
+  mutates: true,
+  gradName: 'FillBackward0',
+  grad: { self: () => null, value: (grad) => grad.sum() },
+  forward({ self, value }) {
+    if (value instanceof Tensor && value.ndim > 0) {
+      throw new RuntimeError(
+        `fill_ only supports 0-dimension value tensor but got tensor with ${value.ndim} dimensions.`,
+      );
+    }
+    return composeInto('value', { value }, self.dtype, self);
+  },
+});
+
+export const zero_ = defineOperator({
+  name: 'zero_',
+  schema: 'self: Tensor',
+  doc: 'Writes zeros everywhere.',
+  as: 'method',
+  mutates: true,
+  gradName: 'ZeroBackward0',
+  grad: { self: () => null },
+  forward: ({ self }) => composeInto('0', {}, self.dtype, self),
+});

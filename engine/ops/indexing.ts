@@ -1,0 +1,185 @@
+/** Python's brackets: reading `a[…]` with `index`, writing `a[…] = v` with `index_put_`. */
+
+import { int64 } from '../core/dtype.ts';
+import { IndexError, RuntimeError } from '../core/errors.ts';
+import { applyBasic, checkMask, type IndexEntry, isMask, parseIndex } from '../core/indexing.ts';
+import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { broadcastShapes, sameSizes, shapeText } from '../core/shape.ts';
+import { alias, allocate, Tensor } from '../core/tensor.ts';
+import { type IndexPlan, indexKernel, indexPutKernel } from '../devices/cpu/gather.ts';
+
+const listToTensor = (data: unknown): Tensor =>
+  operatorNamed('tensor').call(data, Array.isArray(data) && data.length === 0 ? { dtype: int64 } : {});
+
+function parseAll(entries: readonly IndexEntry[]) {
+  return entries.map((entry) => parseIndex(entry, listToTensor));
+}
+
+/**
+ * Masks as the positions of their true elements, one index tensor a dimension, and all indices broadcast together.
+ * Numbers from a device mask are not to be had at once: the message names the ways out.
+ */
+function plan(self: Tensor, advanced: readonly (Tensor | null)[]): IndexPlan {
+  const dims: number[] = [];
+  const indices: Tensor[] = [];
+  for (let dim = 0; dim < advanced.length; ) {
+    const index = advanced[dim];
+    if (index && isMask(index)) {
+      checkMask(index, self, dim);
+      for (const positions of positionsOf(index)) {
+        dims.push(dim++);
+        indices.push(positions);
+      }
+    } else {
+      if (index) {
+        dims.push(dim);
+        indices.push(index);
+      }
+      dim++;
+    }
+  }
+  const sizes = broadcastIndices(indices);
+  const isAdjacent = dims.every((dim, k) => k === 0 || dim === dims[k - 1] + 1);
+  return { dims, indices: indices.map((index) => index.expand(sizes)), position: isAdjacent ? dims[0] : 0 };
+}
+
+function broadcastIndices(indices: readonly Tensor[]): number[] {
+  try {
+    return broadcastShapes(...indices.map((index) => index.sizes));
+  } catch {
+    throw new IndexError(
+      `shape mismatch: indexing tensors could not be broadcast together with shapes ${indices.map((index) => shapeText(index.sizes)).join(', ')}`,
+    );
+  }
+}
+
+/** The positions of a mask's true elements: an int64 tensor for each of its dimensions. */
+function positionsOf(mask: Tensor): Tensor[] {
+  if (!mask.is_cpu) {
+    throw new RuntimeError(
+      `how many elements a mask on ${mask.device} selects is not known at once: use a mask on the cpu, torch.where, ` +
+        'or the awaited torch.nonzero and torch.masked_select',
+    );
+  }
+  const found = mask.nonzero() as Tensor;
+  return mask.sizes.map((_, dim) => found.select(1, dim));
+}
+
+/** The sizes of `self` indexed by a plan. */
+function resultSizes(self: Tensor, { dims, indices, position }: IndexPlan): number[] {
+  const kept = self.sizes.filter((_, dim) => !dims.includes(dim));
+  return [...kept.slice(0, position), ...indices[0].sizes, ...kept.slice(position)];
+}
+
+export const indexTensors = defineOperator({
+  name: '_index',
+  schema: 'self: Tensor, indices: any',
+  doc: 'The elements that index tensors name, one tensor (or null) for each dimension.',
+  as: 'function',
+  gradName: 'IndexBackward0',
+  grad: {
+    self: (grad, { meta, indices }) =>
+      operatorNamed('_index_put_').call(grad.new_zeros(meta.self.sizes), indices, grad, true),
+  },
+  saves: ['indices'],
+  forward({ self, indices }) {
+    const where = plan(self, indices);
+    const out = allocate(resultSizes(self, where), self.dtype, self.storage.device);
+    if (out.numel() > 0) indexKernel.for(self.storage.device)(self, where, out);
+    return out;
+  },
+});
+
+export const index = defineOperator({
+  name: 'index',
+  schema: 'self: Tensor, indices: any...',
+  doc: 'What Python writes as `a[…]`: numbers, slices as text, `...`, null for None, lists, tensors and masks.',
+  example: "torch.arange(6).view(2, 3).index('...', [0, 2])",
+  as: 'method',
+  forward({ self, indices }) {
+    const { view, advanced } = applyBasic(self, parseAll(indices));
+    if (advanced.some(Boolean)) return indexTensors(view, advanced);
+    return view === self ? operatorNamed('alias').call(self) : view;
+  },
+});
+
+defineOperator({
+  name: 'alias',
+  schema: 'self: Tensor',
+  doc: 'A view of all of a tensor, as `a[...]` gives it.',
+  as: 'function',
+  view: true,
+  grad: { self: 'grad' },
+  forward: ({ self }) => alias(self),
+});
+
+const indexPutTensors = defineOperator({
+  name: '_index_put_',
+  schema: 'self: Tensor, indices: any, values: Tensor, accumulate: bool = false',
+  doc: 'Writes (or adds) values at the places that index tensors name.',
+  as: 'function',
+  mutates: true,
+  gradName: 'IndexPutBackward0',
+  grad: {
+    self: (grad, { indices, values, accumulate, meta }) =>
+      accumulate
+        ? grad
+        : operatorNamed('_index_put_').call(
+            grad.clone(),
+            indices,
+            values ?? grad.new_zeros(meta.values.sizes),
+            false,
+          ),
+    values: (grad, { indices, meta }) => indexTensors(grad, indices).sum_to_size(meta.values.sizes),
+  },
+  saves: ['indices'],
+  forward({ self, indices, values, accumulate }) {
+    const where = plan(self, indices);
+    const sizes = resultSizes(self, where);
+    const fits =
+      values.ndim <= sizes.length && sameSizes(broadcastOrNull(values.sizes, sizes) ?? [-1], sizes);
+    if (!fits) {
+      throw new RuntimeError(
+        `shape mismatch: value tensor of shape ${shapeText(values.sizes)} cannot be broadcast to indexing result of shape ${shapeText(sizes)}`,
+      );
+    }
+    const spread = values.to(self.dtype).expand(sizes);
+    if (spread.numel() > 0) indexPutKernel.for(self.storage.device)(self, where, spread, accumulate);
+    return self;
+  },
+});
+
+function broadcastOrNull(a: readonly number[], b: readonly number[]): number[] | null {
+  try {
+    return broadcastShapes(a, b);
+  } catch {
+    return null;
+  }
+}
+
+export const index_put_ = defineOperator({
+  name: 'index_put_',
+  schema: 'self: Tensor, indices: any, values: Operand, accumulate: bool = false',
+  doc: 'What Python writes as `a[indices] = values`, or with `accumulate` adds. The indices are a list, one entry a dimension.',
+  example: 'torch.zeros(4).index_put_([[0, 2]], 1)',
+  as: 'method',
+  forward({ self, indices, values, accumulate }) {
+    const { view, advanced } = applyBasic(self, parseAll(indices));
+    if (!advanced.some(Boolean)) {
+      if (accumulate) view.add_(values);
+      else if (values instanceof Tensor) view.copy_(trimmed(values, view));
+      else view.fill_(values);
+      return self;
+    }
+    const made = values instanceof Tensor ? values : self.new_tensor(values);
+    indexPutTensors(view, advanced, made, accumulate);
+    return self;
+  },
+});
+
+/** Assignment ignores leading dimensions of size 1 of the value. */
+function trimmed(values: Tensor, target: Tensor): Tensor {
+  let result = values;
+  while (result.ndim > target.ndim && result.sizes[0] === 1) result = result.squeeze(0);
+  return result;
+}

@@ -1,0 +1,189 @@
+/** Matrix products: each rank's own operator, and `matmul`, which picks among them. */
+
+import { bool } from '../core/dtype.ts';
+import { RuntimeError } from '../core/errors.ts';
+import { defineOperator } from '../core/operator.ts';
+import { broadcastShapes, numelOf } from '../core/shape.ts';
+import { allocate, type Tensor } from '../core/tensor.ts';
+import { matmulKernel } from '../devices/cpu/matmul.ts';
+import { commonDevice } from '../devices/device.ts';
+
+function requireSameDtype(self: Tensor, other: Tensor): void {
+  if (self.dtype !== other.dtype) {
+    throw new RuntimeError(
+      `expected m1 and m2 to have the same dtype, but got: ${cName(self)} != ${cName(other)}`,
+    );
+  }
+}
+
+/** The C++ type name in which some messages speak of a dtype. */
+function cName(tensor: Tensor): string {
+  const names: Record<string, string> = {
+    float64: 'double',
+    float32: 'float',
+    float16: 'c10::Half',
+    int64: 'int64_t',
+    int32: 'int',
+    int16: 'short',
+    int8: 'signed char',
+    uint8: 'unsigned char',
+    bool: 'bool',
+  };
+  return names[tensor.dtype.name];
+}
+
+/** (batch, n, k) times (batch, k, m), without any check. */
+function product(a: Tensor, b: Tensor): Tensor {
+  const out = allocate([a.sizes[0], a.sizes[1], b.sizes[2]], a.dtype, commonDevice([a, b]));
+  if (out.numel() > 0) matmulKernel.for(out.storage.device)(a, b, out);
+  return out;
+}
+
+export const mm = defineOperator({
+  name: 'mm',
+  schema: 'self: Tensor, mat2: Tensor',
+  doc: 'The product of two matrices.',
+  example: 'torch.ones(2, 3).mm(torch.ones(3, 2))',
+  grad: { self: 'matmul(grad, t(mat2))', mat2: 'matmul(t(self), grad)' },
+  forward({ self, mat2 }) {
+    if (self.ndim !== 2) throw new RuntimeError('self must be a matrix');
+    if (mat2.ndim !== 2) throw new RuntimeError('mat2 must be a matrix');
+    if (self.sizes[1] !== mat2.sizes[0]) {
+      throw new RuntimeError(
+        `mat1 and mat2 shapes cannot be multiplied (${self.sizes.join('x')} and ${mat2.sizes.join('x')})`,
+      );
+    }
+    requireSameDtype(self, mat2);
+    if (self.dtype === bool) throw new RuntimeError('"addmm_impl_cpu_" not implemented for \'Bool\'');
+    return product(self.unsqueeze(0), mat2.unsqueeze(0)).squeeze(0);
+  },
+});
+
+export const bmm = defineOperator({
+  name: 'bmm',
+  schema: 'self: Tensor, mat2: Tensor',
+  doc: 'The products of two batches of matrices: (b, n, k) times (b, k, m).',
+  grad: { self: 'bmm(grad, transpose(mat2, 1, 2))', mat2: 'bmm(transpose(self, 1, 2), grad)' },
+  forward({ self, mat2 }) {
+    if (self.ndim !== 3) throw new RuntimeError('batch1 must be a 3D tensor');
+    if (mat2.ndim !== 3) throw new RuntimeError('batch2 must be a 3D tensor');
+    const [batch, , inner] = self.sizes;
+    if (mat2.sizes[0] !== batch || mat2.sizes[1] !== inner) {
+      throw new RuntimeError(
+        `Expected size for first two dimensions of batch2 tensor to be: [${batch}, ${inner}] but got: [${mat2.sizes[0]}, ${mat2.sizes[1]}].`,
+      );
+    }
+    requireSameDtype(self, mat2);
+    return product(self, mat2);
+  },
+});
+
+export const mv = defineOperator({
+  name: 'mv',
+  schema: 'self: Tensor, vec: Tensor',
+  doc: 'A matrix times a vector.',
+  grad: { self: 'outer(grad, vec)', vec: 'mv(t(self), grad)' },
+  forward({ self, vec }) {
+    if (self.ndim !== 2 || vec.ndim !== 1) {
+      throw new RuntimeError(`vector + matrix @ vector expected, got 1, ${self.ndim}, ${vec.ndim}`);
+    }
+    if (self.sizes[1] !== vec.sizes[0]) {
+      throw new RuntimeError(
+        `size mismatch, got input (${self.sizes[0]}), mat (${self.sizes.join('x')}), vec (${vec.sizes[0]})`,
+      );
+    }
+    requireSameDtype(self, vec);
+    return product(self.unsqueeze(0), vec.view(1, -1, 1)).view(-1);
+  },
+});
+
+export const dot = defineOperator({
+  name: 'dot',
+  schema: 'self: Tensor, tensor: Tensor',
+  doc: 'The sum of the products of two vectors of one length.',
+  example: 'torch.tensor([1, 2]).dot(torch.tensor([3, 4]))',
+  grad: { self: 'grad * tensor', tensor: 'grad * self' },
+  forward({ self, tensor }) {
+    if (self.ndim !== 1 || tensor.ndim !== 1) {
+      throw new RuntimeError(`1D tensors expected, but got ${self.ndim}D and ${tensor.ndim}D tensors`);
+    }
+    if (self.dtype !== tensor.dtype) {
+      throw new RuntimeError(
+        `dot : expected both vectors to have same dtype, but found ${self.dtype.scalarName} and ${tensor.dtype.scalarName}`,
+      );
+    }
+    if (self.numel() !== tensor.numel()) {
+      throw new RuntimeError(
+        `inconsistent tensor size, expected tensor [${self.numel()}] and src [${tensor.numel()}] to have the same number of elements, but got ${self.numel()} and ${tensor.numel()} elements respectively`,
+      );
+    }
+    return product(self.view(1, 1, -1), tensor.view(1, -1, 1)).view([]);
+  },
+});
+
+export const outer = defineOperator({
+  name: 'outer',
+  schema: 'self: Tensor, vec2: Tensor',
+  doc: 'Every element of one vector times every element of another.',
+  example: 'torch.tensor([1, 2]).outer(torch.tensor([3, 4]))',
+  forward({ self, vec2 }) {
+    for (const [name, tensor] of [
+      ['self', self],
+      ['vec2', vec2],
+    ] as const) {
+      if (tensor.ndim !== 1) {
+        throw new RuntimeError(`outer: Expected 1-D argument ${name}, but got ${tensor.ndim}-D`);
+      }
+    }
+    return self.unsqueeze(1).mul(vec2);
+  },
+});
+
+export const matmul = defineOperator({
+  name: 'matmul',
+  schema: 'self: Tensor, other: Tensor',
+  doc: "Python's `@`: dot product, matrix times vector, matrix times matrix, or batches of them, by the ranks.",
+  example: 'torch.ones(2, 3).matmul(torch.ones(3))',
+  forward({ self, other }) {
+    if (self.ndim === 0 || other.ndim === 0) {
+      throw new RuntimeError(
+        `both arguments to matmul need to be at least 1D, but they are ${self.ndim}D and ${other.ndim}D`,
+      );
+    }
+    if (self.ndim === 1 && other.ndim === 1) return self.dot(other);
+    if (self.ndim === 2 && other.ndim === 1) return self.mv(other);
+    if (self.ndim === 1 && other.ndim === 2) return self.unsqueeze(0).mm(other).squeeze(0);
+    if (self.ndim === 2 && other.ndim === 2) return self.mm(other);
+    return foldable(self, other) ? folded(self, other) : batched(self, other);
+  },
+});
+
+/** A batch times one matrix (or vector) is one larger product. */
+function foldable(self: Tensor, other: Tensor): boolean {
+  return self.ndim >= 3 && other.ndim <= 2;
+}
+
+function folded(self: Tensor, other: Tensor): Tensor {
+  const lead = self.sizes.slice(0, -1);
+  const flat = self.reshape(numelOf(lead), self.sizes[self.ndim - 1]);
+  if (other.ndim === 1) return flat.mv(other).reshape(lead);
+  return flat.mm(other).view([...lead, other.sizes[1]]);
+}
+
+function batched(self: Tensor, other: Tensor): Tensor {
+  const left = self.ndim === 1 ? self.unsqueeze(0) : self;
+  const right = other.ndim === 1 ? other.unsqueeze(1) : other;
+  const batch = broadcastShapes(left.sizes.slice(0, -2), right.sizes.slice(0, -2));
+  const [rows, inner] = left.sizes.slice(-2);
+  const columns = right.sizes[right.ndim - 1];
+  const count = numelOf(batch);
+  const a = left.expand([...batch, rows, inner]).reshape(count, rows, inner);
+  const b = right
+    .expand([...batch, right.sizes[right.ndim - 2], columns])
+    .reshape(count, right.sizes[right.ndim - 2], columns);
+  const result = a.bmm(b);
+  const sizes = [...batch];
+  if (self.ndim > 1) sizes.push(rows);
+  if (other.ndim > 1) sizes.push(columns);
+  return result.view(sizes);
+}

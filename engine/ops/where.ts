@@ -1,0 +1,88 @@
+/** Choosing by a condition. */
+
+import {
+  bool,
+  int64,
+  type PromotionOperand,
+  resultType,
+  type Scalar,
+  scalarDtype,
+  uint8,
+} from '../core/dtype.ts';
+import { RuntimeError } from '../core/errors.ts';
+import { defineOperator } from '../core/operator.ts';
+import { compose } from '../core/pointwise.ts';
+import { CpuStorage } from '../core/storage.ts';
+import { Tensor } from '../core/tensor.ts';
+import { cpu } from '../devices/cpu/device.ts';
+import { defineKernel } from '../devices/device.ts';
+
+function operand(value: Tensor | Scalar): PromotionOperand {
+  if (!(value instanceof Tensor)) return { dtype: scalarDtype(value), kind: 'scalar' };
+  return { dtype: value.dtype, kind: value.ndim > 0 ? 'dimensioned' : 'zero-dim' };
+}
+
+const choose = defineOperator({
+  name: '_where',
+  schema: 'condition: Tensor, self: Operand, other: Operand',
+  doc: 'Elements of one tensor where the condition holds, of another elsewhere.',
+  as: 'function',
+  gradName: 'WhereBackward0',
+  grad: { self: 'where(condition, grad, 0)', other: 'where(condition, 0, grad)' },
+  forward({ condition, self, other }) {
+    const type = resultType([operand(self), operand(other)]);
+    return compose('condition ? self : other', { condition, self, other }, type);
+  },
+});
+
+defineOperator({
+  name: 'where',
+  schema: 'condition: Tensor, self: Operand? = null, other: Operand? = null',
+  doc: 'Elements of one tensor where the condition holds, of another elsewhere; with the condition alone, the positions where it holds.',
+  example: 'torch.where(torch.tensor([true, false]), torch.tensor([1, 2]), 0)',
+  returns: 'any',
+  forward({ condition, self, other }) {
+    if (self === null || other === null) return condition.nonzero({ as_tuple: true });
+    if (condition.dtype !== bool && condition.dtype !== uint8) {
+      throw new RuntimeError(
+        `where expected condition to be a boolean tensor, but got a tensor with dtype ${condition.dtype.scalarName}`,
+      );
+    }
+    return choose(condition, self, other);
+  },
+});
+
+/** The positions of elements that are not zero, one row each. On webgpu their number is not known at once. */
+const nonzeroKernel = defineKernel('nonzero', (self: Tensor): Tensor => {
+  const elements = self.toTypedArray();
+  const found: number[] = [];
+  for (let flat = 0; flat < elements.length; flat++) {
+    // biome-ignore lint/suspicious/noDoubleEquals: an int64 zero is a bigint
+    if (elements[flat] != 0) found.push(flat);
+  }
+  const positions = new BigInt64Array(found.length * self.ndim);
+  found.forEach((flat, row) => {
+    for (let dim = self.ndim - 1, rest = flat; dim >= 0; dim--) {
+      positions[row * self.ndim + dim] = BigInt(rest % self.sizes[dim]);
+      rest = Math.floor(rest / self.sizes[dim]);
+    }
+  });
+  return new Tensor({
+    storage: new CpuStorage(cpu, int64, positions),
+    dtype: int64,
+    sizes: [found.length, self.ndim],
+  });
+});
+
+defineOperator({
+  name: 'nonzero',
+  schema: 'self: Tensor, *, as_tuple: bool = false',
+  doc: 'The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension.',
+  example: 'torch.tensor([[0, 1], [2, 0]]).nonzero()',
+  returns: 'any',
+  forward({ self, as_tuple }) {
+    const found = nonzeroKernel.for(self.storage.device)(self);
+    if (!as_tuple) return found;
+    return self.sizes.length === 0 ? [found.view(-1)] : found.unbind(1);
+  },
+});

@@ -1,0 +1,130 @@
+/**
+ * Writes engine/generated.ts from the operator records: the functions `torch.name`, and the types and docs of the
+ * methods. `npm run generate` after a record changes; with --check it only says whether the file is up to date.
+ */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Operator, operators } from '../core/operator.ts';
+import type { Parameter } from '../core/schema.ts';
+import '../ops/index.ts';
+
+const target = fileURLToPath(new URL('../generated.ts', import.meta.url));
+
+const typeNames: Record<string, string> = {
+  Tensor: 'Tensor',
+  Operand: 'Tensor | Scalar',
+  Scalar: 'Scalar',
+  int: 'number',
+  float: 'number',
+  bool: 'boolean',
+  str: 'string',
+  dtype: 'DType',
+  any: 'any',
+};
+
+function typeOf({ type, nullable, variadic }: Parameter): string {
+  let text = typeNames[type];
+  if (type.endsWith('[]')) {
+    const item = typeNames[type.slice(0, -2)];
+    text =
+      item === 'number'
+        ? 'number | readonly number[]'
+        : `readonly ${item.includes('|') ? `(${item})` : item}[]`;
+  } else if (variadic) {
+    text = `readonly ${text}[]`;
+  }
+  return nullable && text !== 'any' ? `${text} | null` : text;
+}
+
+const shown = (name: string): string => (name === 'self' ? 'input' : name);
+
+/** Overloads: positional arguments one by one, each with the options that are left. */
+function signatures(parameters: readonly Parameter[], result: string): string[] {
+  const positional = parameters.filter((parameter) => !parameter.keywordOnly);
+  const required = positional.filter(
+    (parameter) => parameter.default === undefined && !parameter.variadic,
+  ).length;
+  const optional = parameters.filter((parameter) => parameter.default !== undefined);
+  const options = (from: readonly Parameter[]): string =>
+    from.length > 0 ? `{ ${from.map((one) => `${one.name}?: ${typeOf(one)}`).join('; ')} }` : '';
+  const list: string[] = [];
+  const variadic = positional.findIndex((parameter) => parameter.variadic);
+  if (variadic >= 0) {
+    const before = positional.slice(0, variadic).map((one) => `${shown(one.name)}: ${typeOf(one)}`);
+    const own = positional[variadic];
+    const after = positional.slice(variadic + 1);
+    const rest = options(optional);
+    const tail = rest ? [`options?: ${rest}`] : [];
+    if (own.type !== 'any') {
+      const typed = after.map((one) => `${one.name}: ${typeOf(one)}`);
+      list.push(`(${[...before, `${own.name}: ${typeOf(own)}`, ...typed, ...tail].join(', ')}): ${result}`);
+    }
+    if (after.length === 0) {
+      const item = own.type === 'any' ? 'IndexEntry' : 'number';
+      list.push(
+        `(${[...before, `...${own.name}: ${rest ? `(${item} | ${rest})[]` : `${item}[]`}`].join(', ')}): ${result}`,
+      );
+    }
+    return list;
+  }
+  for (let count = required; count <= positional.length; count++) {
+    const given = positional.slice(0, count).map((one) => `${shown(one.name)}: ${typeOf(one)}`);
+    const left = optional.filter((one) => !positional.slice(0, count).includes(one));
+    const rest = options(left);
+    list.push(`(${[...given, ...(rest ? [`options?: ${rest}`] : [])].join(', ')}): ${result}`);
+  }
+  return list;
+}
+
+function docOf({ record }: Operator): string {
+  return `/** ${record.doc} */`;
+}
+
+function functionText(operator: Operator): string {
+  const { record, parameters } = operator;
+  const overloads = signatures(parameters, record.returns ?? 'Tensor').map((text) => `  ${text};`);
+  return `${docOf(operator)}\nexport const ${record.name}: {\n${overloads.join('\n')}\n} = operatorNamed('${record.name}').call;\n`;
+}
+
+function methodText(operator: Operator): string {
+  const { record, parameters } = operator;
+  const result = record.returns ?? (record.mutates || record.name.endsWith('_') ? 'this' : 'Tensor');
+  const overloads = signatures(
+    parameters.filter(({ name }) => name !== 'self'),
+    result,
+  ).map((text) => `    ${record.name}${text};`);
+  return `    ${docOf(operator)}\n${overloads.join('\n')}`;
+}
+
+function generate(): string {
+  const all = [...operators.values()].sort((a, b) => (a.record.name < b.record.name ? -1 : 1));
+  const isPublic = ({ record }: Operator): boolean => !record.name.startsWith('_');
+  const functions = all.filter((operator) => isPublic(operator) && operator.record.as !== 'method');
+  const methods = all.filter((operator) => isPublic(operator) && operator.record.as !== 'function');
+  return `/** Generated from the operator records by \`npm run generate\`. Do not edit: change the record. */
+
+import './ops/index.ts';
+import type { DType, Scalar } from './core/dtype.ts';
+import type { IndexEntry } from './core/indexing.ts';
+import { operatorNamed } from './core/operator.ts';
+import type { Tensor } from './core/tensor.ts';
+
+${functions.map(functionText).join('\n')}
+declare module './core/tensor.ts' {
+  interface Tensor {
+${methods.map(methodText).join('\n')}
+  }
+}
+`;
+}
+
+const text = generate();
+if (process.argv.includes('--check')) {
+  if (readFileSync(target, 'utf8') !== text) {
+    console.error('engine/generated.ts is not what the operator records give: run `npm run generate`');
+    process.exit(1);
+  }
+} else {
+  writeFileSync(target, text);
+}

@@ -7,65 +7,47 @@ import { operatorNamed } from './core/operator.ts';
 import type { Tensor } from './core/tensor.ts';
 
 /** The absolute value. */
-export const abs: (input: Tensor) => Tensor = operatorNamed('abs').call;
+export const abs: {
+  (input: Tensor): Tensor;
+} = operatorNamed('abs').call;
 
 /** Adds `alpha` times `other`. */
-export const add: (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }) => Tensor =
-  operatorNamed('add').call;
+export const add: {
+  (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+} = operatorNamed('add').call;
 
 /** A view of all of a tensor, as `a[...]` gives it. */
-export const alias: (input: Tensor) => Tensor = operatorNamed('alias').call;
+export const alias: {
+  (input: Tensor): Tensor;
+} = operatorNamed('alias').call;
 
 /** Numbers from `start` (0 where only an end is given) to before `end`, `step` apart. */
 export const arange: {
-  (
-    start: Scalar,
-    options?: {
-      end?: Scalar | null;
-      step?: Scalar;
-      dtype?: DType | null;
-      device?: string | null;
-      requires_grad?: boolean;
-    },
-  ): Tensor;
-  (
-    start: Scalar,
-    end: Scalar | null,
-    options?: { step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean },
-  ): Tensor;
-  (
-    start: Scalar,
-    end: Scalar | null,
-    step: Scalar,
-    options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean },
-  ): Tensor;
+  (start: Scalar, options?: { end?: Scalar | null; step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (start: Scalar, end: Scalar | null, options?: { step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (start: Scalar, end: Scalar | null, step: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
 } = operatorNamed('arange').call;
 
 /** Any sizes and strides on the same storage. @throws RuntimeError where they reach outside of it. */
 export const as_strided: {
-  (
-    input: Tensor,
-    size: number | readonly number[],
-    stride: number | readonly number[],
-    options?: { storage_offset?: number | null },
-  ): Tensor;
-  (
-    input: Tensor,
-    size: number | readonly number[],
-    stride: number | readonly number[],
-    storage_offset: number | null,
-  ): Tensor;
+  (input: Tensor, size: number | readonly number[], stride: number | readonly number[], options?: { storage_offset?: number | null }): Tensor;
+  (input: Tensor, size: number | readonly number[], stride: number | readonly number[], storage_offset: number | null): Tensor;
 } = operatorNamed('as_strided').call;
 
 /** The data as a tensor, without a copy where it is a tensor or an NdArray of that type and device already. */
-export const as_tensor: (data: any, options?: { dtype?: DType | null; device?: string | null }) => Tensor =
-  operatorNamed('as_tensor').call;
+export const as_tensor: {
+  (data: any, options?: { dtype?: DType | null; device?: string | null }): Tensor;
+} = operatorNamed('as_tensor').call;
 
 /** Inverts all bits; for bool the logical not. Python's `~`. */
-export const bitwise_not: (input: Tensor) => Tensor = operatorNamed('bitwise_not').call;
+export const bitwise_not: {
+  (input: Tensor): Tensor;
+} = operatorNamed('bitwise_not').call;
 
 /** The products of two batches of matrices: (b, n, k) times (b, k, m). */
-export const bmm: (input: Tensor, mat2: Tensor) => Tensor = operatorNamed('bmm').call;
+export const bmm: {
+  (input: Tensor, mat2: Tensor): Tensor;
+} = operatorNamed('bmm').call;
 
 /** Tensors joined along a dimension; their other sizes are the same. */
 export const cat: {
@@ -74,168 +56,188 @@ export const cat: {
 } = operatorNamed('cat').call;
 
 /** A copy on memory of its own. Gradients flow through it. */
-export const clone: (input: Tensor, options?: { memory_format?: string }) => Tensor =
-  operatorNamed('clone').call;
+export const clone: {
+  (input: Tensor, options?: { memory_format?: string }): Tensor;
+} = operatorNamed('clone').call;
 
 /** The cosine of an angle in radians. */
-export const cos: (input: Tensor) => Tensor = operatorNamed('cos').call;
+export const cos: {
+  (input: Tensor): Tensor;
+} = operatorNamed('cos').call;
 
 /** A tensor on the same memory that takes no part in autograd. */
-export const detach: (input: Tensor) => Tensor = operatorNamed('detach').call;
+export const detach: {
+  (input: Tensor): Tensor;
+} = operatorNamed('detach').call;
 
 /** Divides element by element. Integers divide to floats, unless `rounding_mode` is `floor` or `trunc`. */
-export const div: (
-  input: Tensor,
-  other: Tensor | Scalar,
-  options?: { rounding_mode?: string | null },
-) => Tensor = operatorNamed('div').call;
+export const div: {
+  (input: Tensor, other: Tensor | Scalar, options?: { rounding_mode?: string | null }): Tensor;
+} = operatorNamed('div').call;
 
 /** The sum of the products of two vectors of one length. */
-export const dot: (input: Tensor, tensor: Tensor) => Tensor = operatorNamed('dot').call;
+export const dot: {
+  (input: Tensor, tensor: Tensor): Tensor;
+} = operatorNamed('dot').call;
 
 /** A tensor of that size, of whatever the memory holds (here: zeros). */
 export const empty: {
-  (
-    size: readonly number[],
-    options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean },
-  ): Tensor;
+  (size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
   (...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
 } = operatorNamed('empty').call;
 
 /** A tensor of the size and type of another, of whatever the memory holds (here: zeros). */
-export const empty_like: (
-  input: Tensor,
-  options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean },
-) => Tensor = operatorNamed('empty_like').call;
+export const empty_like: {
+  (input: Tensor, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('empty_like').call;
 
 /** A tensor of that size on memory laid out by those strides. */
-export const empty_strided: (
-  size: number | readonly number[],
-  stride: number | readonly number[],
-  options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean },
-) => Tensor = operatorNamed('empty_strided').call;
+export const empty_strided: {
+  (size: number | readonly number[], stride: number | readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('empty_strided').call;
 
 /** Whether each element is equal to `other`'s. */
-export const eq: (input: Tensor, other: Tensor | Scalar) => Tensor = operatorNamed('eq').call;
+export const eq: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('eq').call;
 
 /** e to the power of each element. */
-export const exp: (input: Tensor) => Tensor = operatorNamed('exp').call;
+export const exp: {
+  (input: Tensor): Tensor;
+} = operatorNamed('exp').call;
 
 /** Divides and rounds down, as Python's `//` does. */
-export const floor_divide: (input: Tensor, other: Tensor | Scalar) => Tensor =
-  operatorNamed('floor_divide').call;
+export const floor_divide: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('floor_divide').call;
 
 /** What is left by a division that rounds towards zero, as C's `fmod`: it has the sign of this tensor. */
-export const fmod: (input: Tensor, other: Tensor | Scalar) => Tensor = operatorNamed('fmod').call;
+export const fmod: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('fmod').call;
 
 /** A tensor on the memory of an NdArray: a write to either is seen in both. */
-export const from_numpy: (ndarray: any) => Tensor = operatorNamed('from_numpy').call;
+export const from_numpy: {
+  (ndarray: any): Tensor;
+} = operatorNamed('from_numpy').call;
 
 /** A tensor of that size, filled with one value, whose type it has unless told otherwise. */
-export const full: (
-  size: readonly number[],
-  fill_value: Scalar,
-  options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean },
-) => Tensor = operatorNamed('full').call;
+export const full: {
+  (size: readonly number[], fill_value: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('full').call;
 
 /** A tensor of the size and type of another, filled with one value. */
-export const full_like: (
-  input: Tensor,
-  fill_value: Scalar,
-  options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean },
-) => Tensor = operatorNamed('full_like').call;
+export const full_like: {
+  (input: Tensor, fill_value: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('full_like').call;
 
 /** Whether each element is at least `other`'s. */
-export const ge: (input: Tensor, other: Tensor | Scalar) => Tensor = operatorNamed('ge').call;
+export const ge: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('ge').call;
 
 /** Whether each element is greater than `other`'s. */
-export const gt: (input: Tensor, other: Tensor | Scalar) => Tensor = operatorNamed('gt').call;
+export const gt: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('gt').call;
 
 /** Whether each element is at most `other`'s. */
-export const le: (input: Tensor, other: Tensor | Scalar) => Tensor = operatorNamed('le').call;
+export const le: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('le').call;
 
 /** The natural logarithm. */
-export const log: (input: Tensor) => Tensor = operatorNamed('log').call;
+export const log: {
+  (input: Tensor): Tensor;
+} = operatorNamed('log').call;
 
 /** Whether both elements are true (not zero). */
-export const logical_and: (input: Tensor, other: Tensor | Scalar) => Tensor =
-  operatorNamed('logical_and').call;
+export const logical_and: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('logical_and').call;
 
 /** Whether each element is false (zero). */
-export const logical_not: (input: Tensor) => Tensor = operatorNamed('logical_not').call;
+export const logical_not: {
+  (input: Tensor): Tensor;
+} = operatorNamed('logical_not').call;
 
 /** Whether either element is true (not zero). */
-export const logical_or: (input: Tensor, other: Tensor | Scalar) => Tensor = operatorNamed('logical_or').call;
+export const logical_or: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('logical_or').call;
 
 /** Whether exactly one of the elements is true (not zero). */
-export const logical_xor: (input: Tensor, other: Tensor | Scalar) => Tensor =
-  operatorNamed('logical_xor').call;
+export const logical_xor: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('logical_xor').call;
 
 /** Whether each element is less than `other`'s. */
-export const lt: (input: Tensor, other: Tensor | Scalar) => Tensor = operatorNamed('lt').call;
+export const lt: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('lt').call;
 
 /** Python's `@`: dot product, matrix times vector, matrix times matrix, or batches of them, by the ranks. */
-export const matmul: (input: Tensor, other: Tensor) => Tensor = operatorNamed('matmul').call;
+export const matmul: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('matmul').call;
 
 /** The mean of all elements, or along dimensions, of a floating point tensor. */
 export const mean: {
-  (
-    input: Tensor,
-    options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null },
-  ): Tensor;
-  (
-    input: Tensor,
-    dim: number | readonly number[] | null,
-    options?: { keepdim?: boolean; dtype?: DType | null },
-  ): Tensor;
-  (
-    input: Tensor,
-    dim: number | readonly number[] | null,
-    keepdim: boolean,
-    options?: { dtype?: DType | null },
-  ): Tensor;
+  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
 } = operatorNamed('mean').call;
 
 /** The product of two matrices. */
-export const mm: (input: Tensor, mat2: Tensor) => Tensor = operatorNamed('mm').call;
+export const mm: {
+  (input: Tensor, mat2: Tensor): Tensor;
+} = operatorNamed('mm').call;
 
 /** Multiplies element by element. */
-export const mul: (input: Tensor, other: Tensor | Scalar) => Tensor = operatorNamed('mul').call;
+export const mul: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('mul').call;
 
 /** A matrix times a vector. */
-export const mv: (input: Tensor, vec: Tensor) => Tensor = operatorNamed('mv').call;
+export const mv: {
+  (input: Tensor, vec: Tensor): Tensor;
+} = operatorNamed('mv').call;
 
 /** The slice of that length along a dimension: a view. */
-export const narrow: (input: Tensor, dim: number, start: number, length: number) => Tensor =
-  operatorNamed('narrow').call;
+export const narrow: {
+  (input: Tensor, dim: number, start: number, length: number): Tensor;
+} = operatorNamed('narrow').call;
 
 /** Whether each element is different from `other`'s. */
-export const ne: (input: Tensor, other: Tensor | Scalar) => Tensor = operatorNamed('ne').call;
+export const ne: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('ne').call;
 
 /** The negative of each element. */
-export const neg: (input: Tensor) => Tensor = operatorNamed('neg').call;
+export const neg: {
+  (input: Tensor): Tensor;
+} = operatorNamed('neg').call;
 
 /** The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension. */
-export const nonzero: (input: Tensor, options?: { as_tuple?: boolean }) => any =
-  operatorNamed('nonzero').call;
+export const nonzero: {
+  (input: Tensor, options?: { as_tuple?: boolean }): any;
+} = operatorNamed('nonzero').call;
 
 /** A tensor of that size, filled with 1. */
 export const ones: {
-  (
-    size: readonly number[],
-    options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean },
-  ): Tensor;
+  (size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
   (...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
 } = operatorNamed('ones').call;
 
 /** A tensor of the size and type of another, filled with 1. */
-export const ones_like: (
-  input: Tensor,
-  options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean },
-) => Tensor = operatorNamed('ones_like').call;
+export const ones_like: {
+  (input: Tensor, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('ones_like').call;
 
 /** Every element of one vector times every element of another. */
-export const outer: (input: Tensor, vec2: Tensor) => Tensor = operatorNamed('outer').call;
+export const outer: {
+  (input: Tensor, vec2: Tensor): Tensor;
+} = operatorNamed('outer').call;
 
 /** The dimensions in another order. */
 export const permute: {
@@ -244,17 +246,24 @@ export const permute: {
 } = operatorNamed('permute').call;
 
 /** Raises each element to a power. */
-export const pow: (input: Tensor | Scalar, exponent: Tensor | Scalar) => Tensor = operatorNamed('pow').call;
+export const pow: {
+  (input: Tensor | Scalar, exponent: Tensor | Scalar): Tensor;
+} = operatorNamed('pow').call;
 
 /** One divided by each element. */
-export const reciprocal: (input: Tensor) => Tensor = operatorNamed('reciprocal').call;
+export const reciprocal: {
+  (input: Tensor): Tensor;
+} = operatorNamed('reciprocal').call;
 
 /** Negative elements replaced by 0. */
-export const relu: (input: Tensor) => Tensor = operatorNamed('relu').call;
+export const relu: {
+  (input: Tensor): Tensor;
+} = operatorNamed('relu').call;
 
 /** What is left by a division that rounds down, as Python's `%`: it has the sign of `other`. */
-export const remainder: (input: Tensor | Scalar, other: Tensor | Scalar) => Tensor =
-  operatorNamed('remainder').call;
+export const remainder: {
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+} = operatorNamed('remainder').call;
 
 /** The same elements under other sizes: a view where possible, a copy otherwise. */
 export const reshape: {
@@ -263,23 +272,34 @@ export const reshape: {
 } = operatorNamed('reshape').call;
 
 /** Subtracts `alpha` times this tensor from `other`: `1 - x` is `torch.rsub(x, 1)`. */
-export const rsub: (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }) => Tensor =
-  operatorNamed('rsub').call;
+export const rsub: {
+  (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+} = operatorNamed('rsub').call;
 
 /** One slice along a dimension, which disappears. */
-export const select: (input: Tensor, dim: number, index: number) => Tensor = operatorNamed('select').call;
+export const select: {
+  (input: Tensor, dim: number, index: number): Tensor;
+} = operatorNamed('select').call;
 
 /** The logistic function 1 / (1 + e^-x). */
-export const sigmoid: (input: Tensor) => Tensor = operatorNamed('sigmoid').call;
+export const sigmoid: {
+  (input: Tensor): Tensor;
+} = operatorNamed('sigmoid').call;
 
 /** -1, 0 or 1 by the sign. */
-export const sign: (input: Tensor) => Tensor = operatorNamed('sign').call;
+export const sign: {
+  (input: Tensor): Tensor;
+} = operatorNamed('sign').call;
 
 /** The sine of an angle in radians. */
-export const sin: (input: Tensor) => Tensor = operatorNamed('sin').call;
+export const sin: {
+  (input: Tensor): Tensor;
+} = operatorNamed('sin').call;
 
 /** The square root. */
-export const sqrt: (input: Tensor) => Tensor = operatorNamed('sqrt').call;
+export const sqrt: {
+  (input: Tensor): Tensor;
+} = operatorNamed('sqrt').call;
 
 /** Without its dimensions of size 1: all of them, or those named that have it. */
 export const squeeze: {
@@ -294,46 +314,41 @@ export const stack: {
 } = operatorNamed('stack').call;
 
 /** Subtracts `alpha` times `other`. */
-export const sub: (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }) => Tensor =
-  operatorNamed('sub').call;
+export const sub: {
+  (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+} = operatorNamed('sub').call;
 
 /** The sum of all elements, or along dimensions. Integers and bools sum to int64. */
 export const sum: {
-  (
-    input: Tensor,
-    options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null },
-  ): Tensor;
-  (
-    input: Tensor,
-    dim: number | readonly number[] | null,
-    options?: { keepdim?: boolean; dtype?: DType | null },
-  ): Tensor;
-  (
-    input: Tensor,
-    dim: number | readonly number[] | null,
-    keepdim: boolean,
-    options?: { dtype?: DType | null },
-  ): Tensor;
+  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
 } = operatorNamed('sum').call;
 
 /** The transpose of a matrix. A vector or scalar is its own. */
-export const t: (input: Tensor) => Tensor = operatorNamed('t').call;
+export const t: {
+  (input: Tensor): Tensor;
+} = operatorNamed('t').call;
 
 /** The hyperbolic tangent. */
-export const tanh: (input: Tensor) => Tensor = operatorNamed('tanh').call;
+export const tanh: {
+  (input: Tensor): Tensor;
+} = operatorNamed('tanh').call;
 
 /** A tensor that copies its data: nested arrays of numbers, a typed array, an NdArray or a single number. Whole numbers alone give int64, any fraction float32, true and false bool. */
-export const tensor: (
-  data: any,
-  options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean },
-) => Tensor = operatorNamed('tensor').call;
+export const tensor: {
+  (data: any, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('tensor').call;
 
 /** Two dimensions exchanged. */
-export const transpose: (input: Tensor, dim0: number, dim1: number) => Tensor =
-  operatorNamed('transpose').call;
+export const transpose: {
+  (input: Tensor, dim0: number, dim1: number): Tensor;
+} = operatorNamed('transpose').call;
 
 /** Rounded towards zero. */
-export const trunc: (input: Tensor) => Tensor = operatorNamed('trunc').call;
+export const trunc: {
+  (input: Tensor): Tensor;
+} = operatorNamed('trunc').call;
 
 /** All slices along a dimension, which disappears, as an array of views. */
 export const unbind: {
@@ -342,7 +357,9 @@ export const unbind: {
 } = operatorNamed('unbind').call;
 
 /** A new dimension of size 1 at that place. */
-export const unsqueeze: (input: Tensor, dim: number) => Tensor = operatorNamed('unsqueeze').call;
+export const unsqueeze: {
+  (input: Tensor, dim: number): Tensor;
+} = operatorNamed('unsqueeze').call;
 
 /** Elements of one tensor where the condition holds, of another elsewhere; with the condition alone, the positions where it holds. */
 export const where: {
@@ -353,18 +370,14 @@ export const where: {
 
 /** A tensor of that size, filled with 0. */
 export const zeros: {
-  (
-    size: readonly number[],
-    options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean },
-  ): Tensor;
+  (size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
   (...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
 } = operatorNamed('zeros').call;
 
 /** A tensor of the size and type of another, filled with 0. */
-export const zeros_like: (
-  input: Tensor,
-  options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean },
-) => Tensor = operatorNamed('zeros_like').call;
+export const zeros_like: {
+  (input: Tensor, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('zeros_like').call;
 
 declare module './core/tensor.ts' {
   interface Tensor {
@@ -377,16 +390,8 @@ declare module './core/tensor.ts' {
     /** In-place form of `add`: writes the result into this tensor and returns it. */
     add_(other: Tensor | Scalar, options?: { alpha?: Scalar }): this;
     /** Any sizes and strides on the same storage. @throws RuntimeError where they reach outside of it. */
-    as_strided(
-      size: number | readonly number[],
-      stride: number | readonly number[],
-      options?: { storage_offset?: number | null },
-    ): Tensor;
-    as_strided(
-      size: number | readonly number[],
-      stride: number | readonly number[],
-      storage_offset: number | null,
-    ): Tensor;
+    as_strided(size: number | readonly number[], stride: number | readonly number[], options?: { storage_offset?: number | null }): Tensor;
+    as_strided(size: number | readonly number[], stride: number | readonly number[], storage_offset: number | null): Tensor;
     /** Inverts all bits; for bool the logical not. Python's `~`. */
     bitwise_not(): Tensor;
     /** In-place form of `bitwise_not`: writes the result into this tensor and returns it. */
@@ -496,20 +501,9 @@ declare module './core/tensor.ts' {
     /** Python's `@`: dot product, matrix times vector, matrix times matrix, or batches of them, by the ranks. */
     matmul(other: Tensor): Tensor;
     /** The mean of all elements, or along dimensions, of a floating point tensor. */
-    mean(options?: {
-      dim?: number | readonly number[] | null;
-      keepdim?: boolean;
-      dtype?: DType | null;
-    }): Tensor;
-    mean(
-      dim: number | readonly number[] | null,
-      options?: { keepdim?: boolean; dtype?: DType | null },
-    ): Tensor;
-    mean(
-      dim: number | readonly number[] | null,
-      keepdim: boolean,
-      options?: { dtype?: DType | null },
-    ): Tensor;
+    mean(options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    mean(dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+    mean(dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
     /** The product of two matrices. */
     mm(mat2: Tensor): Tensor;
     /** Multiplies element by element. */
@@ -529,40 +523,18 @@ declare module './core/tensor.ts' {
     /** In-place form of `neg`: writes the result into this tensor and returns it. */
     neg_(): this;
     /** A tensor of that size and of this tensor's type and device, of whatever the memory holds (here: zeros). */
-    new_empty(
-      size: readonly number[],
-      options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean },
-    ): Tensor;
-    new_empty(
-      ...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]
-    ): Tensor;
+    new_empty(size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+    new_empty(...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
     /** A tensor of that size and of this tensor's type and device, filled with one value. */
-    new_full(
-      size: number | readonly number[],
-      fill_value: Scalar,
-      options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean },
-    ): Tensor;
+    new_full(size: number | readonly number[], fill_value: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
     /** A tensor of that size and of this tensor's type and device, filled with 1. */
-    new_ones(
-      size: readonly number[],
-      options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean },
-    ): Tensor;
-    new_ones(
-      ...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]
-    ): Tensor;
+    new_ones(size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+    new_ones(...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
     /** A tensor that copies its data, of this tensor's type and device. */
-    new_tensor(
-      data: any,
-      options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean },
-    ): Tensor;
+    new_tensor(data: any, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
     /** A tensor of that size and of this tensor's type and device, filled with 0. */
-    new_zeros(
-      size: readonly number[],
-      options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean },
-    ): Tensor;
-    new_zeros(
-      ...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]
-    ): Tensor;
+    new_zeros(size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+    new_zeros(...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
     /** The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension. */
     nonzero(options?: { as_tuple?: boolean }): any;
     /** Every element of one vector times every element of another. */
@@ -625,15 +597,8 @@ declare module './core/tensor.ts' {
     /** In-place form of `sub`: writes the result into this tensor and returns it. */
     sub_(other: Tensor | Scalar, options?: { alpha?: Scalar }): this;
     /** The sum of all elements, or along dimensions. Integers and bools sum to int64. */
-    sum(options?: {
-      dim?: number | readonly number[] | null;
-      keepdim?: boolean;
-      dtype?: DType | null;
-    }): Tensor;
-    sum(
-      dim: number | readonly number[] | null,
-      options?: { keepdim?: boolean; dtype?: DType | null },
-    ): Tensor;
+    sum(options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    sum(dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
     sum(dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
     /** Sums over the dimensions along which a tensor of that size would be broadcast to this one. */
     sum_to_size(size: readonly number[]): Tensor;
@@ -645,22 +610,9 @@ declare module './core/tensor.ts' {
     /** In-place form of `tanh`: writes the result into this tensor and returns it. */
     tanh_(): this;
     /** This tensor as another type, or on another device: itself where nothing changes. */
-    to(options?: {
-      target?: any;
-      other?: any;
-      dtype?: DType | null;
-      device?: string | null;
-      copy?: boolean;
-    }): Tensor;
-    to(
-      target: any,
-      options?: { other?: any; dtype?: DType | null; device?: string | null; copy?: boolean },
-    ): Tensor;
-    to(
-      target: any,
-      other: any,
-      options?: { dtype?: DType | null; device?: string | null; copy?: boolean },
-    ): Tensor;
+    to(options?: { target?: any; other?: any; dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
+    to(target: any, options?: { other?: any; dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
+    to(target: any, other: any, options?: { dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
     /** Two dimensions exchanged. */
     transpose(dim0: number, dim1: number): Tensor;
     /** Rounded towards zero. */

@@ -190,13 +190,13 @@ const onNumbers: Record<string, (a: number, b: number) => Scalar> = {
 };
 
 /** Computes an expression with tensor operators, so that its own gradient is known. */
-export function evaluate(syntax: Syntax, valueOf: (name: string) => Value): Value {
-  const run = (node: Syntax): Value => evaluate(node, valueOf);
+export function evaluate(syntax: Syntax, lookUp: (name: string) => Value): Value {
+  const run = (node: Syntax): Value => evaluate(node, lookUp);
   switch (syntax.kind) {
     case 'number':
       return syntax.value;
     case 'variable':
-      return valueOf(syntax.name);
+      return lookUp(syntax.name);
     case 'unary': {
       const operand = run(syntax.operand);
       if (!(operand instanceof Tensor)) return syntax.op === '-' ? -Number(operand) : !operand;

@@ -1,0 +1,37 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { sidebar } from './site/outline.ts';
+import { maths } from './site/plugins/maths.ts';
+import { sandbox } from './site/plugins/sandbox.ts';
+
+export default defineConfig({
+  srcDir: './site',
+  publicDir: './site/public',
+  site: process.env.SITE_URL,
+  base: process.env.SITE_BASE,
+  trailingSlash: 'always',
+  vite: { plugins: [sandbox()] },
+  markdown: {
+    processor: satteri({ mdastPlugins: [maths], features: { math: true } }),
+    shikiConfig: { theme: 'css-variables' },
+  },
+  integrations: [
+    starlight({
+      title: 'handgrad',
+      description: "Learn PyTorch's tensors and autograd by hand, on your own GPU, in the browser.",
+      credits: false,
+      expressiveCode: false,
+      head: [{ tag: 'script', content: "document.documentElement.classList.add('js')" }],
+      sidebar: sidebar(),
+      customCss: [
+        'katex/dist/katex.min.css',
+        './site/styles/theme.css',
+        './site/styles/cells.css',
+        './site/styles/tensor.css',
+      ],
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      markdown: { processedDirs: ['./exercises'] },
+    }),
+  ],
+});

@@ -1,0 +1,43 @@
+/** What a lesson's cells print, found by running them on the engine when the site is built. */
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { LessonRun } from '../runner/node.ts';
+import type { Line } from '../runner/protocol.ts';
+import type { Snapshot } from '../runner/snapshot.ts';
+import { readLesson } from './lesson.ts';
+
+export interface RanCell {
+  id: string;
+  code: string;
+  lines: Line[];
+  /** One for each picture below the cell, in order. */
+  snapshots: (Snapshot | null)[];
+}
+
+const runs = new Map<string, Promise<RanCell[]>>();
+
+/** The cells of a lesson's MDX, run from the first to the last in a process of their own. Throws where one fails. */
+export function runLesson(mdx: string): Promise<RanCell[]> {
+  const known = runs.get(mdx) ?? start(mdx);
+  runs.set(mdx, known);
+  return known;
+}
+
+async function start(mdx: string): Promise<RanCell[]> {
+  const cells = readLesson(mdx);
+  const child = spawn(process.execPath, [PROGRAM], { stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.end(JSON.stringify(cells));
+  const [printed, complaints] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  if (printed === '') throw new Error(complaints);
+  const run: LessonRun = JSON.parse(printed);
+  return cells.map(({ id, code }, at) => ({
+    id,
+    code,
+    lines: run.lines.filter((line) => line.cell === at),
+    snapshots: run.snapshots[at],
+  }));
+}
+
+/** Found from the working directory: when the site is built, this file has been bundled to elsewhere. */
+const PROGRAM = resolve('site/runner/node.ts');

@@ -1,0 +1,4 @@
+/** What lessons are written with. */
+export { default as Cell } from './Cell.astro';
+export { default as Predict } from './Predict.astro';
+export { default as TensorGrid } from './TensorGrid.astro';

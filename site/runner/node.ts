@@ -1,0 +1,37 @@
+/** Runs a lesson in Node: its cells as JSON on stdin, what they print and show as JSON on stdout. */
+import { text } from 'node:stream/consumers';
+import { type CellSource, cellLine, compileNotebook } from '../code/notebook.ts';
+import { runNotebook } from './notebook.ts';
+import { Output } from './output.ts';
+import { ENGINE, type Line } from './protocol.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export interface LessonRun {
+  lines: Line[];
+  /** For each cell, what its looks saw. */
+  snapshots: (Snapshot | null)[][];
+}
+
+async function main(): Promise<void> {
+  const cells: CellSource[] = JSON.parse(await text(process.stdin));
+  const { code, firstLines } = compileNotebook(cells);
+  const module = code.replaceAll(ENGINE, new URL('../../engine/index.ts', import.meta.url).href);
+  const lines: Line[] = [];
+  const output = new Output((batch) => lines.push(...batch));
+  output.capture(globalThis);
+  try {
+    const url = `data:text/javascript,${encodeURIComponent(module)}`;
+    const snapshots = await runNotebook(await import(url), 0, output);
+    await output.flush();
+    const run: LessonRun = { lines, snapshots };
+    process.stdout.write(JSON.stringify(run));
+  } catch (error) {
+    const line = /data:text\/javascript\S*?:(\d+):\d+/.exec(String((error as Error).stack))?.[1];
+    const at = line === undefined ? null : cellLine(firstLines, Number(line));
+    const place = at ? `cell '${cells[at.cell].id}', line ${at.line}: ` : '';
+    process.stderr.write(`${place}${error instanceof Error ? error.stack?.split('\n')[0] : error}\n`);
+    process.exitCode = 1;
+  }
+}
+
+await main();

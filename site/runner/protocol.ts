@@ -1,0 +1,63 @@
+/**
+ * What the page and its sandbox say to each other. The page is trusted, the sandbox is not: it runs the learner's
+ * code, and all that comes out of it is text to show and data to judge.
+ */
+import type { Device } from './device.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What the programs that run in the sandbox import the engine by: no learner's string says it by chance. */
+export const ENGINE = 'handgrad:engine';
+
+/** The first message of a worker's life. All others go over the port that comes with it. */
+export interface Boot {
+  /** The engine: a module, as text. */
+  engine: string;
+  /** The worker's own program: a module, as text, that imports ENGINE. */
+  program: string;
+  /** ENGINE: what `program` imports the engine by. */
+  name: string;
+  device: Device;
+}
+
+/** A lesson's cells: see code/notebook.ts. */
+export interface NotebookJob {
+  kind: 'notebook';
+  /** A module that imports ENGINE. */
+  code: string;
+  /** What the cells before this one print is left out. */
+  shown: number;
+}
+
+/** What a worker is sent once it is ready: one job in its life, so that no run sees what an earlier one left. */
+export type Job = NotebookJob;
+
+/** One thing printed, by `console.log` and its like, or the value of a cell's last expression. */
+export interface Line {
+  cell: number;
+  kind: 'print' | 'warn' | 'value' | 'error';
+  text: string;
+}
+
+/** What the learner's code threw. */
+export interface Failure {
+  name: string;
+  message: string;
+  /** The line of the job's module; null where it cannot be told. */
+  line: number | null;
+}
+
+export type Reply =
+  | { type: 'ready' }
+  /** The worker's own program failed: nothing the learner did. */
+  | { type: 'broken'; message: string }
+  | { type: 'lines'; lines: Line[] }
+  | { type: 'done'; result: Result }
+  | { type: 'failed'; failure: Failure };
+
+export interface NotebookResult {
+  kind: 'notebook';
+  /** For each cell, what its looks saw. */
+  snapshots: (Snapshot | null)[][];
+}
+
+export type Result = NotebookResult;

@@ -1,0 +1,175 @@
+/** A lesson's runnable cells: running one first runs those above it, unseen, in one fresh sandbox. */
+import type { CellError } from '../code/notebook.ts';
+import type { PageSandbox } from '../runner/page.ts';
+import type { Failure, Line } from '../runner/protocol.ts';
+import type { Outcome } from '../runner/sandbox.ts';
+import type { Snapshot } from '../runner/snapshot.ts';
+import { deviceLine, interruption } from '../runner/words.ts';
+import { CodeBox } from './code-box.ts';
+import { loadDrafts, saveDraft } from './drafts.ts';
+import { linesHtml } from './lines.ts';
+
+/** Milliseconds that a run may take where the lesson says nothing else. */
+const LIMIT = 20_000;
+
+const page = location.pathname;
+const drafts = loadDrafts(page);
+
+/** Ends the run that is under way. */
+let running: AbortController | null = null;
+
+class Cell extends HTMLElement {
+  #box!: CodeBox;
+  #original = '';
+  #output!: HTMLElement;
+  #note!: HTMLElement;
+  #lines: Line[] = [];
+
+  connectedCallback(): void {
+    if (this.#original) return;
+    const find = <T extends HTMLElement>(selector: string) => this.querySelector<T>(selector)!;
+    this.#original = find('pre').textContent ?? '';
+    this.#output = find('.cell-output');
+    this.#note = find('.cell-note');
+    this.#box = new CodeBox(find('pre'), {
+      label: `Code of cell ${this.dataset.cell}`,
+      describedBy: 'editor-keys',
+      onChange: () => this.#keep(),
+      onRun: () => this.run(),
+      onEscape: () => this.#say('Tab now leaves the editor.'),
+    });
+    find('[data-do=run]').addEventListener('click', () => this.run());
+    find('[data-do=stop]').addEventListener('click', () => running?.abort());
+    find('[data-do=reset]').addEventListener('click', () => this.#reset());
+    drafts.then(({ [this.id]: draft }) => draft && this.#restore(draft.code));
+  }
+
+  get code(): string {
+    return this.#box.code;
+  }
+
+  /** Runs this cell after those above it, and shows what it printed. */
+  async run(): Promise<void> {
+    running?.abort();
+    const stop = new AbortController();
+    running = stop;
+    this.dataset.state = 'running';
+    this.#lines = [];
+    this.#box.markLine(null);
+    try {
+      await this.#runHere(stop.signal);
+    } catch (error) {
+      this.#fail((error as CellError).cell ?? null, error as Error & { line?: number });
+    } finally {
+      if (running === stop) running = null;
+      delete this.dataset.state;
+      this.dispatchEvent(new CustomEvent('cell-run', { bubbles: true }));
+    }
+  }
+
+  async #runHere(signal: AbortSignal): Promise<void> {
+    const cells = cellsOfPage();
+    const shown = cells.indexOf(this);
+    const upToHere = cells.slice(0, shown + 1);
+    this.#say('Loading the engine…');
+    const [{ compileNotebook, cellLine }, { sandbox, choice }] = await Promise.all([
+      import('../code/notebook.ts'),
+      openSandbox(),
+    ]);
+    const { code, firstLines } = compileNotebook(
+      upToHere.map((cell) => ({
+        id: cell.id,
+        code: cell.code,
+        looks: cell.pictures.map((picture) => picture.dataset.of!),
+      })),
+    );
+    this.#say('Running…');
+    const outcome = await sandbox.run(
+      { kind: 'notebook', code, shown },
+      { limit: Number(this.dataset.limit ?? LIMIT), signal, onLines: (lines) => this.#print(lines) },
+    );
+    if (outcome.status === 'failed') {
+      const at = outcome.failure.line === null ? null : cellLine(firstLines, outcome.failure.line);
+      return this.#fail(at && upToHere[at.cell].id, { ...outcome.failure, line: at?.line });
+    }
+    this.#finish(outcome, deviceLine(choice));
+    if (outcome.status === 'done' && outcome.result.kind === 'notebook') {
+      for (const [at, cell] of upToHere.entries()) cell.#draw(outcome.result.snapshots[at]);
+    }
+  }
+
+  /** The pictures between this cell and the next. */
+  get pictures(): HTMLElement[] {
+    return [...document.querySelectorAll<HTMLElement>(`hg-tensor[data-cell="${this.id}"]`)];
+  }
+
+  #draw(snapshots: (Snapshot | null)[]): void {
+    this.pictures.forEach((picture, at) => {
+      picture.dispatchEvent(new CustomEvent('snapshot', { detail: snapshots[at] }));
+    });
+  }
+
+  #print(lines: Line[]): void {
+    this.#lines.push(...lines);
+    this.#output.innerHTML = linesHtml(this.#lines);
+  }
+
+  #finish(outcome: Outcome, device: string): void {
+    const cut = interruption(outcome);
+    this.#output.innerHTML = linesHtml(cut ? [...this.#lines, { kind: 'warn', text: cut }] : this.#lines);
+    this.#say(
+      cut ? '' : `${outcome.ms < 10 ? outcome.ms.toFixed(1) : Math.round(outcome.ms)} ms · ${device}`,
+    );
+  }
+
+  /** `cell` is the id of the one that failed: it need not be this one. */
+  #fail(
+    cell: string | null,
+    { name, message, line }: Pick<Failure, 'name' | 'message'> & { line?: number },
+  ): void {
+    const where = document.getElementById(cell ?? this.id) as Cell;
+    const place =
+      line === undefined ? '' : ` (${where === this ? '' : `cell ${where.dataset.cell}, `}line ${line})`;
+    this.#output.innerHTML = linesHtml([
+      ...this.#lines,
+      { kind: 'error', text: `${name}: ${message}${place}` },
+    ]);
+    where.#box.markLine(line ?? null);
+    this.#say('');
+  }
+
+  #keep(): void {
+    const { code } = this;
+    this.#setEdited(code !== this.#original);
+    saveDraft(page, this.id, code === this.#original ? null : { code, base: this.#original });
+  }
+
+  #restore(code: string): void {
+    this.#box.code = code;
+    this.#setEdited(true);
+  }
+
+  #reset(): void {
+    this.#box.code = this.#original;
+    this.#keep();
+  }
+
+  #setEdited(edited: boolean): void {
+    this.toggleAttribute('data-edited', edited);
+  }
+
+  #say(text: string): void {
+    this.#note.textContent = text;
+  }
+}
+
+function cellsOfPage(): Cell[] {
+  return [...document.querySelectorAll<Cell>('hg-cell')];
+}
+
+async function openSandbox(): Promise<PageSandbox> {
+  const { pageSandbox } = await import('../runner/page.ts');
+  return pageSandbox();
+}
+
+customElements.define('hg-cell', Cell);

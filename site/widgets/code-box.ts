@@ -1,0 +1,87 @@
+/** Code that is plain text until somebody wants to type: then it becomes an editor, in its place. */
+import type { Editor } from '../editor/editor.ts';
+
+export interface CodeBoxOptions {
+  /** What the code is, for a screen reader. */
+  label: string;
+  /** The id of the element that says which keys do what. */
+  describedBy: string;
+  numbered?: boolean;
+  onChange(code: string): void;
+  onRun(): void;
+  onEscape(): void;
+}
+
+export class CodeBox {
+  #pre: HTMLElement;
+  #options: CodeBoxOptions;
+  #editor: Promise<Editor> | null = null;
+  #opened: Editor | null = null;
+  #code: string;
+
+  constructor(pre: HTMLElement, options: CodeBoxOptions) {
+    this.#pre = pre;
+    this.#options = options;
+    this.#code = pre.textContent ?? '';
+    pre.tabIndex = 0;
+    pre.role = 'textbox';
+    pre.ariaMultiLine = 'true';
+    pre.ariaLabel = `${options.label}. Press Enter to edit.`;
+    pre.addEventListener('pointerenter', () => loadEditor(), { once: true });
+    pre.addEventListener('focus', () => loadEditor(), { once: true });
+    pre.addEventListener('click', (event) => {
+      if (getSelection()?.isCollapsed !== false)
+        this.open().then((editor) => editor.focusAt(event.clientX, event.clientY));
+    });
+    pre.addEventListener('keydown', (event) => this.#onKey(event));
+  }
+
+  get code(): string {
+    return this.#code;
+  }
+
+  set code(code: string) {
+    this.#code = code;
+    if (this.#opened) this.#opened.code = code;
+    else this.#pre.textContent = code;
+  }
+
+  /** The editor, in place of the text. */
+  open(): Promise<Editor> {
+    this.#editor ??= this.#create();
+    return this.#editor;
+  }
+
+  /** Shows at which line, from 1, the code failed; null takes the mark away. */
+  markLine(line: number | null): void {
+    if (line !== null || this.#opened) this.open().then((editor) => editor.markLine(line));
+  }
+
+  async #create(): Promise<Editor> {
+    const { createEditor } = await loadEditor();
+    const parent = document.createElement('div');
+    parent.className = 'code-editor';
+    this.#pre.replaceWith(parent);
+    this.#opened = createEditor({
+      ...this.#options,
+      parent,
+      code: this.#code,
+      onChange: (code) => {
+        this.#code = code;
+        this.#options.onChange(code);
+      },
+    });
+    return this.#opened;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey) this.#options.onRun();
+    else this.open().then((editor) => editor.focus());
+  }
+}
+
+function loadEditor() {
+  return import('../editor/editor.ts');
+}

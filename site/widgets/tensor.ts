@@ -1,0 +1,81 @@
+/** Makes the picture of a tensor answer: an element, pointed at or reached by arrow keys, shows its place in memory. */
+import type { Snapshot } from '../runner/snapshot.ts';
+import { addressWords, tensorHtml } from './tensor-picture.ts';
+
+const ARROWS: Record<string, [number, number]> = {
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+};
+
+class TensorPicture extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('pointerover', ({ target }) => this.#show(target));
+    this.addEventListener('pointerleave', () => this.#show(this.querySelector('td:focus')));
+    this.addEventListener('focusin', ({ target }) => this.#show(target));
+    this.addEventListener('focusout', () => this.#show(null));
+    this.addEventListener('keydown', (event) => this.#move(event));
+    this.addEventListener('snapshot', (event) => this.#draw((event as CustomEvent<Snapshot | null>).detail));
+  }
+
+  #draw(snapshot: Snapshot | null): void {
+    const name = this.dataset.of!;
+    this.querySelector('.tensor-picture')!.innerHTML = snapshot
+      ? tensorHtml(name, snapshot)
+      : `<p class="tensor-formula">Now <code></code> is no tensor that can be drawn.</p>`;
+    if (!snapshot) this.querySelector('.tensor-formula code')!.textContent = name;
+  }
+
+  #show(target: EventTarget | null): void {
+    const chosen = target instanceof Element ? target.closest<HTMLElement>('[data-address]') : null;
+    for (const lit of this.querySelectorAll('.lit')) lit.classList.remove('lit');
+    if (!chosen) return;
+    const { address } = chosen.dataset;
+    const same = this.querySelectorAll<HTMLElement>(`[data-address="${address}"]`);
+    for (const each of same) each.classList.add('lit');
+    const cells = [...same].filter((each) => each.dataset.index !== undefined);
+    const cell = chosen.dataset.index === undefined ? cells[0] : chosen;
+    this.querySelector('.tensor-formula')!.textContent = cell
+      ? addressWords(this.#layout(), indexOf(cell))
+      : `Address ${address} belongs to the storage, but to no element of this tensor.`;
+    const place = this.querySelector<HTMLElement>(`li[data-address="${address}"]`);
+    if (place && chosen !== place) bringIntoView(place);
+  }
+
+  /** Offset and strides, read back from the picture itself. */
+  #layout(): Pick<Snapshot, 'offset' | 'strides'> {
+    const facts = [...this.querySelectorAll('dd')].map((fact) => fact.textContent ?? '');
+    return { strides: (facts[1].match(/-?\d+/g) ?? []).map(Number), offset: Number(facts[2]) };
+  }
+
+  #move(event: KeyboardEvent): void {
+    const step = ARROWS[event.key];
+    const cell = event.target instanceof HTMLTableCellElement ? event.target : null;
+    if (!step || !cell) return;
+    event.preventDefault();
+    const row = cell.parentElement as HTMLTableRowElement;
+    const table = row.closest('table')!;
+    const next = table.rows[row.rowIndex + step[0]]?.cells[cell.cellIndex + step[1]];
+    const tables = [...this.querySelectorAll('table')];
+    const beyond = tables[tables.indexOf(table) + Math.sign(step[0] + step[1])]?.rows[0].cells[0];
+    const target = next ?? beyond;
+    if (!target) return;
+    cell.tabIndex = -1;
+    target.tabIndex = 0;
+    target.focus();
+  }
+}
+
+function indexOf(cell: HTMLElement): number[] {
+  return cell.dataset.index === '' ? [] : cell.dataset.index!.split(',').map(Number);
+}
+
+/** Scrolls the strip alone, never the page. */
+function bringIntoView(place: HTMLElement): void {
+  const strip = place.closest<HTMLElement>('.tensor-strip')!;
+  const middle = place.offsetLeft - (strip.clientWidth - place.offsetWidth) / 2;
+  strip.scrollTo({ left: middle, behavior: 'smooth' });
+}
+
+customElements.define('hg-tensor', TensorPicture);

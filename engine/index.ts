@@ -21,3 +21,4 @@ export { Size } from './core/shape.ts';
 export { Tensor } from './core/tensor.ts';
 export * from './generated.ts';
 export { get_default_device, set_default_device } from './ops/creation.ts';
+export * as webgpu from './devices/webgpu/index.ts';

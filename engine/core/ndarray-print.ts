@@ -9,7 +9,7 @@ import {
   formatPositional,
   formatScientific,
 } from './decimal.ts';
-import { bool, type DType, float16, float32, float64, int64, type TypedArray } from './dtype.ts';
+import { bool, type DType, float32, float64, int64, type TypedArray } from './dtype.ts';
 import { numelOf, Tuple } from './shape.ts';
 
 /** What of an NdArray is printed. */

@@ -139,8 +139,8 @@ export function compose(text: string, args: Bound, compute: DType, outType: DTyp
   return launch(text, tensors, scalars, compute, out, true);
 }
 
-/** Evaluates an expression into memory that exists. @throws RuntimeError where the shapes or the memory do not fit. */
-export function composeInto(text: string, args: Bound, compute: DType, out: Tensor): Tensor {
+/** Evaluates an expression into memory that exists; `fresh` says that it was allocated for this and holds nothing yet. @throws RuntimeError where the shapes or the memory do not fit. */
+export function composeInto(text: string, args: Bound, compute: DType, out: Tensor, fresh = false): Tensor {
   const { tensors, scalars } = split(text, args);
   const operands = [...tensors.values()];
   const sizes = broadcastShapes(out.sizes, ...operands.map((tensor) => tensor.sizes));
@@ -151,7 +151,7 @@ export function composeInto(text: string, args: Bound, compute: DType, out: Tens
   }
   commonDevice([out, ...operands]);
   refuseOverlap(out, operands);
-  return launch(text, tensors, scalars, compute, out, false);
+  return launch(text, tensors, scalars, compute, out, fresh);
 }
 
 /** The expression's variables: tensors apart from numbers. */

@@ -65,7 +65,7 @@ export function filled(
   const out = allocate(sizes, dtype, device, strides);
   // Storage on the cpu starts as zeros.
   const isZero = device === cpu && (value === 0 || value === 0n || value === false) && !Object.is(value, -0);
-  return isZero ? out : composeInto('value', { value }, dtype, out);
+  return isZero ? out : composeInto('value', { value }, dtype, out, true);
 }
 
 function refuseNegative(sizes: readonly number[]): void {

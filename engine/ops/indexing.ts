@@ -40,7 +40,11 @@ function plan(self: Tensor, advanced: readonly (Tensor | null)[]): IndexPlan {
   }
   const sizes = broadcastIndices(indices);
   const isAdjacent = dims.every((dim, k) => k === 0 || dim === dims[k - 1] + 1);
-  return { dims, indices: indices.map((index) => index.expand(sizes)), position: isAdjacent ? dims[0] : 0 };
+  return {
+    dims,
+    indices: indices.map((index) => index.to(self.device).expand(sizes)),
+    position: isAdjacent ? dims[0] : 0,
+  };
 }
 
 function broadcastIndices(indices: readonly Tensor[]): number[] {

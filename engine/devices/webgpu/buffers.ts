@@ -1,0 +1,130 @@
+/**
+ * GPU memory: buffers in size classes, given back to a pool when their storage is garbage collected, and a budget
+ * for all of them together.
+ */
+
+import { RuntimeError } from '../../core/errors.ts';
+
+/** A buffer on loan to a storage. */
+export interface Slot {
+  buffer: GPUBuffer | null;
+  /** Bytes of the buffer: its size class. */
+  size: number;
+}
+
+interface Idle {
+  readonly buffer: GPUBuffer;
+  /** The batch during which it was given back: commands of that batch may still read it. */
+  readonly batch: number;
+}
+
+export interface MemoryStats {
+  readonly used: number;
+  readonly idle: number;
+  readonly budget: number;
+  readonly peak: number;
+  readonly buffers: number;
+}
+
+const usage = 0x0080 | 0x0004 | 0x0008; // STORAGE | COPY_SRC | COPY_DST, without needing the page's globals
+
+/** Classes are powers of two and the steps of a quarter between them: at most a fifth is wasted. */
+export function sizeClass(bytes: number): number {
+  const least = Math.max(bytes, 256);
+  const power = 2 ** Math.floor(Math.log2(least));
+  return Math.ceil(least / (power / 4)) * (power / 4);
+}
+
+export class BufferPool {
+  readonly #device: GPUDevice;
+  readonly #idle = new Map<number, Idle[]>();
+  readonly budget: number;
+  #used = 0;
+  #idleBytes = 0;
+  #peak = 0;
+  #buffers = 0;
+  /** Set by the queue: the number of the batch that is being recorded. */
+  batch = 0;
+
+  constructor(device: GPUDevice, budget: number) {
+    this.#device = device;
+    this.budget = budget;
+  }
+
+  get stats(): MemoryStats {
+    return {
+      used: this.#used,
+      idle: this.#idleBytes,
+      budget: this.budget,
+      peak: this.#peak,
+      buffers: this.#buffers,
+    };
+  }
+
+  /**
+   * A buffer of at least that many bytes. For the target of a queue.writeBuffer, which overtakes the commands that
+   * are being recorded, `forUpload` passes over buffers that these commands may still read.
+   * @throws RuntimeError past the adapter's limit or the budget, naming both sizes
+   */
+  acquire(bytes: number, what: string, forUpload = false): Slot {
+    const size = sizeClass(bytes);
+    const limit = Math.min(
+      this.#device.limits.maxBufferSize,
+      this.#device.limits.maxStorageBufferBindingSize,
+    );
+    if (bytes > limit) {
+      throw new RuntimeError(
+        `webgpu: ${what} needs ${bytes} bytes, more than this adapter's limit of ${limit} bytes for one buffer`,
+      );
+    }
+    const waiting = this.#idle.get(size);
+    const position = waiting?.findLastIndex((idle) => !forUpload || idle.batch < this.batch) ?? -1;
+    let buffer: GPUBuffer;
+    if (waiting && position >= 0) {
+      buffer = waiting.splice(position, 1)[0].buffer;
+      this.#idleBytes -= size;
+    } else {
+      this.#makeRoom(size, what);
+      buffer = this.#device.createBuffer({ size: Math.min(size, limit), usage });
+      this.#buffers++;
+    }
+    this.#used += size;
+    this.#peak = Math.max(this.#peak, this.#used + this.#idleBytes);
+    return { buffer, size };
+  }
+
+  release(slot: Slot): void {
+    if (!slot.buffer) return;
+    const waiting = this.#idle.get(slot.size) ?? [];
+    waiting.push({ buffer: slot.buffer, batch: this.batch });
+    this.#idle.set(slot.size, waiting);
+    this.#used -= slot.size;
+    this.#idleBytes += slot.size;
+    slot.buffer = null;
+  }
+
+  #makeRoom(size: number, what: string): void {
+    if (this.#used + this.#idleBytes + size <= this.budget) return;
+    this.trim();
+    if (this.#used + size > this.budget) {
+      throw new RuntimeError(
+        `webgpu: out of memory. ${what} needs ${size} bytes; ${this.#used} of the budget of ${this.budget} bytes are in use. ` +
+          'Await a result now and then (await loss.item()), so that memory nobody holds any more can be collected.',
+      );
+    }
+  }
+
+  /** Frees the buffers that nobody uses and no recorded command may still read. */
+  trim(): void {
+    for (const [size, waiting] of this.#idle) {
+      const kept = waiting.filter((idle) => idle.batch >= this.batch);
+      for (const idle of waiting) {
+        if (idle.batch >= this.batch) continue;
+        idle.buffer.destroy();
+        this.#idleBytes -= size;
+        this.#buffers--;
+      }
+      this.#idle.set(size, kept);
+    }
+  }
+}

@@ -1,0 +1,381 @@
+/** The GPU as a device of the engine: deferred pointwise work, kernels, uploads and reading back. */
+
+import { type DType, int64, type TypedArray } from '../../core/dtype.ts';
+import { IndexError, RuntimeError } from '../../core/errors.ts';
+import { isContiguous, numelOf } from '../../core/shape.ts';
+import { CpuStorage } from '../../core/storage.ts';
+import { cpuArray, Tensor } from '../../core/tensor.ts';
+import { cpu } from '../cpu/device.ts';
+import type { Device, PointwiseCall } from '../device.ts';
+import { BufferPool, type Slot } from './buffers.ts';
+import { type Context, requireAlive, throwFailure } from './context.ts';
+import { fuse, workgroupSize } from './fuse.ts';
+import { deviceBytes, grid, kindOf } from './layout.ts';
+import { type Leaf, maxOperations, type Pending } from './pending.ts';
+import { CommandQueue } from './queue.ts';
+import { GpuStorage } from './storage.ts';
+
+/** A kernel that ran, for profiles: its name, how many operations it fused, its WGSL. */
+export interface KernelRun {
+  readonly name: string;
+  readonly operations: number;
+  readonly code: string;
+}
+
+export class GpuDevice implements Device {
+  readonly type = 'webgpu';
+  readonly context: Context;
+  readonly pool: BufferPool;
+  readonly queue: CommandQueue;
+  /** Told of every kernel that is dispatched, while somebody profiles. */
+  onKernel: ((run: KernelRun) => void) | null = null;
+  readonly #pipelines = new Map<string, GPUComputePipeline>();
+  readonly #released = new FinalizationRegistry<Slot>((slot) => this.pool.release(slot));
+  /** Word 0: set by kernels that meet an index out of range; word 1: that index. */
+  readonly status: GPUBuffer;
+
+  constructor(context: Context, budget: number) {
+    this.context = context;
+    this.pool = new BufferPool(context.device, budget);
+    this.queue = new CommandQueue(context, this.pool);
+    this.status = context.device.createBuffer({ size: 16, usage: 0x0080 | 0x0004 | 0x0008 });
+  }
+
+  toString(): string {
+    return 'webgpu:0';
+  }
+
+  allocate(numel: number, dtype: DType): GpuStorage {
+    requireAlive(this.context);
+    kindOf(dtype);
+    return new GpuStorage(this, dtype, numel);
+  }
+
+  // ── memory ───────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The storage's buffer, with its pending content computed. */
+  buffer(storage: GpuStorage): GPUBuffer {
+    if (storage.pending) this.materialize(storage);
+    return this.ensureBuffer(storage);
+  }
+
+  /** The storage's buffer as it is, for a kernel that overwrites it. */
+  ensureBuffer(storage: GpuStorage, forUpload = false): GPUBuffer {
+    if (!storage.slot.buffer) {
+      const { slot, numel, dtype } = storage;
+      const taken = this.pool.acquire(
+        storage.deviceBytes,
+        `a tensor of ${numel} elements of ${dtype}`,
+        forUpload,
+      );
+      slot.buffer = taken.buffer;
+      slot.size = taken.size;
+      this.#released.register(storage, slot);
+    }
+    return storage.slot.buffer as GPUBuffer;
+  }
+
+  // ── pointwise ────────────────────────────────────────────────────────────────────────────────────────────
+
+  pointwise(call: PointwiseCall): void {
+    requireAlive(this.context);
+    const out = call.out.storage as GpuStorage;
+    const whole = isWhole(call.out, out);
+    if (call.fresh) {
+      this.#defer(out, this.#pend(call, memoryOrder(call.out)));
+    } else if (whole && isRowMajorPart(call.out)) {
+      this.#overwrite(call, out);
+    } else {
+      this.#writeInto(call, out);
+    }
+  }
+
+  /** The graph node of a call, its dimensions in the given order. */
+  #pend(call: PointwiseCall, order: readonly number[]): Pending {
+    const { expression, scalars, compute, out } = call;
+    const inputs = new Map<string, Leaf | Pending>();
+    for (const [name, tensor] of call.tensors) inputs.set(name, this.#input(tensor, order));
+    let node = pendingOf(expression, inputs, scalars, compute, out.dtype, numelOf(out.sizes));
+    const bindings = this.context.device.limits.maxStorageBuffersPerShaderStage - 1;
+    if (node.size > maxOperations || node.storages.size > bindings) {
+      // Too large for one kernel: the inputs are computed first.
+      for (const [name, tensor] of call.tensors) {
+        this.buffer(tensor.storage as GpuStorage);
+        inputs.set(name, this.#input(tensor, order));
+      }
+      node = pendingOf(expression, inputs, scalars, compute, out.dtype, numelOf(out.sizes));
+    }
+    return node;
+  }
+
+  /** An operand: its own expression where it is pending and read in memory order, elements of its buffer otherwise. */
+  #input(tensor: Tensor, order: readonly number[]): Leaf | Pending {
+    const storage = tensor.storage as GpuStorage;
+    const sizes = order.map((dim) => tensor.sizes[dim]);
+    const strides = order.map((dim) => tensor.strides[dim]);
+    if (storage.pending) {
+      const inline = tensor.offset === 0 && numelOf(sizes) === storage.numel && isContiguous(sizes, strides);
+      if (inline && storage.pending.dtype === tensor.dtype) return storage.pending;
+      this.materialize(storage);
+    }
+    return { kind: 'leaf', storage, dtype: tensor.dtype, sizes, strides, offset: tensor.offset };
+  }
+
+  #defer(storage: GpuStorage, node: Pending): void {
+    storage.pending = node;
+    for (const leaf of node.storages) {
+      leaf.readers.add(storage.self);
+      // Results that were dropped unread leave their references behind.
+      if (leaf.readers.size > 256) dropDead(leaf.readers);
+    }
+  }
+
+  /** Replaces all of a storage: what it held before is a leaf or part of the new expression. */
+  #overwrite(call: PointwiseCall, out: GpuStorage): void {
+    const node = this.#pend(call, memoryOrder(call.out));
+    if (node.storages.has(out)) {
+      this.#settleReaders(out);
+      this.#run(node, out, null);
+      out.pending = null;
+    } else {
+      this.#settleReaders(out);
+      this.#detach(out);
+      this.#defer(out, node);
+    }
+  }
+
+  /** Writes a part of a storage, or all of it in another order than the memory's. */
+  #writeInto(call: PointwiseCall, out: GpuStorage): void {
+    this.buffer(out);
+    this.#settleReaders(out);
+    const order = call.out.sizes.map((_, dim) => dim);
+    const tensors = new Map<string, Tensor>();
+    for (const [name, tensor] of call.tensors) {
+      tensors.set(name, this.#readsElsewhere(tensor, call.out) ? this.#copyOf(tensor) : tensor);
+    }
+    const node = this.#pend({ ...call, tensors }, order);
+    this.#run(node, out, call.out);
+  }
+
+  /** Whether an operand lies in the written storage but not at the written places. */
+  #readsElsewhere(tensor: Tensor, out: Tensor): boolean {
+    if (tensor.storage !== out.storage) return false;
+    return (
+      tensor.offset !== out.offset ||
+      tensor.strides.some((stride, dim) => stride !== out.strides[dim] && out.sizes[dim] > 1)
+    );
+  }
+
+  #copyOf(tensor: Tensor): Tensor {
+    const storage = this.allocate(numelOf(tensor.sizes), tensor.dtype);
+    const copy = new Tensor({ storage, dtype: tensor.dtype, sizes: tensor.sizes });
+    const leaf = this.#input(
+      tensor,
+      tensor.sizes.map((_, dim) => dim),
+    );
+    this.#run(identity(leaf, numelOf(tensor.sizes)), storage, null);
+    return copy;
+  }
+
+  /** Computes the pending expressions that read a storage's buffer, which is about to be overwritten. */
+  #settleReaders(storage: GpuStorage): void {
+    for (const reference of [...storage.readers]) {
+      const reader = reference.deref();
+      if (reader && reader !== storage && reader.pending?.storages.has(storage)) this.materialize(reader);
+    }
+    storage.readers.clear();
+  }
+
+  /** To be called by kernels before they write into a storage that may have been read. */
+  prepareWrite(storage: GpuStorage): GPUBuffer {
+    const buffer = this.buffer(storage);
+    this.#settleReaders(storage);
+    return buffer;
+  }
+
+  #detach(storage: GpuStorage): void {
+    for (const leaf of storage.pending?.storages ?? []) leaf.readers.delete(storage.self);
+    storage.pending = null;
+  }
+
+  /** Computes a storage's pending expression. */
+  materialize(storage: GpuStorage): void {
+    const node = storage.pending;
+    if (!node) return;
+    this.#detach(storage);
+    this.#run(node, storage, null);
+  }
+
+  #run(node: Pending, out: GpuStorage, target: Tensor | null): void {
+    if (node.numel === 0) return;
+    const kernel = fuse(node, out, target);
+    const buffers = [this.ensureBuffer(out), ...kernel.inputs.map((storage) => this.ensureBuffer(storage))];
+    this.dispatch(
+      node.expression.source,
+      kernel.code,
+      buffers,
+      kernel.params,
+      grid(Math.ceil(node.numel / workgroupSize)),
+      kernel.operations,
+    );
+  }
+
+  // ── kernels ──────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Records one run of a kernel. Its source is its key: shapes are parameters, so a new shape compiles nothing. */
+  dispatch(
+    name: string,
+    code: string,
+    buffers: readonly GPUBuffer[],
+    params: Uint32Array,
+    workgroups: readonly [number, number, number],
+    operations = 1,
+  ): void {
+    let pipeline = this.#pipelines.get(code);
+    if (!pipeline) {
+      const module = this.context.device.createShaderModule({ code, label: name });
+      pipeline = this.context.device.createComputePipeline({
+        label: name,
+        layout: 'auto',
+        compute: { module, entryPoint: 'main' },
+      });
+      this.#pipelines.set(code, pipeline);
+    }
+    this.onKernel?.({ name, operations, code });
+    this.queue.dispatch({ pipeline, buffers, params, workgroups });
+  }
+
+  // ── the bus ──────────────────────────────────────────────────────────────────────────────────────────────
+
+  upload(tensor: Tensor): Tensor {
+    const { dtype, sizes } = tensor;
+    const storage = this.allocate(tensor.numel(), dtype);
+    if (storage.numel > 0) {
+      const elements = cpuArray(tensor).subarray(tensor.offset, tensor.offset + storage.numel);
+      this.context.device.queue.writeBuffer(
+        this.ensureBuffer(storage, true),
+        0,
+        widen(elements, dtype) as BufferSource,
+      );
+    }
+    return new Tensor({ storage, dtype, sizes });
+  }
+
+  async download(tensor: Tensor): Promise<Tensor> {
+    requireAlive(this.context);
+    const source = tensor.storage as GpuStorage;
+    const numel = source.numel;
+    const bytes = numel * deviceBytes(source.dtype);
+    const { device } = this.context;
+    const reading = device.createBuffer({ size: Math.max(bytes, 4) + 16, usage: 0x0001 | 0x0008 }); // MAP_READ | COPY_DST
+    try {
+      if (numel > 0) this.queue.copy(this.buffer(source), reading, 0, bytes);
+      this.queue.copy(this.status, reading, Math.max(bytes, 4), 16);
+      this.queue.submit();
+      await reading.mapAsync(1).catch((error: unknown) => {
+        requireAlive(this.context);
+        throw new RuntimeError(`webgpu: reading back failed: ${String(error)}`);
+      });
+      requireAlive(this.context);
+      throwFailure(this.context);
+      const mapped = reading.getMappedRange();
+      const [failed, index] = new Int32Array(mapped, Math.max(bytes, 4), 2);
+      if (failed !== 0) {
+        device.queue.writeBuffer(this.status, 0, new Uint32Array(4));
+        throw new IndexError(
+          `index ${index} is out of bounds (met by a kernel on webgpu, which reports it at the next read)`,
+        );
+      }
+      const array = narrow(mapped.slice(0, bytes), source.dtype);
+      const storage = new CpuStorage(cpu, source.dtype, array);
+      return new Tensor({
+        storage,
+        dtype: tensor.dtype,
+        sizes: tensor.sizes,
+        strides: tensor.strides,
+        offset: tensor.offset,
+      });
+    } finally {
+      reading.destroy();
+    }
+  }
+}
+
+function pendingOf(
+  expression: PointwiseCall['expression'],
+  inputs: ReadonlyMap<string, Leaf | Pending>,
+  scalars: PointwiseCall['scalars'],
+  compute: DType,
+  dtype: DType,
+  numel: number,
+): Pending {
+  const storages = new Set<GpuStorage>();
+  // Shared inputs are counted once, so that chains like z = z.add(z) stay linear.
+  const seen = new Set<Pending>();
+  const visit = (node: Leaf | Pending): void => {
+    if (node.kind === 'leaf') storages.add(node.storage);
+    else if (!seen.has(node)) {
+      seen.add(node);
+      for (const input of node.inputs.values()) visit(input);
+    }
+  };
+  for (const input of inputs.values()) visit(input);
+  return {
+    kind: 'pending',
+    expression,
+    inputs: new Map(inputs),
+    scalars,
+    compute,
+    dtype,
+    numel,
+    size: seen.size + 1,
+    storages,
+  };
+}
+
+function identity(leaf: Leaf | Pending, numel: number): Pending {
+  const inputs = new Map([['self', leaf]]);
+  return pendingOf(
+    { source: 'self', root: { kind: 'variable', name: 'self' }, variables: ['self'] },
+    inputs,
+    new Map(),
+    leaf.dtype,
+    leaf.dtype,
+    numel,
+  );
+}
+
+function dropDead(references: Set<WeakRef<GpuStorage>>): void {
+  for (const reference of references) if (!reference.deref()?.pending) references.delete(reference);
+}
+
+/** Dimensions by decreasing stride: a dense result is row-major in that order. */
+function memoryOrder({ sizes, strides }: Tensor): number[] {
+  return sizes.map((_, dim) => dim).sort((a, b) => strides[b] - strides[a] || a - b);
+}
+
+function isWhole(tensor: Tensor, storage: GpuStorage): boolean {
+  return tensor.offset === 0 && numelOf(tensor.sizes) === storage.numel && tensor.dtype === storage.dtype;
+}
+
+function isRowMajorPart(tensor: Tensor): boolean {
+  const order = memoryOrder(tensor);
+  return isContiguous(
+    order.map((dim) => tensor.sizes[dim]),
+    order.map((dim) => tensor.strides[dim]),
+  );
+}
+
+/** Elements as the GPU holds them: narrow integers and float16 in words of 32 bits. */
+function widen(elements: TypedArray, dtype: DType): ArrayBufferView {
+  if (kindOf(dtype) === 'f32')
+    return elements instanceof Float32Array ? elements : Float32Array.from(elements as Float16Array);
+  if (dtype === int64) return elements;
+  return elements instanceof Int32Array ? elements : Int32Array.from(elements as Uint8Array);
+}
+
+function narrow(bytes: ArrayBuffer, dtype: DType): TypedArray {
+  if (dtype === int64) return new BigInt64Array(bytes);
+  const words = kindOf(dtype) === 'f32' ? new Float32Array(bytes) : new Int32Array(bytes);
+  return words.constructor === dtype.arrayType ? words : new dtype.arrayType(words as unknown as ArrayBuffer);
+}

@@ -1,0 +1,93 @@
+/** What users see as `torch.webgpu`. */
+
+import { RuntimeError } from '../../core/errors.ts';
+import { registerDevice } from '../device.ts';
+import type { MemoryStats } from './buffers.ts';
+import { gpuOf, type InitOptions, openContext } from './context.ts';
+import { GpuDevice, type KernelRun } from './device.ts';
+import './gather.ts';
+import './matmul.ts';
+import './reduce.ts';
+
+const defaultBudget = 2 ** 30;
+
+let current: GpuDevice | null = null;
+
+function ready(): GpuDevice {
+  if (!current)
+    throw new RuntimeError(
+      'The webgpu device is not ready: await torch.webgpu.init() once before its first use',
+    );
+  return current;
+}
+
+/**
+ * Gets the GPU ready; further calls do nothing, unless the device was lost: then they open a new one.
+ * @throws RuntimeError where there is no WebGPU or no adapter
+ */
+export async function init(options: InitOptions = {}): Promise<void> {
+  if (current && current.context.lost === null) return;
+  const context = await openContext(options);
+  current = new GpuDevice(context, options.memoryBudget ?? defaultBudget);
+  registerDevice(current);
+}
+
+/** Whether this environment has WebGPU at all. `init` may still find no adapter. */
+export function is_available(): boolean {
+  return current !== null || gpuOf({}) !== null;
+}
+
+/** The adapter in words, and whether it is a software one, on which the cpu is faster. */
+export function adapter(): { description: string; isSoftware: boolean } {
+  const { info } = ready().context.adapter;
+  const description =
+    [info.vendor, info.architecture, info.description].filter(Boolean).join(' ') || 'unknown adapter';
+  return {
+    description,
+    isSoftware: info.isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(description),
+  };
+}
+
+/** Resolves when everything that was asked of the GPU so far is done. */
+export async function synchronize(): Promise<void> {
+  const device = ready();
+  device.queue.submit();
+  await device.context.device.queue.onSubmittedWorkDone();
+}
+
+/** Bytes by state: in use by tensors, idle in the pool, the budget for both, and the most there ever was. */
+export function memory_stats(): MemoryStats {
+  return ready().pool.stats;
+}
+
+/** The same in words. */
+export function memory_summary(): string {
+  const { used, idle, budget, peak, buffers } = memory_stats();
+  const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+  return (
+    `webgpu memory: ${mebibytes(used)} in use, ${mebibytes(idle)} idle in the pool, ` +
+    `${mebibytes(peak)} at the peak, of a budget of ${mebibytes(budget)}; ${buffers} buffers`
+  );
+}
+
+/** Frees idle buffers. */
+export function empty_cache(): void {
+  ready().queue.submit();
+  ready().pool.trim();
+}
+
+/** Runs `body` and tells which kernels ran: their names, how many operations each fused, their WGSL. */
+export async function profile<T>(body: () => T | Promise<T>): Promise<{ result: T; kernels: KernelRun[] }> {
+  const device = ready();
+  const kernels: KernelRun[] = [];
+  device.onKernel = (run) => void kernels.push(run);
+  try {
+    const result = await body();
+    await synchronize();
+    return { result, kernels };
+  } finally {
+    device.onKernel = null;
+  }
+}
+
+export type { KernelRun, MemoryStats };

@@ -1,0 +1,122 @@
+/**
+ * Matrix products on the GPU: tiles of both matrices are brought into shared memory, and each invocation sums a
+ * block of results in registers. Strides are parameters, so transposed operands are read where they lie.
+ */
+
+import { RuntimeError } from '../../core/errors.ts';
+import type { Tensor } from '../../core/tensor.ts';
+import { matmulKernel } from '../cpu/matmul.ts';
+import { gpuOfTensor, runKernel } from './kernels.ts';
+import { type Kind, kindOf, wgslType } from './layout.ts';
+import { store } from './wgsl.ts';
+
+/** Rows and columns of results a workgroup computes, how deep its tiles are, and the block of one invocation. */
+interface Tiling {
+  readonly rows: number;
+  readonly columns: number;
+  readonly depth: number;
+  readonly block: number;
+}
+
+/** Large tiles read memory less often; small ones keep more workgroups busy. */
+function pickTiling(rows: number, columns: number): Tiling {
+  if (rows * columns >= 256 * 256) return { rows: 64, columns: 64, depth: 16, block: 4 };
+  if (rows * columns >= 64 * 64) return { rows: 32, columns: 32, depth: 16, block: 2 };
+  return { rows: 16, columns: 16, depth: 16, block: 1 };
+}
+
+matmulKernel.on('webgpu', (a: Tensor, b: Tensor, out: Tensor): void => {
+  const kind = kindOf(out.dtype);
+  const [batches, rows, inner] = a.sizes;
+  const columns = b.sizes[2];
+  if (batches > 65535)
+    throw new RuntimeError(`webgpu: a batch of ${batches} matrices is over the limit of 65535`);
+  const tiling = pickTiling(rows, columns);
+  runKernel({
+    name: `matmul ${tiling.rows}×${tiling.columns}`,
+    device: gpuOfTensor(out),
+    out,
+    inputs: [a, b],
+    params: {
+      rows,
+      columns,
+      inner,
+      a_offset: a.offset,
+      a_batch: a.strides[0],
+      a_row: a.strides[1],
+      a_column: a.strides[2],
+      b_offset: b.offset,
+      b_batch: b.strides[0],
+      b_row: b.strides[1],
+      b_column: b.strides[2],
+      start: out.offset,
+    },
+    workgroups: [Math.ceil(columns / tiling.columns), Math.ceil(rows / tiling.rows), batches],
+    // Reading along the stride of 1 lets neighbouring invocations read neighbouring words.
+    body: kernelBody(kind, tiling, a.strides[1] === 1 && rows > 1, b.strides[1] === 1 && inner > 1, out),
+  });
+});
+
+function kernelBody(
+  kind: Kind,
+  { rows, columns, depth, block }: Tiling,
+  aByColumn: boolean,
+  bByColumn: boolean,
+  out: Tensor,
+): string {
+  const type = wgslType[kind];
+  const threads = (rows / block) * (columns / block);
+  const zero = kind === 'f32' ? '0.0' : kind === 'i32' ? '0' : 'vec2<u32>(0u)';
+  const multiplyAdd = (acc: string, x: string, y: string): string => {
+    if (kind === 'i64') return `${acc} = i64_add(${acc}, i64_mul(${x}, ${y}));`;
+    return kind === 'f32' ? `${acc} = fma(${x}, ${y}, ${acc});` : `${acc} += ${x} * ${y};`;
+  };
+  const range = Array.from({ length: block }, (_, k) => k);
+  const cells = range.flatMap((r) => range.map((c) => [r, c] as const));
+  const rowThreads = rows / block;
+  const columnThreads = columns / block;
+  return `
+var<workgroup> tile_a: array<${type}, ${rows * depth}>;
+var<workgroup> tile_b: array<${type}, ${depth * columns}>;
+@compute @workgroup_size(${threads})
+fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) lane: u32) {
+  let top = group.y * ${rows}u;
+  let left = group.x * ${columns}u;
+  let own_row = lane / ${columnThreads}u;
+  let own_column = lane % ${columnThreads}u;
+  let a_start = P_a_offset + group.z * P_a_batch;
+  let b_start = P_b_offset + group.z * P_b_batch;
+  ${cells.map(([r, c]) => `var acc_${r}_${c} = ${zero};`).join(' ')}
+  for (var deep = 0u; deep < P_inner; deep += ${depth}u) {
+    for (var at = lane; at < ${rows * depth}u; at += ${threads}u) {
+      ${aByColumn ? `let r = at % ${rows}u; let k = at / ${rows}u;` : `let r = at / ${depth}u; let k = at % ${depth}u;`}
+      let inside = top + r < P_rows && deep + k < P_inner;
+      tile_a[k * ${rows}u + r] = select(${zero}, in0[a_start + select(0u, (top + r) * P_a_row + (deep + k) * P_a_column, inside)], inside);
+    }
+    for (var at = lane; at < ${depth * columns}u; at += ${threads}u) {
+      ${bByColumn ? `let k = at % ${depth}u; let c = at / ${depth}u;` : `let c = at % ${columns}u; let k = at / ${columns}u;`}
+      let inside = left + c < P_columns && deep + k < P_inner;
+      tile_b[k * ${columns}u + c] = select(${zero}, in1[b_start + select(0u, (deep + k) * P_b_row + (left + c) * P_b_column, inside)], inside);
+    }
+    workgroupBarrier();
+    for (var k = 0u; k < ${depth}u; k++) {
+      ${range.map((r) => `let a_${r} = tile_a[k * ${rows}u + own_row + ${r * rowThreads}u];`).join(' ')}
+      ${range.map((c) => `let b_${c} = tile_b[k * ${columns}u + own_column + ${c * columnThreads}u];`).join(' ')}
+      ${cells.map(([r, c]) => multiplyAdd(`acc_${r}_${c}`, `a_${r}`, `b_${c}`)).join(' ')}
+    }
+    workgroupBarrier();
+  }
+  let out_start = P_start + group.z * P_rows * P_columns;
+  ${cells
+    .map(
+      ([r, c]) => `{
+    let row = top + own_row + ${r * rowThreads}u;
+    let column = left + own_column + ${c * columnThreads}u;
+    if (row < P_rows && column < P_columns) {
+      result[out_start + row * P_columns + column] = ${store({ text: `acc_${r}_${c}`, type: kind }, out.dtype)};
+    }
+  }`,
+    )
+    .join('\n  ')}
+}`;
+}

@@ -1,0 +1,89 @@
+/** Commands on their way to the GPU: dispatches are recorded and submitted many at a time. */
+
+import type { BufferPool } from './buffers.ts';
+import type { Context } from './context.ts';
+import { requireAlive } from './context.ts';
+
+/** One run of a kernel. */
+export interface Dispatch {
+  readonly pipeline: GPUComputePipeline;
+  /** The kernel's storage buffers, in the order of their bindings from 1 on. */
+  readonly buffers: readonly GPUBuffer[];
+  /** Words for the kernel's uniform block at binding 0. */
+  readonly params: Uint32Array;
+  readonly workgroups: readonly [number, number, number];
+}
+
+const maxDispatches = 128;
+const paramBytes = 1 << 18;
+
+export class CommandQueue {
+  readonly #context: Context;
+  readonly #pool: BufferPool;
+  readonly #params: GPUBuffer;
+  readonly #staging = new Uint32Array(paramBytes / 4);
+  readonly #alignment: number;
+  #paramWords = 0;
+  #encoder: GPUCommandEncoder | null = null;
+  #pass: GPUComputePassEncoder | null = null;
+  #dispatches = 0;
+  /** How many dispatches were ever recorded, and in how many submissions: for profiles and tests. */
+  readonly totals = { dispatches: 0, submissions: 0 };
+
+  constructor(context: Context, pool: BufferPool) {
+    this.#context = context;
+    this.#pool = pool;
+    this.#alignment = context.device.limits.minUniformBufferOffsetAlignment / 4;
+    this.#params = context.device.createBuffer({ size: paramBytes, usage: 0x0040 | 0x0008 }); // UNIFORM | COPY_DST
+  }
+
+  dispatch({ pipeline, buffers, params, workgroups }: Dispatch): void {
+    requireAlive(this.#context);
+    const words = Math.ceil(params.length / 4) * 4;
+    if (this.#dispatches >= maxDispatches || this.#paramWords + words > this.#staging.length) this.submit();
+    const offset = this.#paramWords;
+    this.#staging.set(params, offset);
+    this.#paramWords = Math.ceil((offset + words) / this.#alignment) * this.#alignment;
+    const entries: GPUBindGroupEntry[] = [
+      { binding: 0, resource: { buffer: this.#params, offset: offset * 4, size: words * 4 } },
+      ...buffers.map((buffer, index) => ({ binding: index + 1, resource: { buffer } })),
+    ];
+    const group = this.#context.device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries });
+    const pass = this.#openPass();
+    pass.setPipeline(pipeline);
+    pass.setBindGroup(0, group);
+    pass.dispatchWorkgroups(...workgroups);
+    this.#dispatches++;
+    this.totals.dispatches++;
+  }
+
+  #openPass(): GPUComputePassEncoder {
+    this.#encoder ??= this.#context.device.createCommandEncoder();
+    this.#pass ??= this.#encoder.beginComputePass();
+    return this.#pass;
+  }
+
+  /** Records a copy of a buffer's first bytes to `at` in another. */
+  copy(source: GPUBuffer, target: GPUBuffer, at: number, bytes: number): void {
+    requireAlive(this.#context);
+    this.#pass?.end();
+    this.#pass = null;
+    this.#encoder ??= this.#context.device.createCommandEncoder();
+    this.#encoder.copyBufferToBuffer(source, 0, target, at, bytes);
+  }
+
+  /** Sends what is recorded to the GPU. */
+  submit(): void {
+    if (!this.#encoder) return;
+    this.#pass?.end();
+    const { queue } = this.#context.device;
+    if (this.#paramWords > 0) queue.writeBuffer(this.#params, 0, this.#staging, 0, this.#paramWords);
+    queue.submit([this.#encoder.finish()]);
+    this.#encoder = null;
+    this.#pass = null;
+    this.#paramWords = 0;
+    this.#dispatches = 0;
+    this.#pool.batch++;
+    this.totals.submissions++;
+  }
+}

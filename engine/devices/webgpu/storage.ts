@@ -1,0 +1,40 @@
+/** GPU memory that tensors share: a buffer, or (while nobody has asked for it) the expression that will fill it. */
+
+import type { DType } from '../../core/dtype.ts';
+import type { Storage, VersionCounter } from '../../core/storage.ts';
+import { addressOf } from '../../core/storage.ts';
+import type { Device } from '../device.ts';
+import type { Slot } from './buffers.ts';
+import { deviceBytes } from './layout.ts';
+import type { Pending } from './pending.ts';
+
+export class GpuStorage implements Storage {
+  readonly device: Device;
+  readonly dtype: DType;
+  readonly numel: number;
+  readonly nbytes: number;
+  readonly version: VersionCounter = { value: 0 };
+  /** The buffer, taken from the pool when the storage is first written. */
+  readonly slot: Slot = { buffer: null, size: 0 };
+  /** What the storage will hold once somebody reads it. */
+  pending: Pending | null = null;
+  /** Storages whose pending expressions read this one's buffer: they are computed before it is overwritten. */
+  readonly readers = new Set<WeakRef<GpuStorage>>();
+  readonly self = new WeakRef(this);
+
+  constructor(device: Device, dtype: DType, numel: number) {
+    this.device = device;
+    this.dtype = dtype;
+    this.numel = numel;
+    this.nbytes = numel * dtype.itemsize;
+  }
+
+  get address(): number {
+    return addressOf(this.slot, this.nbytes);
+  }
+
+  /** Bytes in GPU memory. */
+  get deviceBytes(): number {
+    return Math.max(this.numel, 1) * deviceBytes(this.dtype);
+  }
+}

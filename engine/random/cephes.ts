@@ -1,15 +1,15 @@
 /**
- * log, sin and cos in float32 steps, by the method and coefficients of the Cephes library, as PyTorch's vector kernel
- * for normal samples takes them: with the same roundings in the same order, the samples come out the same to the bit.
- * Source: S. L. Moshier, Cephes Mathematical Library (1992), single precision. Public interface: PyTorch's
- * ATen/native/cpu/avx_mathfun.h names the steps; a compiler for AVX2 fuses each product with the sum that takes it.
+ * log, sin and cos in float32 steps: PyTorch's vector kernel for normal samples computes them by the methods of the
+ * Cephes library, and a compiler for AVX2 fuses each product there with the sum that takes it. With the same
+ * roundings in the same order the samples come out the same to the bit.
+ * Source: S. L. Moshier, Cephes Mathematical Library (1992), single precision.
  */
 
 import { turned } from './double-double.ts';
 
 const { fround } = Math;
 
-/** a · b + c rounded once: the product of two float32 is exact in float64. */
+/** a · b + c rounded once: the product is exact in float64, and rounding the sum there first shows in one of 2^29. */
 function fma32(a: number, b: number, c: number): number {
   return fround(a * b + c);
 }
@@ -21,7 +21,7 @@ function polynomial32(x: number, coefficients: Float32Array): number {
 }
 
 const LOG_SERIES = new Float32Array([
-  7.0376836292e-2, -1.151461031e-1, 1.1676998740e-1, -1.2420140846e-1, 1.4249322787e-1, -1.6668057665e-1,
+  7.0376836292e-2, -1.151461031e-1, 1.167699874e-1, -1.2420140846e-1, 1.4249322787e-1, -1.6668057665e-1,
   2.0000714765e-1, -2.4999993993e-1, 3.3333331174e-1,
 ]);
 // log 2 in two parts: the first has so few bits that its product with an exponent is exact.
@@ -53,8 +53,8 @@ const COSINE_SERIES = new Float32Array([2.443315711809948e-5, -1.388731625493765
 const FOUR_OVER_PI = fround(4 / Math.PI);
 // π/4 in three parts, the first two with so few bits that their products with octants are exact.
 const QUARTER_PI_1 = 0.78515625;
-const QUARTER_PI_2 = 2.4187564849853515625e-4;
-const QUARTER_PI_3 = fround(3.77489497744594108e-8);
+const QUARTER_PI_2 = 2.4187564849853516e-4;
+const QUARTER_PI_3 = fround(3.774894977445941e-8);
 
 /** [sin(x), cos(x)] for x from 0 to 2π. */
 export function sinCos32(x: number): [sin: number, cos: number] {

@@ -3,7 +3,7 @@
  * draws for each element. Arguments are taken as valid: the operators check them.
  */
 
-import { type DType, float16, float32, float64, int64, type TypedArray } from '../core/dtype.ts';
+import { type DType, float16, float64, int64, type TypedArray } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { fma, sinCos } from './double-double.ts';
 import { FILL_MINIMUM, normalFill } from './normal-fill.ts';
@@ -76,7 +76,13 @@ function normalSample(stream: RandomStream, mean: number, std: number): number {
 }
 
 /** The logarithm of a sample has a normal distribution. */
-export function logNormal(stream: RandomStream, out: TypedArray, dtype: DType, mean: number, std: number): void {
+export function logNormal(
+  stream: RandomStream,
+  out: TypedArray,
+  dtype: DType,
+  mean: number,
+  std: number,
+): void {
   fill(out, dtype, () => Math.exp(normalSample(stream, mean, std)));
 }
 
@@ -86,7 +92,13 @@ export function exponential(stream: RandomStream, out: TypedArray, dtype: DType,
 }
 
 /** Cauchy around `median`, of width `sigma`. */
-export function cauchy(stream: RandomStream, out: TypedArray, dtype: DType, median: number, sigma: number): void {
+export function cauchy(
+  stream: RandomStream,
+  out: TypedArray,
+  dtype: DType,
+  median: number,
+  sigma: number,
+): void {
   fill(out, dtype, () => fma(sigma, Math.tan(Math.PI * (stream.uniform53() - 0.5)), median));
 }
 
@@ -127,7 +139,13 @@ export function bernoulliEach(
 const WIDE_RANGE = 2n ** 28n;
 
 /** Whole numbers from `base` to below `base + range`. */
-export function randomInts(stream: RandomStream, out: TypedArray, dtype: DType, base: bigint, range: bigint): void {
+export function randomInts(
+  stream: RandomStream,
+  out: TypedArray,
+  dtype: DType,
+  base: bigint,
+  range: bigint,
+): void {
   if (range >= WIDE_RANGE) {
     const sample = (): bigint => BigInt.asIntN(64, (stream.random64() % range) + base);
     if (dtype === int64) for (let i = 0; i < out.length; i++) out[i] = sample();
@@ -182,31 +200,20 @@ export function permutation(stream: RandomStream, out: TypedArray, dtype: DType)
   fill(out, dtype, () => order[next++]);
 }
 
-/**
- * Draws categories with replacement, each with a probability in proportion to its weight.
- * @param weights of one distribution
- * @throws RuntimeError for weights that are negative, not finite, or all zero
- */
+/** Draws categories with replacement, each with a probability in proportion to its weight. */
 export function multinomialWithReplacement(
   stream: RandomStream,
   out: BigInt64Array,
   weights: ArrayLike<number>,
   dtype: DType,
 ): void {
-  const invalid = (reason: string): RuntimeError =>
-    new RuntimeError(`invalid multinomial distribution (${reason})`);
   // The running sums are rounded to the weights' dtype, as PyTorch's are.
-  const cumulative = new (dtype === float32 ? Float32Array : dtype === float64 ? Float64Array : Float16Array)(
-    weights.length,
-  );
+  const cumulative = new dtype.arrayType(weights.length) as Float64Array | Float32Array | Float16Array;
   let sum = 0;
   for (let i = 0; i < weights.length; i++) {
-    if (!(weights[i] >= 0)) throw invalid('encountering probability entry < 0');
-    if (!Number.isFinite(weights[i])) throw invalid('encountering probability entry = infinity or NaN');
     cumulative[i] = sum + weights[i];
     sum = cumulative[i];
   }
-  if (!(sum > 0)) throw invalid('sum of probabilities <= 0');
   for (let i = 0; i < cumulative.length; i++) cumulative[i] /= sum;
   cumulative[cumulative.length - 1] = 1;
   for (let i = 0; i < out.length; i++) out[i] = BigInt(firstNotBelow(cumulative, stream.uniform53()));
@@ -222,22 +229,4 @@ function firstNotBelow(rising: ArrayLike<number>, value: number): number {
     else high = middle;
   }
   return low;
-}
-
-/**
- * Draws categories without replacement: those with the largest ratios of weight to an exponential sample.
- * @param weights of one distribution
- */
-export function multinomialWithoutReplacement(
-  stream: RandomStream,
-  out: BigInt64Array,
-  weights: TypedArray,
-  dtype: DType,
-): void {
-  const samples = new dtype.arrayType(weights.length);
-  exponential(stream, samples, dtype, 1);
-  const ratios = new dtype.arrayType(weights.length);
-  for (let i = 0; i < ratios.length; i++) ratios[i] = Number(weights[i]) / Number(samples[i]);
-  const order = Array.from(ratios.keys()).sort((a, b) => Number(ratios[b]) - Number(ratios[a]));
-  for (let i = 0; i < out.length; i++) out[i] = BigInt(order[i]);
 }

@@ -130,7 +130,7 @@ export function turned(quarters: number, sin: number, cos: number): [sin: number
   }
 }
 
-const LN_2: Double2 = [0.6931471805599453, 2.3190468138462996e-17];
+const LN_2: Double2 = [Math.LN2, 2.3190468138462996e-17];
 const ONE_THIRD: Double2 = [1 / 3, 1.850371707708594e-17];
 // 2/(2k + 1) from k = 12 down to 2: the series of log((1 + s) / (1 - s)) beyond s^3, over s^5.
 const LOG_TAIL = [2 / 25, 2 / 23, 2 / 21, 2 / 19, 2 / 17, 2 / 15, 2 / 13, 2 / 11, 2 / 9, 2 / 7, 2 / 5];

@@ -20,7 +20,13 @@ type FloatArray = Float64Array | Float32Array | Float16Array;
  * last 16 elements are drawn anew.
  * @param out of at least 16 elements
  */
-export function normalFill(stream: RandomStream, out: FloatArray, dtype: DType, mean: number, std: number): void {
+export function normalFill(
+  stream: RandomStream,
+  out: FloatArray,
+  dtype: DType,
+  mean: number,
+  std: number,
+): void {
   const isDouble = dtype === float64;
   // float16 is computed in float32, and its blocks are drawn one by one: none for the elements after the last.
   const samples = dtype === float16 ? new Float32Array(out.length) : (out as Float64Array | Float32Array);

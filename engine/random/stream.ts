@@ -29,11 +29,11 @@ export class RandomStream {
 
   constructor(seed: bigint) {
     this.#seed = seed;
-    this.seed(seed);
+    this.restart(seed);
   }
 
-  /** Starts over from `seed`, of which 32 bits count. */
-  seed(seed: bigint): void {
+  /** Starts over from `seed`, of which the lower 32 bits count. */
+  restart(seed: bigint): void {
     this.#seed = BigInt.asUintN(64, seed);
     this.spareNormal = null;
     const words = this.#words;
@@ -115,7 +115,8 @@ export class RandomStream {
     const left = view.getInt32(field.left, true);
     const next = view.getUint32(field.next, true);
     const isSeeded = view.getInt32(field.seeded, true) !== 0;
-    if (!isSeeded || left <= 0 || left > WORDS || next > WORDS) throw new RuntimeError('Invalid mt19937 state');
+    if (!isSeeded || left <= 0 || left > WORDS || next > WORDS)
+      throw new RuntimeError('Invalid mt19937 state');
     this.#seed = view.getBigUint64(field.seed, true);
     this.#left = left;
     this.#next = next;

@@ -24,11 +24,17 @@ export default defineConfig({
       expressiveCode: false,
       head: [{ tag: 'script', content: "document.documentElement.classList.add('js')" }],
       sidebar: sidebar(),
+      components: {
+        SiteTitle: './site/overrides/SiteTitle.astro',
+        PageTitle: './site/overrides/PageTitle.astro',
+        Sidebar: './site/overrides/Sidebar.astro',
+        Hero: './site/overrides/Hero.astro',
+      },
       customCss: [
         'katex/dist/katex.min.css',
         './site/styles/theme.css',
         './site/styles/cells.css',
-        './site/styles/tensor.css',
+        './site/styles/tensor.css', './site/styles/pages.css',
       ],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       markdown: { processedDirs: ['./exercises'] },

@@ -6,6 +6,7 @@ import type { LessonRun } from '../runner/node.ts';
 import type { Line } from '../runner/protocol.ts';
 import type { Snapshot } from '../runner/snapshot.ts';
 import { readLesson } from './lesson.ts';
+import type { CellSource } from './notebook.ts';
 
 export interface RanCell {
   id: string;
@@ -17,15 +18,15 @@ export interface RanCell {
 
 const runs = new Map<string, Promise<RanCell[]>>();
 
-/** The cells of a lesson's MDX, run from the first to the last in a process of their own. Throws where one fails. */
+/** The cells of a lesson's MDX, run from the first to the last. Throws where one fails. */
 export function runLesson(mdx: string): Promise<RanCell[]> {
-  const known = runs.get(mdx) ?? start(mdx);
+  const known = runs.get(mdx) ?? runCells(readLesson(mdx));
   runs.set(mdx, known);
   return known;
 }
 
-async function start(mdx: string): Promise<RanCell[]> {
-  const cells = readLesson(mdx);
+/** Runs `cells` in a process of their own: what one lesson seeds or sets, no other sees. */
+export async function runCells(cells: CellSource[]): Promise<RanCell[]> {
   const child = spawn(process.execPath, [PROGRAM], { stdio: ['pipe', 'pipe', 'pipe'] });
   child.stdin.end(JSON.stringify(cells));
   const [printed, complaints] = await Promise.all([text(child.stdout), text(child.stderr)]);

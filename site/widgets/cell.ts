@@ -33,7 +33,6 @@ class Cell extends HTMLElement {
     this.#note = find('.cell-note');
     this.#box = new CodeBox(find('pre'), {
       label: `Code of cell ${this.dataset.cell}`,
-      describedBy: 'editor-keys',
       onChange: () => this.#keep(),
       onRun: () => this.run(),
       onEscape: () => this.#say('Tab now leaves the editor.'),

@@ -4,8 +4,6 @@ import type { Editor } from '../editor/editor.ts';
 export interface CodeBoxOptions {
   /** What the code is, for a screen reader. */
   label: string;
-  /** The id of the element that says which keys do what. */
-  describedBy: string;
   numbered?: boolean;
   onChange(code: string): void;
   onRun(): void;
@@ -62,15 +60,18 @@ export class CodeBox {
     const parent = document.createElement('div');
     parent.className = 'code-editor';
     this.#pre.replaceWith(parent);
+    const keys = keysLine();
     this.#opened = createEditor({
       ...this.#options,
       parent,
+      describedBy: keys.id,
       code: this.#code,
       onChange: (code) => {
         this.#code = code;
         this.#options.onChange(code);
       },
     });
+    parent.append(keys);
     return this.#opened;
   }
 
@@ -81,6 +82,18 @@ export class CodeBox {
     else this.open().then((editor) => editor.focus());
   }
 }
+
+/** Says which keys run the code and leave the editor: seen while it has the focus, and read out as it gets it. */
+function keysLine(): HTMLElement {
+  const line = document.createElement('p');
+  line.className = 'code-keys';
+  line.id = `code-keys-${++editors}`;
+  const run = /Mac|iP/.test(navigator.platform) ? '⌘ Enter' : 'Ctrl+Enter';
+  line.textContent = `${run} runs. Esc, then Tab leaves the editor.`;
+  return line;
+}
+
+let editors = 0;
 
 function loadEditor() {
   return import('../editor/editor.ts');

@@ -6,10 +6,13 @@ import { escapeHtml } from '../code/html.ts';
 import type { Snapshot } from '../runner/snapshot.ts';
 
 export function tensorHtml(name: string, tensor: Snapshot): string {
-  return `<div class="tensor-head">${headHtml(name, tensor)}</div>
+  const widest = Math.max(...tensor.storage.map((value) => value.length));
+  return `<div class="tensor-card" style="--characters:${widest}">
+<div class="tensor-head">${headHtml(name, tensor)}</div>
 <div class="tensor-body">${blockHtml(name, tensor, [])}</div>
 ${stripHtml(tensor)}
-<p class="tensor-formula" aria-live="polite">${hint(tensor)}</p>`;
+<p class="tensor-formula" aria-live="polite">${hint(tensor)}</p>
+</div>`;
 }
 
 /** Where the element at `index` lies, with the sum that finds it. */
@@ -27,13 +30,17 @@ export function addressOf(
 
 function headHtml(name: string, { dtype, sizes, strides, offset }: Snapshot): string {
   const facts = [
-    ['shape', `(${sizes.join(', ')})`],
-    ['stride', `(${strides.join(', ')})`],
+    ['shape', tuple(sizes)],
+    ['stride', tuple(strides)],
     ['offset', offset],
     ['dtype', dtype.replace('torch.', '')],
   ];
   const items = facts.map(([fact, value]) => `<div><dt>${fact}</dt><dd>${value}</dd></div>`);
   return `<code>${escapeHtml(name)}</code><dl>${items.join('')}</dl>`;
+}
+
+function tuple(numbers: number[]): string {
+  return `(${numbers.join(', ')}${numbers.length === 1 ? ',' : ''})`;
 }
 
 /** The last two dimensions are a table; every dimension before them is a row of what follows. */
@@ -70,21 +77,20 @@ function stripHtml(tensor: Snapshot): string {
       `<li data-address="${address}"${used.has(address) ? '' : ' class="unused"'}><span class="tensor-address">${address}</span>${escapeHtml(value)}</li>`,
   );
   return `<div class="tensor-strip" tabindex="0" role="group" aria-label="Its storage, ${cells.length} elements in a row">
-<div class="tensor-hops" aria-hidden="true">${hopsHtml(tensor)}</div><ol>${cells.join('')}</ol></div>`;
+${hopsHtml(tensor)}<ol>${cells.join('')}</ol></div>`;
 }
 
 /** An arc for each dimension: from the first element to the next one along it. */
 function hopsHtml({ sizes, strides, offset }: Snapshot): string {
   const hops = sizes
     .map((size, dim) => ({ size, dim, stride: strides[dim] }))
-    .filter(({ size, stride }) => size > 1 && stride > 0);
-  return hops
-    .sort((a, b) => b.stride - a.stride)
-    .map(
-      ({ dim, stride }, level) =>
-        `<span class="hop" style="--from:${offset};--by:${stride};--level:${hops.length - level}"><span>dim ${dim}: +${stride}</span></span>`,
-    )
-    .join('');
+    .filter(({ size, stride }) => size > 1 && stride > 0)
+    .sort((a, b) => a.stride - b.stride);
+  const arcs = hops.map(
+    ({ dim, stride }, level) =>
+      `<span class="hop" style="--from:${offset};--by:${stride};--level:${level}"><span>dim ${dim}: +${stride}</span></span>`,
+  );
+  return `<div class="tensor-hops" style="--levels:${hops.length}" aria-hidden="true">${arcs.join('')}</div>`;
 }
 
 function addresses(tensor: Snapshot): number[] {

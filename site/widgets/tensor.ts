@@ -17,6 +17,13 @@ class TensorPicture extends HTMLElement {
     this.addEventListener('focusout', () => this.#show(null));
     this.addEventListener('keydown', (event) => this.#move(event));
     this.addEventListener('snapshot', (event) => this.#draw((event as CustomEvent<Snapshot | null>).detail));
+    this.#scrollToFirst();
+  }
+
+  /** A view far along its storage begins out of sight. */
+  #scrollToFirst(): void {
+    const first = this.querySelector<HTMLElement>('li:not(.unused)');
+    if (first) bringIntoView(first, 'instant');
   }
 
   #draw(snapshot: Snapshot | null): void {
@@ -25,6 +32,7 @@ class TensorPicture extends HTMLElement {
       ? tensorHtml(name, snapshot)
       : `<p class="tensor-formula">Now <code></code> is no tensor that can be drawn.</p>`;
     if (!snapshot) this.querySelector('.tensor-formula code')!.textContent = name;
+    this.#scrollToFirst();
   }
 
   #show(target: EventTarget | null): void {
@@ -72,10 +80,10 @@ function indexOf(cell: HTMLElement): number[] {
 }
 
 /** Scrolls the strip alone, never the page. */
-function bringIntoView(place: HTMLElement): void {
+function bringIntoView(place: HTMLElement, behavior: ScrollBehavior = 'smooth'): void {
   const strip = place.closest<HTMLElement>('.tensor-strip')!;
   const middle = place.offsetLeft - (strip.clientWidth - place.offsetWidth) / 2;
-  strip.scrollTo({ left: middle, behavior: 'smooth' });
+  strip.scrollTo({ left: middle, behavior });
 }
 
 customElements.define('hg-tensor', TensorPicture);

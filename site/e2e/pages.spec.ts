@@ -1,0 +1,64 @@
+/** What every page owes its readers: legible to all, light, and readable without JavaScript or WebGPU. */
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+const PAGES = ['', '04-indexing/', '06-autograd/'];
+const LOOKS = [
+  { name: 'light', colorScheme: 'light', width: 1280 },
+  { name: 'dark', colorScheme: 'dark', width: 1280 },
+  { name: 'phone', colorScheme: 'light', width: 360 },
+] as const;
+
+for (const path of PAGES) {
+  for (const { name, colorScheme, width } of LOOKS) {
+    test(`axe finds nothing on /${path} (${name})`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`),
+      ).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, 'nothing makes the page wider than the screen').toBeLessThanOrEqual(0);
+    });
+  }
+}
+
+test('formulas are formulas', async ({ page }) => {
+  await page.goto('04-indexing/');
+  await expect(page.locator('.katex-display')).toHaveCount(1);
+  expect(await page.locator('.katex math').count()).toBeGreaterThan(5);
+  await expect(page.locator('main')).not.toContainText('$$');
+});
+
+test('a lesson ships less than 60 kB of JavaScript before anything is touched', async ({ page }) => {
+  let bytes = 0;
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'script') bytes += gzipSync(await response.body()).length;
+  });
+  await page.goto('04-indexing/', { waitUntil: 'networkidle' });
+  expect(bytes).toBeGreaterThan(1000);
+  expect(bytes).toBeLessThan(60_000);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a lesson can be read: code, outputs, questions and answers', async ({ page }) => {
+    await page.goto('04-indexing/');
+    await expect(page.locator('#cell-last .cell-output')).toHaveText('tensor(0.1332)');
+    await expect(page.locator('#cell-last .cell-output')).toBeVisible();
+    await expect(page.locator('.run').first()).toBeHidden();
+    await expect(page.locator('hg-tensor').first()).toContainText('0.2695');
+  });
+});
+
+test('without WebGPU cells run on the cpu, and say so', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'gpu'));
+  await page.goto('04-indexing/');
+  const cell = page.locator('#cell-list');
+  await cell.getByRole('button', { name: 'Run' }).click();
+  await expect(cell.locator('.cell-note')).toContainText('Runs on the cpu: this browser has no WebGPU');
+  await expect(cell.locator('.cell-output')).toHaveText('tensor([0.7936, 0.1332])');
+});

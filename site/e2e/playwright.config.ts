@@ -1,0 +1,41 @@
+/** Runs against the built site: `astro build` first. */
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+const PORT = 4391;
+
+/** CHROME_PATH, or the system's; undefined leaves the choice to Playwright. */
+const chromium = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+);
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  webServer: {
+    command: `astro preview --port ${PORT}`,
+    cwd: '../..',
+    url: `http://localhost:${PORT}${process.env.SITE_BASE ?? '/'}`,
+    reuseExistingServer: true,
+  },
+  use: {
+    baseURL: `http://localhost:${PORT}${process.env.SITE_BASE ?? '/'}`,
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+        '--enable-unsafe-webgpu',
+        '--use-webgpu-adapter=swiftshader',
+      ],
+    },
+  },
+});

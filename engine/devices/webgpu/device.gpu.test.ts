@@ -1,0 +1,64 @@
+/** The traps of deferred work, in a real browser: what a view, a later write and a long chain must see. */
+
+import * as torch from 'torch';
+import { beforeAll, expect, test } from 'vitest';
+
+beforeAll(() => torch.webgpu.init());
+
+const range = (count: number): torch.Tensor => torch.arange(count, { dtype: torch.float32 }).webgpu();
+
+test('a view sees a later write, a pending result does not', async () => {
+  const x = range(6).view(2, 3);
+  const v = x.view(-1);
+  const y = x.mul(2);
+  x.add_(10);
+  expect(await v.tolist()).toEqual([10, 11, 12, 13, 14, 15]);
+  expect(await y.tolist()).toEqual([
+    [0, 2, 4],
+    [6, 8, 10],
+  ]);
+});
+
+test('a pending result over a view is of the old values', async () => {
+  const x = torch.zeros(2, 2, { device: 'webgpu' });
+  const s = x.view(4).cos();
+  x.add_(10);
+  expect(await s.tolist()).toEqual([1, 1, 1, 1]);
+});
+
+test('a chain of z.add(z) is linear, forwards and backwards', async () => {
+  const x = torch.ones(4, { device: 'webgpu', requires_grad: true });
+  let z: torch.Tensor = x;
+  for (let step = 0; step < 14; step++) z = z.add(z);
+  z.sum().backward();
+  expect(await z.tolist()).toEqual([16384, 16384, 16384, 16384]);
+  expect(await x.grad?.tolist()).toEqual([16384, 16384, 16384, 16384]);
+});
+
+test('six pointwise operators are one kernel', async () => {
+  const x = range(1000);
+  const { kernels, result } = await torch.webgpu.profile(async () =>
+    (await x.mul(2).add(1).sin().abs().sqrt().neg().cpu()).numel(),
+  );
+  expect(result).toBe(1000);
+  expect(kernels.map(({ operations }) => operations)).toEqual([6]);
+});
+
+test('an index out of range on the GPU is an error at the next read', async () => {
+  const x = range(3);
+  const bad = x.index(torch.tensor([0, 7]).webgpu());
+  await expect(bad.tolist()).rejects.toThrow(torch.IndexError);
+  expect(await x.tolist()).toEqual([0, 1, 2]);
+});
+
+test('nan, infinity and comparisons keep their meaning', async () => {
+  const x = torch.tensor([Number.NaN, Number.POSITIVE_INFINITY, -1, 0], { dtype: torch.float32 }).webgpu();
+  expect(await x.eq(x).tolist()).toEqual([false, true, true, true]);
+  expect(await x.relu().tolist()).toEqual([Number.NaN, Number.POSITIVE_INFINITY, 0, 0]);
+});
+
+test('int64 counts in 64 bits', async () => {
+  const x = torch.tensor([3, -5, 2147483647]).webgpu();
+  expect(await x.mul(4000000000).tolist()).toEqual([12000000000, -20000000000, 8589934588000000000n]);
+  expect(await x.floor_divide(2).tolist()).toEqual([1, -3, 1073741823]);
+});

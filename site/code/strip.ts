@@ -51,11 +51,11 @@ export function eraseTypes(source: string, ast: Node): string {
     for (let at = start; at < end; at++) if (!/[\r\n]/.test(source[at])) chars[at] = ' ';
   };
   visit(ast, (node, parent) => {
-    if (FORBIDDEN[node.type]) throw refusal(node, FORBIDDEN[node.type]);
     if (isTypeOnly(node)) {
       blank(node.start, node.end);
       return false;
     }
+    if (FORBIDDEN[node.type]) throw refusal(node, FORBIDDEN[node.type]);
     ERASERS[node.type]?.({ source, node, parent, blank, put });
     return true;
   });
@@ -112,8 +112,9 @@ function isTypeOnly(node: Node): boolean {
   if (TYPE_ONLY.has(node.type) || node.importKind === 'type' || node.exportKind === 'type') {
     return !node.type.endsWith('Specifier'); // a specifier takes its comma with it: see ERASERS
   }
+  if (node.type === 'MethodDefinition') return !node.value.body; // one of several signatures
   if (node.type === 'ExportNamedDeclaration' && node.declaration) return isTypeOnly(node.declaration);
-  return node.declare === true || (node.abstract === true && node.type !== 'ClassDeclaration' && !node.body);
+  return node.declare === true;
 }
 
 interface Erasure {

@@ -5,7 +5,8 @@ const views = JSON.parse(picture?.dataset.views ?? '{}');
 picture?.addEventListener('click', ({ target }) => {
   const button = (target as Element).closest('.hero-views button');
   if (!button) return;
-  for (const each of picture.querySelectorAll('.hero-views button')) each.ariaPressed = String(each === button);
+  for (const each of picture.querySelectorAll('.hero-views button'))
+    each.ariaPressed = String(each === button);
   picture.dataset.of = button.textContent ?? '';
   picture.dispatchEvent(new CustomEvent('snapshot', { detail: views[picture.dataset.of] }));
 });

@@ -114,7 +114,7 @@ function isTypeOnly(node: Node): boolean {
   }
   if (node.type === 'MethodDefinition') return !node.value.body; // one of several signatures
   if (node.type === 'ExportNamedDeclaration' && node.declaration) return isTypeOnly(node.declaration);
-  return node.declare === true;
+  return node.declare === true || (node.type === 'PropertyDefinition' && node.abstract === true);
 }
 
 interface Erasure {

@@ -28,7 +28,7 @@ export async function serve(
       send({ type: 'done', result });
     } catch (error) {
       await output.flush();
-      send({ type: 'failed', failure: describe(error, moduleUrl) });
+      send({ type: 'failed', failure: failureOf(error, moduleUrl) });
     }
   };
   send({ type: 'ready' });
@@ -40,7 +40,7 @@ async function run(job: Job, moduleUrl: string, output: Output): Promise<Result>
 }
 
 /** The error, with the line of `moduleUrl` that is nearest to where it was thrown. */
-function describe(error: unknown, moduleUrl: string): Failure {
+function failureOf(error: unknown, moduleUrl: string): Failure {
   if (!(error instanceof Error))
     return { name: 'Error', message: `the code threw ${String(error)}`, line: null };
   const stack = String(error.stack);

@@ -1,0 +1,74 @@
+"""Runs references and lessons under real PyTorch: `record.py KIND SOURCE TARGET …` (see main.ts)."""
+
+import ast
+import contextlib
+import io
+import json
+import pathlib
+import runpy
+import shutil
+import sys
+
+import torch
+
+import handgrad
+
+
+def record_exercise(source, target):
+    """Runs a reference.py; its cases go to the folder `target`."""
+    folder = pathlib.Path(target)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    handgrad._begin(folder)
+    torch.manual_seed(0)
+    runpy.run_path(source)
+    if not handgrad._cases:
+        raise SystemExit(f"{source} declares no case: call case(function, …)")
+    handgrad._write()
+
+
+def split_cells(text):
+    """The blocks of a lesson, each headed by `# %% name`."""
+    cells = []
+    for line in text.splitlines():
+        if line.startswith("# %% "):
+            cells.append((line.removeprefix("# %% ").strip(), []))
+        elif cells:
+            cells[-1][1].append(line)
+    return [(name, "\n".join(lines)) for name, lines in cells]
+
+
+def run_cell(code, namespace):
+    """What a notebook would show: all that is printed, then the value of a last expression."""
+    tree = ast.parse(code)
+    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    output = io.StringIO()
+    with contextlib.redirect_stdout(output):
+        try:
+            exec(compile(tree, "cell", "exec"), namespace)
+            if last is not None:
+                value = eval(compile(ast.Expression(last.value), "cell", "eval"), namespace)
+                if value is not None:
+                    print(repr(value))
+        except Exception as error:  # a cell may show what PyTorch refuses
+            print(f"{type(error).__name__}: {error}")
+    return output.getvalue().rstrip("\n")
+
+
+def record_lesson(source, target):
+    """Runs a lesson's cells in one namespace; their texts go to the file `target`."""
+    namespace = {"__name__": "__main__"}
+    cells = {name: run_cell(code, namespace) for name, code in split_cells(pathlib.Path(source).read_text())}
+    path = pathlib.Path(target)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps({"torch": torch.__version__, "cells": cells}, indent=1, ensure_ascii=False)
+    path.write_text(text + "\n")
+
+
+def main(arguments):
+    for kind, source, target in zip(arguments[::3], arguments[1::3], arguments[2::3]):
+        (record_exercise if kind == "exercise" else record_lesson)(source, target)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,72 @@
+/** Values in words: calls as the learner would write them, tensors as PyTorch prints them, grids of cells. */
+
+import * as torch from 'torch';
+import type { CaseInput, Grid, TensorData, Value } from './types.ts';
+import { toTensor } from './values.ts';
+
+/** More cells than this are not drawn. */
+export const gridLimit = 400;
+
+/** A value as it is printed. */
+export function textOf(value: Value): string {
+  switch (value.kind) {
+    case 'tensor':
+      return String(toTensor(value, 'cpu'));
+    case 'ndarray':
+      return `array(${String(new torch.NdArray(value.data, [...value.shape]))})`;
+    case 'plain':
+      return value.value === null ? 'null' : JSON.stringify(value.value);
+    case 'list':
+      return `[${value.items.map(textOf).join(', ')}]`;
+    case 'other':
+      return value.name;
+  }
+}
+
+/** `row_sums(tensor([[1., 2.]]))`, with large arguments shortened by PyTorch's own summaries. */
+export function callText(input: CaseInput): string {
+  return `${input.function}(${input.args.map(textOf).join(', ')})`;
+}
+
+/** Each element as PyTorch prints it within its tensor: all with one number of digits. */
+export function cellsOf(data: TensorData): string[] {
+  if (data.data.length === 0) return [];
+  const flat = torch.tensor(
+    new torch.NdArray(data.data.slice(0, gridLimit), [Math.min(data.data.length, gridLimit)]),
+  );
+  const typed = data.dtype === 'bool' ? flat.to(torch.bool) : flat;
+  const text = String(typed.reshape(-1));
+  const inside = text.slice(text.indexOf('[') + 1, text.lastIndexOf(']'));
+  return inside.split(',').map((cell) => cell.trim());
+}
+
+export function gridOf(data: TensorData, differing: readonly number[]): Grid {
+  return {
+    dtype: data.dtype,
+    shape: data.shape,
+    strides: data.strides,
+    cells: cellsOf(data),
+    differing: differing.filter((flat) => flat < gridLimit),
+  };
+}
+
+/** `float32 tensor of shape [2, 3]` */
+export function describeTensor({ kind, dtype, shape }: TensorData): string {
+  return `${dtype} ${kind === 'tensor' ? 'tensor' : 'array'} of shape [${shape.join(', ')}]`;
+}
+
+/** What kind of thing a value is, with its article. */
+export function kindOfValue(value: Value): string {
+  switch (value.kind) {
+    case 'tensor':
+      return 'a tensor';
+    case 'ndarray':
+      return 'an NdArray';
+    case 'list':
+      return 'an array';
+    case 'other':
+      return value.name;
+    case 'plain':
+      return value.value === null ? 'null' : `a ${typeof value.value}`;
+  }
+}

@@ -1,5 +1,5 @@
 import type * as torch from 'torch';
 
-export function pickThree(x: torch.Tensor): torch.Tensor {
+export function pick_three(x: torch.Tensor): torch.Tensor {
   return x.index([0, -1, 1]);
 }

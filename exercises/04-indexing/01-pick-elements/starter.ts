@@ -1,6 +1,6 @@
 import type * as torch from 'torch';
 
 /** The first, the last and the second element of a vector, as a vector of three. */
-export function pickThree(x: torch.Tensor): torch.Tensor {
+export function pick_three(x: torch.Tensor): torch.Tensor {
   return x;
 }

@@ -1,6 +1,6 @@
 // @says A slice takes neighbours. Elements from anywhere, in any order, need a list of indices.
 import type * as torch from 'torch';
 
-export function pickThree(x: torch.Tensor): torch.Tensor {
+export function pick_three(x: torch.Tensor): torch.Tensor {
   return x.index(':3');
 }

@@ -1,0 +1,20 @@
+// @says Two lists do not cross: they are read in step, and leave one dimension between them.
+export function number_index(): number[] {
+  return [3, 5];
+}
+
+export function slice_index(): number[] {
+  return [1, 3, 5];
+}
+
+export function ellipsis_index(): number[] {
+  return [4, 3];
+}
+
+export function new_dimension(): number[] {
+  return [4, 1, 2, 5];
+}
+
+export function two_lists(): number[] {
+  return [3, 3, 5];
+}

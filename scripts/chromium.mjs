@@ -14,13 +14,17 @@ const fixedPlaces = [
 
 function fromSystem() {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...fixedPlaces];
+  const candidates = [
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...fixedPlaces,
+  ];
   return candidates.find((path) => existsSync(path)) ?? null;
 }
 
 function fromPackageManager() {
   const isRoot = process.getuid?.() === 0;
-  if (process.platform !== 'linux' || !isRoot || spawnSync('apt-get', ['--version']).status !== 0) return null;
+  if (process.platform !== 'linux' || !isRoot || spawnSync('apt-get', ['--version']).status !== 0)
+    return null;
   console.log('Installing Chromium with apt-get …');
   run('apt-get', ['update', '-qq'], { stdio: 'ignore' });
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'ignore' });
@@ -30,10 +34,14 @@ function fromPackageManager() {
 function fromPlaywright() {
   console.log('Installing the Chromium that Playwright brings …');
   if (run('npx', ['playwright', 'install', 'chromium']) !== 0) return null;
-  const asked = spawnSync('node', ['-e', "import('playwright').then((p) => console.log(p.chromium.executablePath()))"], {
-    env: environment,
-    encoding: 'utf8',
-  });
+  const asked = spawnSync(
+    'node',
+    ['-e', "import('playwright').then((p) => console.log(p.chromium.executablePath()))"],
+    {
+      env: environment,
+      encoding: 'utf8',
+    },
+  );
   const path = asked.stdout?.trim();
   return path && existsSync(path) ? path : null;
 }

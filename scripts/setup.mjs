@@ -14,7 +14,11 @@ const bin = join(root, 'node_modules', '.bin');
 const stamp = join(root, 'node_modules', '.handgrad-installed');
 
 /** The environment in which the project's own tools (Node 24 among them) come first. */
-export const environment = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, ASTRO_TELEMETRY_DISABLED: '1' };
+export const environment = {
+  ...process.env,
+  PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+  ASTRO_TELEMETRY_DISABLED: '1',
+};
 
 /** Says what is wrong and what to do, and ends the program. */
 export function fail(message) {
@@ -24,19 +28,27 @@ export function fail(message) {
 
 /** Runs a command with its output shown; hands back its exit status. */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, env: environment, stdio: 'inherit', ...options });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    env: environment,
+    stdio: 'inherit',
+    ...options,
+  });
   if (error) console.error(`handgrad: cannot run ${command}: ${error.message}`);
   return status ?? 1;
 }
 
 function lockHash() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 /** Installs the packages of the lock file, unless that is what lies in node_modules. */
 export function ensureInstalled() {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < 20) fail(`Node ${process.versions.node} is too old: install Node 20 or later from https://nodejs.org`);
+  if (major < 20)
+    fail(`Node ${process.versions.node} is too old: install Node 20 or later from https://nodejs.org`);
   const wanted = lockHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing packages (once, about a minute) …');
@@ -48,7 +60,8 @@ export function ensureInstalled() {
         'npm says more above.',
     );
   }
-  const version = spawnSync('node', ['--version'], { env: environment, encoding: 'utf8' }).stdout?.trim() ?? 'none';
+  const version =
+    spawnSync('node', ['--version'], { env: environment, encoding: 'utf8' }).stdout?.trim() ?? 'none';
   if (Number(version.slice(1).split('.')[0]) < 22) {
     fail(
       `the project's own Node was not installed (found ${version}). The package 'node' has an install script: ` +

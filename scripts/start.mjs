@@ -19,9 +19,14 @@ async function freePort(first) {
 
 ensureInstalled();
 console.log('Building the course …');
-if (run('npx', ['astro', 'build', '--silent']) !== 0) fail('the course could not be built: astro says why above');
+if (run('npx', ['astro', 'build', '--silent']) !== 0)
+  fail('the course could not be built: astro says why above');
 const port = await freePort(Number(process.env.PORT ?? 4321));
-const server = spawn('npx', ['astro', 'preview', '--port', String(port)], { cwd: root, env: environment, stdio: 'inherit' });
+const server = spawn('npx', ['astro', 'preview', '--port', String(port)], {
+  cwd: root,
+  env: environment,
+  stdio: 'inherit',
+});
 console.log(`\nThe course is at http://localhost:${port}/ (Ctrl+C stops it)\n`);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));

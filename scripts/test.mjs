@@ -15,7 +15,8 @@ mkdirSync(reports, { recursive: true });
 
 /** A check that passes or fails as a whole. */
 function check(command, args) {
-  return () => (run(command, args) === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 });
+  return () =>
+    run(command, args) === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
 /** A test runner's own count, from its report; a runner that leaves none has failed. */
@@ -33,18 +34,36 @@ function vitest(project) {
   const report = join(reports, `${project}.json`);
   const read = (json) => ({
     passed: json.numPassedTests,
-    failed: json.numFailedTests + json.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
+    failed:
+      json.numFailedTests +
+      json.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+        .length,
     skipped: json.numPendingTests + (json.numTodoTests ?? 0),
   });
-  const args = ['vitest', 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   return () => counted(report, read, 'npx', args, { CHROME_PATH: chromium() })();
 }
 
 function playwright() {
   const report = join(reports, 'e2e.json');
-  const read = ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped });
+  const read = ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+  });
   const args = ['playwright', 'test', '-c', 'site/e2e/playwright.config.ts', '--reporter=list,json'];
-  return counted(report, read, 'npx', args, { CHROME_PATH: chromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: report })();
+  return counted(report, read, 'npx', args, {
+    CHROME_PATH: chromium(),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  })();
 }
 
 let found = null;

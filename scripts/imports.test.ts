@@ -1,0 +1,57 @@
+/** Imports run one way: site → graders → engine; exercises know only `torch`. */
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+function sources(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (name === 'node_modules' || name === 'dist') return [];
+    if (statSync(path).isDirectory()) return sources(path);
+    return /\.(ts|mjs|astro|mdx)$/.test(name) ? [path] : [];
+  });
+}
+
+/** What a file imports: packages by name, files by their path in the project. */
+function imports(path: string): string[] {
+  const text = readFileSync(path, 'utf8');
+  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:from\s+)?['"]([^'"\n]+)['"]/g)].map(
+    ([, name]) => (name.startsWith('.') ? relative(root, join(dirname(path), name)) : name),
+  );
+}
+
+const isTest = (path: string): boolean => /\.test\.ts$/.test(path);
+
+/** Modules of a folder that import something outside of what is allowed. */
+function strays(folder: string, isAllowed: (name: string) => boolean): string[] {
+  return sources(join(root, folder))
+    .filter((path) => !isTest(path))
+    .flatMap((path) =>
+      imports(path)
+        .filter((name) => !isAllowed(name))
+        .map((name) => `${relative(root, path)} imports ${name}`),
+    );
+}
+
+test('the engine imports nothing but itself', () => {
+  const isTool = (name: string): boolean => name.startsWith('node:');
+  expect(strays('engine', (name) => name.startsWith('engine/') || isTool(name))).toEqual([]);
+  const modules = strays('engine', (name) => !name.startsWith('node:')).filter(
+    (text) => !/^engine\/(tools|corpus|bench)\//.test(text),
+  );
+  expect(modules).toEqual([]);
+});
+
+test('the graders import the engine and packages, not the site', () => {
+  expect(strays('graders', (name) => !name.startsWith('site/') && !name.startsWith('exercises/'))).toEqual(
+    [],
+  );
+});
+
+test('exercises import only torch', () => {
+  expect(strays('exercises', (name) => name === 'torch')).toEqual([]);
+});

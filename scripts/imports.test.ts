@@ -19,8 +19,9 @@ function sources(folder: string): string[] {
 /** What a file imports: packages by name, files by their path in the project. */
 function imports(path: string): string[] {
   const text = readFileSync(path, 'utf8');
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:from\s+)?['"]([^'"\n]+)['"]/g)].map(
-    ([, name]) => (name.startsWith('.') ? relative(root, join(dirname(path), name)) : name),
+  const statements = text.matchAll(/^(?:import|export)\s(?:[^;'"]*?\sfrom\s+)?['"]([^'"\n]+)['"];?$/gm);
+  return [...statements].map(([, name]) =>
+    name.startsWith('.') ? relative(root, join(dirname(path), name)) : name,
   );
 }
 

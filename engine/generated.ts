@@ -4,22 +4,90 @@ import './ops/index.ts';
 import type { DType, Scalar } from './core/dtype.ts';
 import type { IndexEntry } from './core/indexing.ts';
 import { operatorNamed } from './core/operator.ts';
+import type { MinMax, ValuesIndices } from './core/pairs.ts';
 import type { Tensor } from './core/tensor.ts';
+import type { Generator } from './random/generator.ts';
 
 /** The absolute value. */
 export const abs: {
   (input: Tensor): Tensor;
 } = operatorNamed('abs').call;
 
+/** Another name for `abs`. */
+export const absolute: {
+  (input: Tensor): Tensor;
+} = operatorNamed('absolute').call;
+
+/** The angle whose cosine this is. */
+export const acos: {
+  (input: Tensor): Tensor;
+} = operatorNamed('acos').call;
+
+/** The inverse of the hyperbolic cosine. */
+export const acosh: {
+  (input: Tensor): Tensor;
+} = operatorNamed('acosh').call;
+
 /** Adds `alpha` times `other`. */
 export const add: {
-  (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
 } = operatorNamed('add').call;
+
+/** Adds `value` times the quotient of two tensors. */
+export const addcdiv: {
+  (input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): Tensor;
+} = operatorNamed('addcdiv').call;
+
+/** Adds `value` times the product of two tensors. */
+export const addcmul: {
+  (input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): Tensor;
+} = operatorNamed('addcmul').call;
 
 /** A view of all of a tensor, as `a[...]` gives it. */
 export const alias: {
   (input: Tensor): Tensor;
 } = operatorNamed('alias').call;
+
+/** Whether all elements are true (not zero), of all or along dimensions. */
+export const all: {
+  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean): Tensor;
+} = operatorNamed('all').call;
+
+/** Whether all elements are within `atol + rtol * |other|` of the other ones. */
+export const allclose: {
+  (input: Tensor, other: Tensor, options?: { rtol?: number; atol?: number; equal_nan?: boolean }): boolean | Promise<boolean>;
+  (input: Tensor, other: Tensor, rtol: number, options?: { atol?: number; equal_nan?: boolean }): boolean | Promise<boolean>;
+  (input: Tensor, other: Tensor, rtol: number, atol: number, options?: { equal_nan?: boolean }): boolean | Promise<boolean>;
+  (input: Tensor, other: Tensor, rtol: number, atol: number, equal_nan: boolean): boolean | Promise<boolean>;
+} = operatorNamed('allclose').call;
+
+/** The largest elements along dimensions; equal ones share the gradient. */
+export const amax: {
+  (input: Tensor, options?: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | readonly number[], options?: { keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | readonly number[], keepdim: boolean): Tensor;
+} = operatorNamed('amax').call;
+
+/** The smallest elements along dimensions; equal ones share the gradient. */
+export const amin: {
+  (input: Tensor, options?: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | readonly number[], options?: { keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | readonly number[], keepdim: boolean): Tensor;
+} = operatorNamed('amin').call;
+
+/** The smallest and the largest elements as a pair, of all or along a dimension. */
+export const aminmax: {
+  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean }): MinMax;
+} = operatorNamed('aminmax').call;
+
+/** Whether any element is true (not zero), of all or along dimensions. */
+export const any: {
+  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean): Tensor;
+} = operatorNamed('any').call;
 
 /** Numbers from `start` (0 where only an end is given) to before `end`, `step` apart. */
 export const arange: {
@@ -27,6 +95,60 @@ export const arange: {
   (start: Scalar, end: Scalar | null, options?: { step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
   (start: Scalar, end: Scalar | null, step: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
 } = operatorNamed('arange').call;
+
+/** Another name for `acos`. */
+export const arccos: {
+  (input: Tensor): Tensor;
+} = operatorNamed('arccos').call;
+
+/** Another name for `acosh`. */
+export const arccosh: {
+  (input: Tensor): Tensor;
+} = operatorNamed('arccosh').call;
+
+/** Another name for `asin`. */
+export const arcsin: {
+  (input: Tensor): Tensor;
+} = operatorNamed('arcsin').call;
+
+/** Another name for `asinh`. */
+export const arcsinh: {
+  (input: Tensor): Tensor;
+} = operatorNamed('arcsinh').call;
+
+/** Another name for `atan`. */
+export const arctan: {
+  (input: Tensor): Tensor;
+} = operatorNamed('arctan').call;
+
+/** Another name for `atan2`. */
+export const arctan2: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('arctan2').call;
+
+/** Another name for `atanh`. */
+export const arctanh: {
+  (input: Tensor): Tensor;
+} = operatorNamed('arctanh').call;
+
+/** Where the largest element is: within all elements in order, or along a dimension. */
+export const argmax: {
+  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | null, options?: { keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | null, keepdim: boolean): Tensor;
+} = operatorNamed('argmax').call;
+
+/** Where the smallest element is: within all elements in order, or along a dimension. */
+export const argmin: {
+  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | null, options?: { keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | null, keepdim: boolean): Tensor;
+} = operatorNamed('argmin').call;
+
+/** The positions of all elements that are not zero, one row each. */
+export const argwhere: {
+  (input: Tensor): any;
+} = operatorNamed('argwhere').call;
 
 /** Any sizes and strides on the same storage. @throws RuntimeError where they reach outside of it. */
 export const as_strided: {
@@ -39,10 +161,66 @@ export const as_tensor: {
   (data: any, options?: { dtype?: DType | null; device?: string | null }): Tensor;
 } = operatorNamed('as_tensor').call;
 
+/** The angle whose sine this is. */
+export const asin: {
+  (input: Tensor): Tensor;
+} = operatorNamed('asin').call;
+
+/** The inverse of the hyperbolic sine. */
+export const asinh: {
+  (input: Tensor): Tensor;
+} = operatorNamed('asinh').call;
+
+/** The angle whose tangent this is. */
+export const atan: {
+  (input: Tensor): Tensor;
+} = operatorNamed('atan').call;
+
+/** The angle of the point (other, self), from -π to π. */
+export const atan2: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('atan2').call;
+
+/** The inverse of the hyperbolic tangent. */
+export const atanh: {
+  (input: Tensor): Tensor;
+} = operatorNamed('atanh').call;
+
+/** Ones and zeros: a one with the probability that stands in the tensor, or with probability `p` where that is given. */
+export const bernoulli: {
+  (input: Tensor, options?: { p?: number | null; generator?: Generator | null }): Tensor;
+  (input: Tensor, p: number | null, options?: { generator?: Generator | null }): Tensor;
+} = operatorNamed('bernoulli').call;
+
+/** The bits that both have. Python's `&`. */
+export const bitwise_and: {
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+} = operatorNamed('bitwise_and').call;
+
+/** Moves the bits up: times 2 to the power of `other`. Python's `<<`. */
+export const bitwise_left_shift: {
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+} = operatorNamed('bitwise_left_shift').call;
+
 /** Inverts all bits; for bool the logical not. Python's `~`. */
 export const bitwise_not: {
   (input: Tensor): Tensor;
 } = operatorNamed('bitwise_not').call;
+
+/** The bits that either has. Python's `|`. */
+export const bitwise_or: {
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+} = operatorNamed('bitwise_or').call;
+
+/** Moves the bits down, the sign staying. Python's `>>`. */
+export const bitwise_right_shift: {
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+} = operatorNamed('bitwise_right_shift').call;
+
+/** The bits that exactly one of them has. Python's `^`. */
+export const bitwise_xor: {
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+} = operatorNamed('bitwise_xor').call;
 
 /** The products of two batches of matrices: (b, n, k) times (b, k, m). */
 export const bmm: {
@@ -55,25 +233,111 @@ export const cat: {
   (tensors: readonly Tensor[], dim: number): Tensor;
 } = operatorNamed('cat').call;
 
+/** The smallest whole number that is not below. */
+export const ceil: {
+  (input: Tensor): Tensor;
+} = operatorNamed('ceil').call;
+
+/** x above 0, alpha * (e^(x / alpha) - 1) below: elu with a continuous slope. */
+export const celu: {
+  (input: Tensor, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor, alpha: Scalar): Tensor;
+} = operatorNamed('celu').call;
+
+/** Elements below `min` become `min`, those above `max` become `max`. */
+export const clamp: {
+  (input: Tensor, options?: { min?: Tensor | Scalar | null; max?: Tensor | Scalar | null }): Tensor;
+  (input: Tensor, min: Tensor | Scalar | null, options?: { max?: Tensor | Scalar | null }): Tensor;
+  (input: Tensor, min: Tensor | Scalar | null, max: Tensor | Scalar | null): Tensor;
+} = operatorNamed('clamp').call;
+
+/** Elements above `max` become `max`. */
+export const clamp_max: {
+  (input: Tensor, max: Tensor | Scalar): Tensor;
+} = operatorNamed('clamp_max').call;
+
+/** Elements below `min` become `min`. */
+export const clamp_min: {
+  (input: Tensor, min: Tensor | Scalar): Tensor;
+} = operatorNamed('clamp_min').call;
+
+/** Another name for `clamp`. */
+export const clip: {
+  (input: Tensor, options?: { min?: Tensor | Scalar | null; max?: Tensor | Scalar | null }): Tensor;
+  (input: Tensor, min: Tensor | Scalar | null, options?: { max?: Tensor | Scalar | null }): Tensor;
+  (input: Tensor, min: Tensor | Scalar | null, max: Tensor | Scalar | null): Tensor;
+} = operatorNamed('clip').call;
+
 /** A copy on memory of its own. Gradients flow through it. */
 export const clone: {
   (input: Tensor, options?: { memory_format?: string }): Tensor;
 } = operatorNamed('clone').call;
+
+/** The size of this tensor's elements with the sign of `other`'s. */
+export const copysign: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('copysign').call;
 
 /** The cosine of an angle in radians. */
 export const cos: {
   (input: Tensor): Tensor;
 } = operatorNamed('cos').call;
 
+/** The hyperbolic cosine. */
+export const cosh: {
+  (input: Tensor): Tensor;
+} = operatorNamed('cosh').call;
+
+/** How many elements are not zero, of all or along dimensions. */
+export const count_nonzero: {
+  (input: Tensor, options?: { dim?: number | readonly number[] | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null): Tensor;
+} = operatorNamed('count_nonzero').call;
+
+/** The largest elements so far along a dimension, and where they are. */
+export const cummax: {
+  (input: Tensor, dim: number): ValuesIndices;
+} = operatorNamed('cummax').call;
+
+/** The smallest elements so far along a dimension, and where they are. */
+export const cummin: {
+  (input: Tensor, dim: number): ValuesIndices;
+} = operatorNamed('cummin').call;
+
+/** Running products along a dimension. */
+export const cumprod: {
+  (input: Tensor, dim: number, options?: { dtype?: DType | null }): Tensor;
+} = operatorNamed('cumprod').call;
+
+/** Running sums along a dimension. */
+export const cumsum: {
+  (input: Tensor, dim: number, options?: { dtype?: DType | null }): Tensor;
+} = operatorNamed('cumsum').call;
+
+/** Degrees to radians. */
+export const deg2rad: {
+  (input: Tensor): Tensor;
+} = operatorNamed('deg2rad').call;
+
 /** A tensor on the same memory that takes no part in autograd. */
 export const detach: {
   (input: Tensor): Tensor;
 } = operatorNamed('detach').call;
 
+/** The derivative of lgamma. */
+export const digamma: {
+  (input: Tensor): Tensor;
+} = operatorNamed('digamma').call;
+
 /** Divides element by element. Integers divide to floats, unless `rounding_mode` is `floor` or `trunc`. */
 export const div: {
-  (input: Tensor, other: Tensor | Scalar, options?: { rounding_mode?: string | null }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { rounding_mode?: string | null }): Tensor;
 } = operatorNamed('div').call;
+
+/** Another name for `div`. */
+export const divide: {
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { rounding_mode?: string | null }): Tensor;
+} = operatorNamed('divide').call;
 
 /** The sum of the products of two vectors of one length. */
 export const dot: {
@@ -101,20 +365,80 @@ export const eq: {
   (input: Tensor, other: Tensor | Scalar): Tensor;
 } = operatorNamed('eq').call;
 
+/** Whether two tensors have the same size and elements. */
+export const equal: {
+  (input: Tensor, other: Tensor): boolean | Promise<boolean>;
+} = operatorNamed('equal').call;
+
+/** The error function. */
+export const erf: {
+  (input: Tensor): Tensor;
+} = operatorNamed('erf').call;
+
+/** 1 - erf(x), exact where that is small. */
+export const erfc: {
+  (input: Tensor): Tensor;
+} = operatorNamed('erfc').call;
+
+/** The inverse of erf, from -1 to 1. */
+export const erfinv: {
+  (input: Tensor): Tensor;
+} = operatorNamed('erfinv').call;
+
 /** e to the power of each element. */
 export const exp: {
   (input: Tensor): Tensor;
 } = operatorNamed('exp').call;
 
+/** 2 to the power of each element. */
+export const exp2: {
+  (input: Tensor): Tensor;
+} = operatorNamed('exp2').call;
+
+/** e to the power of each element, minus 1, exact near 0. */
+export const expm1: {
+  (input: Tensor): Tensor;
+} = operatorNamed('expm1').call;
+
+/** Another name for `trunc`. */
+export const fix: {
+  (input: Tensor): Tensor;
+} = operatorNamed('fix').call;
+
+/** Raises each element to a power in float64. */
+export const float_power: {
+  (input: Tensor | Scalar, exponent: Tensor | Scalar): Tensor;
+} = operatorNamed('float_power').call;
+
+/** The largest whole number that is not above. */
+export const floor: {
+  (input: Tensor): Tensor;
+} = operatorNamed('floor').call;
+
 /** Divides and rounds down, as Python's `//` does. */
 export const floor_divide: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
 } = operatorNamed('floor_divide').call;
+
+/** The larger of two elements, the number where the other is nan. */
+export const fmax: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('fmax').call;
+
+/** The smaller of two elements, the number where the other is nan. */
+export const fmin: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('fmin').call;
 
 /** What is left by a division that rounds towards zero, as C's `fmod`: it has the sign of this tensor. */
 export const fmod: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
 } = operatorNamed('fmod').call;
+
+/** What rounding towards zero leaves off. */
+export const frac: {
+  (input: Tensor): Tensor;
+} = operatorNamed('frac').call;
 
 /** A tensor on the memory of an NdArray: a write to either is seen in both. */
 export const from_numpy: {
@@ -131,29 +455,158 @@ export const full_like: {
   (input: Tensor, fill_value: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
 } = operatorNamed('full_like').call;
 
+/** The greatest common divisor of integers. */
+export const gcd: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('gcd').call;
+
 /** Whether each element is at least `other`'s. */
 export const ge: {
   (input: Tensor, other: Tensor | Scalar): Tensor;
 } = operatorNamed('ge').call;
+
+/** Another name for `gt`. */
+export const greater: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('greater').call;
+
+/** Another name for `ge`. */
+export const greater_equal: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('greater_equal').call;
 
 /** Whether each element is greater than `other`'s. */
 export const gt: {
   (input: Tensor, other: Tensor | Scalar): Tensor;
 } = operatorNamed('gt').call;
 
+/** Elements within `lambd` of 0 replaced by 0. */
+export const hardshrink: {
+  (input: Tensor, options?: { lambd?: Scalar }): Tensor;
+  (input: Tensor, lambd: Scalar): Tensor;
+} = operatorNamed('hardshrink').call;
+
+/** 0 for negative elements, 1 for positive ones, and `values` at 0. */
+export const heaviside: {
+  (input: Tensor, values: Tensor): Tensor;
+} = operatorNamed('heaviside').call;
+
+/** The length of the hypotenuse: the square root of the sum of both squares. */
+export const hypot: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('hypot').call;
+
+/** Whether each element is within `atol + rtol * |other|` of the other one. */
+export const isclose: {
+  (input: Tensor, other: Tensor, options?: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
+  (input: Tensor, other: Tensor, rtol: number, options?: { atol?: number; equal_nan?: boolean }): Tensor;
+  (input: Tensor, other: Tensor, rtol: number, atol: number, options?: { equal_nan?: boolean }): Tensor;
+  (input: Tensor, other: Tensor, rtol: number, atol: number, equal_nan: boolean): Tensor;
+} = operatorNamed('isclose').call;
+
+/** Whether each element is neither infinite nor nan. */
+export const isfinite: {
+  (input: Tensor): Tensor;
+} = operatorNamed('isfinite').call;
+
+/** Whether each element is infinite. */
+export const isinf: {
+  (input: Tensor): Tensor;
+} = operatorNamed('isinf').call;
+
+/** Whether each element is not a number. */
+export const isnan: {
+  (input: Tensor): Tensor;
+} = operatorNamed('isnan').call;
+
+/** Whether each element is negative infinity. */
+export const isneginf: {
+  (input: Tensor): Tensor;
+} = operatorNamed('isneginf').call;
+
+/** Whether each element is positive infinity. */
+export const isposinf: {
+  (input: Tensor): Tensor;
+} = operatorNamed('isposinf').call;
+
+/** Whether each element is a real number: always. */
+export const isreal: {
+  (input: Tensor): Tensor;
+} = operatorNamed('isreal').call;
+
+/** The least common multiple of integers. */
+export const lcm: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('lcm').call;
+
+/** Multiplies by 2 to the power of `other`. */
+export const ldexp: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('ldexp').call;
+
 /** Whether each element is at most `other`'s. */
 export const le: {
   (input: Tensor, other: Tensor | Scalar): Tensor;
 } = operatorNamed('le').call;
+
+/** From this tensor (weight 0) to `end` (weight 1) along a straight line. */
+export const lerp: {
+  (input: Tensor, end: Tensor, weight: Tensor | Scalar): Tensor;
+} = operatorNamed('lerp').call;
+
+/** Another name for `lt`. */
+export const less: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('less').call;
+
+/** Another name for `le`. */
+export const less_equal: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('less_equal').call;
+
+/** The logarithm of the absolute value of the gamma function. */
+export const lgamma: {
+  (input: Tensor): Tensor;
+} = operatorNamed('lgamma').call;
 
 /** The natural logarithm. */
 export const log: {
   (input: Tensor): Tensor;
 } = operatorNamed('log').call;
 
+/** The logarithm to base 10. */
+export const log10: {
+  (input: Tensor): Tensor;
+} = operatorNamed('log10').call;
+
+/** The natural logarithm of 1 + x, exact near 0. */
+export const log1p: {
+  (input: Tensor): Tensor;
+} = operatorNamed('log1p').call;
+
+/** The logarithm to base 2. */
+export const log2: {
+  (input: Tensor): Tensor;
+} = operatorNamed('log2').call;
+
+/** The logarithm of the sum of exponentials, without overflow. */
+export const logaddexp: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('logaddexp').call;
+
+/** The base-2 logarithm of the sum of powers of 2, without overflow. */
+export const logaddexp2: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('logaddexp2').call;
+
+/** Logarithms of the running sums of exponentials. */
+export const logcumsumexp: {
+  (input: Tensor, dim: number): Tensor;
+} = operatorNamed('logcumsumexp').call;
+
 /** Whether both elements are true (not zero). */
 export const logical_and: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor): Tensor;
 } = operatorNamed('logical_and').call;
 
 /** Whether each element is false (zero). */
@@ -163,23 +616,62 @@ export const logical_not: {
 
 /** Whether either element is true (not zero). */
 export const logical_or: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor): Tensor;
 } = operatorNamed('logical_or').call;
 
 /** Whether exactly one of the elements is true (not zero). */
 export const logical_xor: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor): Tensor;
 } = operatorNamed('logical_xor').call;
+
+/** The inverse of sigmoid, of elements held between `eps` and 1 - `eps` where it is given. */
+export const logit: {
+  (input: Tensor, options?: { eps?: number | null }): Tensor;
+  (input: Tensor, eps: number | null): Tensor;
+} = operatorNamed('logit').call;
+
+/** The logarithm of the sum of exponentials along dimensions, without overflow. */
+export const logsumexp: {
+  (input: Tensor, dim: number | readonly number[], options?: { keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | readonly number[], keepdim: boolean): Tensor;
+} = operatorNamed('logsumexp').call;
 
 /** Whether each element is less than `other`'s. */
 export const lt: {
   (input: Tensor, other: Tensor | Scalar): Tensor;
 } = operatorNamed('lt').call;
 
+/** Elements where the mask is true replaced by a value. */
+export const masked_fill: {
+  (input: Tensor, mask: Tensor, value: Tensor | Scalar): Tensor;
+} = operatorNamed('masked_fill').call;
+
+/** Elements where the mask is true replaced by those of `source`, one after the other. */
+export const masked_scatter: {
+  (input: Tensor, mask: Tensor, source: Tensor): Tensor;
+} = operatorNamed('masked_scatter').call;
+
+/** The elements where the mask is true, as a vector. */
+export const masked_select: {
+  (input: Tensor, mask: Tensor): any;
+} = operatorNamed('masked_select').call;
+
 /** Python's `@`: dot product, matrix times vector, matrix times matrix, or batches of them, by the ranks. */
 export const matmul: {
   (input: Tensor, other: Tensor): Tensor;
 } = operatorNamed('matmul').call;
+
+/** The largest of all elements; along a dimension as a pair of values and indices; or with another tensor as `maximum` does. */
+export const max: {
+  (input: Tensor, options?: { dim?: any; keepdim?: boolean; other?: Tensor | null }): any;
+  (input: Tensor, dim: any, options?: { keepdim?: boolean; other?: Tensor | null }): any;
+  (input: Tensor, dim: any, keepdim: boolean, options?: { other?: Tensor | null }): any;
+} = operatorNamed('max').call;
+
+/** The larger of two elements, nan where either is. */
+export const maximum: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('maximum').call;
 
 /** The mean of all elements, or along dimensions, of a floating point tensor. */
 export const mean: {
@@ -188,6 +680,18 @@ export const mean: {
   (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
 } = operatorNamed('mean').call;
 
+/** The smallest of all elements; along a dimension as a pair of values and indices; or with another tensor as `minimum` does. */
+export const min: {
+  (input: Tensor, options?: { dim?: any; keepdim?: boolean; other?: Tensor | null }): any;
+  (input: Tensor, dim: any, options?: { keepdim?: boolean; other?: Tensor | null }): any;
+  (input: Tensor, dim: any, keepdim: boolean, options?: { other?: Tensor | null }): any;
+} = operatorNamed('min').call;
+
+/** The smaller of two elements, nan where either is. */
+export const minimum: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('minimum').call;
+
 /** The product of two matrices. */
 export const mm: {
   (input: Tensor, mat2: Tensor): Tensor;
@@ -195,13 +699,51 @@ export const mm: {
 
 /** Multiplies element by element. */
 export const mul: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
 } = operatorNamed('mul').call;
+
+/** Indices drawn with probabilities in proportion to the weights in each row, with replacement or without. */
+export const multinomial: {
+  (input: Tensor, num_samples: number, options?: { replacement?: boolean; generator?: Generator | null }): Tensor;
+  (input: Tensor, num_samples: number, replacement: boolean, options?: { generator?: Generator | null }): Tensor;
+} = operatorNamed('multinomial').call;
+
+/** Another name for `mul`. */
+export const multiply: {
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+} = operatorNamed('multiply').call;
 
 /** A matrix times a vector. */
 export const mv: {
   (input: Tensor, vec: Tensor): Tensor;
 } = operatorNamed('mv').call;
+
+/** The logarithm of the multivariate gamma function of dimension `p`. */
+export const mvlgamma: {
+  (input: Tensor, p: number): Tensor;
+} = operatorNamed('mvlgamma').call;
+
+/** Replaces nan by 0 and infinities by the type's largest numbers, or by those given. */
+export const nan_to_num: {
+  (input: Tensor, options?: { nan?: number | null; posinf?: number | null; neginf?: number | null }): Tensor;
+  (input: Tensor, nan: number | null, options?: { posinf?: number | null; neginf?: number | null }): Tensor;
+  (input: Tensor, nan: number | null, posinf: number | null, options?: { neginf?: number | null }): Tensor;
+  (input: Tensor, nan: number | null, posinf: number | null, neginf: number | null): Tensor;
+} = operatorNamed('nan_to_num').call;
+
+/** The mean of all elements that are numbers. */
+export const nanmean: {
+  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+} = operatorNamed('nanmean').call;
+
+/** The sum of all elements that are numbers: nan counts as 0. */
+export const nansum: {
+  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+} = operatorNamed('nansum').call;
 
 /** The slice of that length along a dimension: a view. */
 export const narrow: {
@@ -218,10 +760,32 @@ export const neg: {
   (input: Tensor): Tensor;
 } = operatorNamed('neg').call;
 
+/** Another name for `neg`. */
+export const negative: {
+  (input: Tensor): Tensor;
+} = operatorNamed('negative').call;
+
+/** The next number of the type, in the direction of `other`. */
+export const nextafter: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('nextafter').call;
+
 /** The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension. */
 export const nonzero: {
   (input: Tensor, options?: { as_tuple?: boolean }): any;
 } = operatorNamed('nonzero').call;
+
+/** Normal samples. Mean and standard deviation are tensors with a number for each sample, or numbers; two numbers need a size. */
+export const normal: {
+  (mean: Tensor | Scalar, options?: { std?: Tensor | Scalar; size?: number | readonly number[] | null; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (mean: Tensor | Scalar, std: Tensor | Scalar, options?: { size?: number | readonly number[] | null; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (mean: Tensor | Scalar, std: Tensor | Scalar, size: number | readonly number[] | null, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('normal').call;
+
+/** Another name for `ne`. */
+export const not_equal: {
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+} = operatorNamed('not_equal').call;
 
 /** A tensor of that size, filled with 1. */
 export const ones: {
@@ -245,10 +809,79 @@ export const permute: {
   (input: Tensor, ...dims: number[]): Tensor;
 } = operatorNamed('permute').call;
 
+/** The nth derivative of digamma, n >= 0. */
+export const polygamma: {
+  (n: number, input: Tensor): Tensor;
+} = operatorNamed('polygamma').call;
+
+/** The tensor itself: Python's unary `+`. */
+export const positive: {
+  (input: Tensor): Tensor;
+} = operatorNamed('positive').call;
+
 /** Raises each element to a power. */
 export const pow: {
   (input: Tensor | Scalar, exponent: Tensor | Scalar): Tensor;
 } = operatorNamed('pow').call;
+
+/** Negative elements multiplied by a learnt weight: one, or one a channel (dimension 1). */
+export const prelu: {
+  (input: Tensor, weight: Tensor): Tensor;
+} = operatorNamed('prelu').call;
+
+/** The product of all elements, or along a dimension. Integers and bools multiply to int64. */
+export const prod: {
+  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+} = operatorNamed('prod').call;
+
+/** Radians to degrees. */
+export const rad2deg: {
+  (input: Tensor): Tensor;
+} = operatorNamed('rad2deg').call;
+
+/** A tensor of that size of samples that are uniform in [0, 1). */
+export const rand: {
+  (size: readonly number[], options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (...size: (number | { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
+} = operatorNamed('rand').call;
+
+/** A tensor of the size and type of another, of samples that are uniform in [0, 1). */
+export const rand_like: {
+  (input: Tensor, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('rand_like').call;
+
+/** A tensor of that size of random whole numbers from `low` (0 where only `high` is given) to below `high`: randint(high, size) or randint(low, high, size). */
+export const randint: {
+  (options?: { low?: any; high?: any; size?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (low: any, options?: { high?: any; size?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (low: any, high: any, options?: { size?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (low: any, high: any, size: any, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('randint').call;
+
+/** A tensor of the size and type of another, of random whole numbers from `low` (0 where only `high` is given) to below `high`. */
+export const randint_like: {
+  (input: Tensor, options?: { low?: any; high?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (input: Tensor, low: any, options?: { high?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (input: Tensor, low: any, high: any, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('randint_like').call;
+
+/** A tensor of that size of samples of the standard normal distribution. */
+export const randn: {
+  (size: readonly number[], options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (...size: (number | { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
+} = operatorNamed('randn').call;
+
+/** A tensor of the size and type of another, of samples of the standard normal distribution. */
+export const randn_like: {
+  (input: Tensor, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('randn_like').call;
+
+/** The whole numbers from 0 to below `n` in random order. */
+export const randperm: {
+  (n: number, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('randperm').call;
 
 /** One divided by each element. */
 export const reciprocal: {
@@ -271,15 +904,35 @@ export const reshape: {
   (input: Tensor, ...shape: number[]): Tensor;
 } = operatorNamed('reshape').call;
 
+/** To the nearest whole number (or to that many decimals), halves to the even one. */
+export const round: {
+  (input: Tensor, options?: { decimals?: number }): Tensor;
+} = operatorNamed('round').call;
+
+/** One divided by the square root. */
+export const rsqrt: {
+  (input: Tensor): Tensor;
+} = operatorNamed('rsqrt').call;
+
 /** Subtracts `alpha` times this tensor from `other`: `1 - x` is `torch.rsub(x, 1)`. */
 export const rsub: {
-  (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
 } = operatorNamed('rsub').call;
 
 /** One slice along a dimension, which disappears. */
 export const select: {
   (input: Tensor, dim: number, index: number): Tensor;
 } = operatorNamed('select').call;
+
+/** elu with the alpha and scale that keep mean 0 and variance 1. */
+export const selu: {
+  (input: Tensor): Tensor;
+} = operatorNamed('selu').call;
+
+/** -1, 0 or 1 by the sign. */
+export const sgn: {
+  (input: Tensor): Tensor;
+} = operatorNamed('sgn').call;
 
 /** The logistic function 1 / (1 + e^-x). */
 export const sigmoid: {
@@ -291,15 +944,35 @@ export const sign: {
   (input: Tensor): Tensor;
 } = operatorNamed('sign').call;
 
+/** Whether the sign bit is set: for negative numbers and for -0. */
+export const signbit: {
+  (input: Tensor): Tensor;
+} = operatorNamed('signbit').call;
+
 /** The sine of an angle in radians. */
 export const sin: {
   (input: Tensor): Tensor;
 } = operatorNamed('sin').call;
 
+/** sin(πx) / πx, and 1 at 0. */
+export const sinc: {
+  (input: Tensor): Tensor;
+} = operatorNamed('sinc').call;
+
+/** The hyperbolic sine. */
+export const sinh: {
+  (input: Tensor): Tensor;
+} = operatorNamed('sinh').call;
+
 /** The square root. */
 export const sqrt: {
   (input: Tensor): Tensor;
 } = operatorNamed('sqrt').call;
+
+/** Each element times itself. */
+export const square: {
+  (input: Tensor): Tensor;
+} = operatorNamed('square').call;
 
 /** Without its dimensions of size 1: all of them, or those named that have it. */
 export const squeeze: {
@@ -315,8 +988,13 @@ export const stack: {
 
 /** Subtracts `alpha` times `other`. */
 export const sub: {
-  (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
 } = operatorNamed('sub').call;
+
+/** Another name for `sub`. */
+export const subtract: {
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+} = operatorNamed('subtract').call;
 
 /** The sum of all elements, or along dimensions. Integers and bools sum to int64. */
 export const sum: {
@@ -330,6 +1008,11 @@ export const t: {
   (input: Tensor): Tensor;
 } = operatorNamed('t').call;
 
+/** The tangent of an angle in radians. */
+export const tan: {
+  (input: Tensor): Tensor;
+} = operatorNamed('tan').call;
+
 /** The hyperbolic tangent. */
 export const tanh: {
   (input: Tensor): Tensor;
@@ -340,10 +1023,20 @@ export const tensor: {
   (data: any, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
 } = operatorNamed('tensor').call;
 
+/** Elements that are not above `threshold` replaced by `value`. */
+export const threshold: {
+  (input: Tensor, threshold: Scalar, value: Scalar): Tensor;
+} = operatorNamed('threshold').call;
+
 /** Two dimensions exchanged. */
 export const transpose: {
   (input: Tensor, dim0: number, dim1: number): Tensor;
 } = operatorNamed('transpose').call;
+
+/** Another name for `div`. */
+export const true_divide: {
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { rounding_mode?: string | null }): Tensor;
+} = operatorNamed('true_divide').call;
 
 /** Rounded towards zero. */
 export const trunc: {
@@ -368,6 +1061,11 @@ export const where: {
   (condition: Tensor, input: Tensor | Scalar | null, other: Tensor | Scalar | null): any;
 } = operatorNamed('where').call;
 
+/** x log(y), and 0 where x is 0. */
+export const xlogy: {
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+} = operatorNamed('xlogy').call;
+
 /** A tensor of that size, filled with 0. */
 export const zeros: {
   (size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
@@ -385,43 +1083,240 @@ declare module './core/tensor.ts' {
     abs(): Tensor;
     /** In-place form of `abs`: writes the result into this tensor and returns it. */
     abs_(): this;
+    /** Another name for `abs`. */
+    absolute(): Tensor;
+    /** Another name for `abs_`. */
+    absolute_(): this;
+    /** The angle whose cosine this is. */
+    acos(): Tensor;
+    /** In-place form of `acos`: writes the result into this tensor and returns it. */
+    acos_(): this;
+    /** The inverse of the hyperbolic cosine. */
+    acosh(): Tensor;
+    /** In-place form of `acosh`: writes the result into this tensor and returns it. */
+    acosh_(): this;
     /** Adds `alpha` times `other`. */
     add(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
     /** In-place form of `add`: writes the result into this tensor and returns it. */
     add_(other: Tensor | Scalar, options?: { alpha?: Scalar }): this;
+    /** Adds `value` times the quotient of two tensors. */
+    addcdiv(tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): Tensor;
+    /** In-place form of `addcdiv`: writes the result into this tensor and returns it. */
+    addcdiv_(tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): this;
+    /** Adds `value` times the product of two tensors. */
+    addcmul(tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): Tensor;
+    /** In-place form of `addcmul`: writes the result into this tensor and returns it. */
+    addcmul_(tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): this;
+    /** Whether all elements are true (not zero), of all or along dimensions. */
+    all(options?: { dim?: number | readonly number[] | null; keepdim?: boolean }): Tensor;
+    all(dim: number | readonly number[] | null, options?: { keepdim?: boolean }): Tensor;
+    all(dim: number | readonly number[] | null, keepdim: boolean): Tensor;
+    /** Whether all elements are within `atol + rtol * |other|` of the other ones. */
+    allclose(other: Tensor, options?: { rtol?: number; atol?: number; equal_nan?: boolean }): boolean | Promise<boolean>;
+    allclose(other: Tensor, rtol: number, options?: { atol?: number; equal_nan?: boolean }): boolean | Promise<boolean>;
+    allclose(other: Tensor, rtol: number, atol: number, options?: { equal_nan?: boolean }): boolean | Promise<boolean>;
+    allclose(other: Tensor, rtol: number, atol: number, equal_nan: boolean): boolean | Promise<boolean>;
+    /** The largest elements along dimensions; equal ones share the gradient. */
+    amax(options?: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+    amax(dim: number | readonly number[], options?: { keepdim?: boolean }): Tensor;
+    amax(dim: number | readonly number[], keepdim: boolean): Tensor;
+    /** The smallest elements along dimensions; equal ones share the gradient. */
+    amin(options?: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+    amin(dim: number | readonly number[], options?: { keepdim?: boolean }): Tensor;
+    amin(dim: number | readonly number[], keepdim: boolean): Tensor;
+    /** The smallest and the largest elements as a pair, of all or along a dimension. */
+    aminmax(options?: { dim?: number | null; keepdim?: boolean }): MinMax;
+    /** Whether any element is true (not zero), of all or along dimensions. */
+    any(options?: { dim?: number | readonly number[] | null; keepdim?: boolean }): Tensor;
+    any(dim: number | readonly number[] | null, options?: { keepdim?: boolean }): Tensor;
+    any(dim: number | readonly number[] | null, keepdim: boolean): Tensor;
+    /** Another name for `acos`. */
+    arccos(): Tensor;
+    /** Another name for `acos_`. */
+    arccos_(): this;
+    /** Another name for `acosh`. */
+    arccosh(): Tensor;
+    /** Another name for `acosh_`. */
+    arccosh_(): this;
+    /** Another name for `asin`. */
+    arcsin(): Tensor;
+    /** Another name for `asin_`. */
+    arcsin_(): this;
+    /** Another name for `asinh`. */
+    arcsinh(): Tensor;
+    /** Another name for `asinh_`. */
+    arcsinh_(): this;
+    /** Another name for `atan`. */
+    arctan(): Tensor;
+    /** Another name for `atan2`. */
+    arctan2(other: Tensor): Tensor;
+    /** Another name for `atan2_`. */
+    arctan2_(other: Tensor): this;
+    /** Another name for `atan_`. */
+    arctan_(): this;
+    /** Another name for `atanh`. */
+    arctanh(): Tensor;
+    /** Another name for `atanh_`. */
+    arctanh_(): this;
+    /** Where the largest element is: within all elements in order, or along a dimension. */
+    argmax(options?: { dim?: number | null; keepdim?: boolean }): Tensor;
+    argmax(dim: number | null, options?: { keepdim?: boolean }): Tensor;
+    argmax(dim: number | null, keepdim: boolean): Tensor;
+    /** Where the smallest element is: within all elements in order, or along a dimension. */
+    argmin(options?: { dim?: number | null; keepdim?: boolean }): Tensor;
+    argmin(dim: number | null, options?: { keepdim?: boolean }): Tensor;
+    argmin(dim: number | null, keepdim: boolean): Tensor;
+    /** The positions of all elements that are not zero, one row each. */
+    argwhere(): any;
     /** Any sizes and strides on the same storage. @throws RuntimeError where they reach outside of it. */
     as_strided(size: number | readonly number[], stride: number | readonly number[], options?: { storage_offset?: number | null }): Tensor;
     as_strided(size: number | readonly number[], stride: number | readonly number[], storage_offset: number | null): Tensor;
+    /** The angle whose sine this is. */
+    asin(): Tensor;
+    /** In-place form of `asin`: writes the result into this tensor and returns it. */
+    asin_(): this;
+    /** The inverse of the hyperbolic sine. */
+    asinh(): Tensor;
+    /** In-place form of `asinh`: writes the result into this tensor and returns it. */
+    asinh_(): this;
+    /** The angle whose tangent this is. */
+    atan(): Tensor;
+    /** The angle of the point (other, self), from -π to π. */
+    atan2(other: Tensor): Tensor;
+    /** In-place form of `atan2`: writes the result into this tensor and returns it. */
+    atan2_(other: Tensor): this;
+    /** In-place form of `atan`: writes the result into this tensor and returns it. */
+    atan_(): this;
+    /** The inverse of the hyperbolic tangent. */
+    atanh(): Tensor;
+    /** In-place form of `atanh`: writes the result into this tensor and returns it. */
+    atanh_(): this;
+    /** Ones and zeros: a one with the probability that stands in the tensor, or with probability `p` where that is given. */
+    bernoulli(options?: { p?: number | null; generator?: Generator | null }): Tensor;
+    bernoulli(p: number | null, options?: { generator?: Generator | null }): Tensor;
+    /** Fills the tensor with ones, each with probability `p` (a number, or a tensor of one for each element), and zeros. */
+    bernoulli_(options?: { p?: Tensor | Scalar; generator?: Generator | null }): this;
+    bernoulli_(p: Tensor | Scalar, options?: { generator?: Generator | null }): this;
+    /** The bits that both have. Python's `&`. */
+    bitwise_and(other: Tensor | Scalar): Tensor;
+    /** In-place form of `bitwise_and`: writes the result into this tensor and returns it. */
+    bitwise_and_(other: Tensor | Scalar): this;
+    /** Moves the bits up: times 2 to the power of `other`. Python's `<<`. */
+    bitwise_left_shift(other: Tensor | Scalar): Tensor;
+    /** In-place form of `bitwise_left_shift`: writes the result into this tensor and returns it. */
+    bitwise_left_shift_(other: Tensor | Scalar): this;
     /** Inverts all bits; for bool the logical not. Python's `~`. */
     bitwise_not(): Tensor;
     /** In-place form of `bitwise_not`: writes the result into this tensor and returns it. */
     bitwise_not_(): this;
+    /** The bits that either has. Python's `|`. */
+    bitwise_or(other: Tensor | Scalar): Tensor;
+    /** In-place form of `bitwise_or`: writes the result into this tensor and returns it. */
+    bitwise_or_(other: Tensor | Scalar): this;
+    /** Moves the bits down, the sign staying. Python's `>>`. */
+    bitwise_right_shift(other: Tensor | Scalar): Tensor;
+    /** In-place form of `bitwise_right_shift`: writes the result into this tensor and returns it. */
+    bitwise_right_shift_(other: Tensor | Scalar): this;
+    /** The bits that exactly one of them has. Python's `^`. */
+    bitwise_xor(other: Tensor | Scalar): Tensor;
+    /** In-place form of `bitwise_xor`: writes the result into this tensor and returns it. */
+    bitwise_xor_(other: Tensor | Scalar): this;
     /** The products of two batches of matrices: (b, n, k) times (b, k, m). */
     bmm(mat2: Tensor): Tensor;
     /** This tensor as bool: itself where it is that already. */
     bool(): Tensor;
     /** This tensor as uint8: itself where it is that already. */
     byte(): Tensor;
+    /** Fills the tensor with samples of the Cauchy distribution. */
+    cauchy_(options?: { median?: number; sigma?: number; generator?: Generator | null }): this;
+    cauchy_(median: number, options?: { sigma?: number; generator?: Generator | null }): this;
+    cauchy_(median: number, sigma: number, options?: { generator?: Generator | null }): this;
+    /** The smallest whole number that is not below. */
+    ceil(): Tensor;
+    /** In-place form of `ceil`: writes the result into this tensor and returns it. */
+    ceil_(): this;
+    /** In-place form of `celu`: writes the result into this tensor and returns it. */
+    celu_(options?: { alpha?: Scalar }): this;
+    celu_(alpha: Scalar): this;
     /** This tensor as int8: itself where it is that already. */
     char(): Tensor;
+    /** Elements below `min` become `min`, those above `max` become `max`. */
+    clamp(options?: { min?: Tensor | Scalar | null; max?: Tensor | Scalar | null }): Tensor;
+    clamp(min: Tensor | Scalar | null, options?: { max?: Tensor | Scalar | null }): Tensor;
+    clamp(min: Tensor | Scalar | null, max: Tensor | Scalar | null): Tensor;
+    /** In-place form of `clamp`: writes the result into this tensor and returns it. */
+    clamp_(options?: { min?: Tensor | Scalar | null; max?: Tensor | Scalar | null }): this;
+    clamp_(min: Tensor | Scalar | null, options?: { max?: Tensor | Scalar | null }): this;
+    clamp_(min: Tensor | Scalar | null, max: Tensor | Scalar | null): this;
+    /** Elements above `max` become `max`. */
+    clamp_max(max: Tensor | Scalar): Tensor;
+    /** In-place form of `clamp_max`: writes the result into this tensor and returns it. */
+    clamp_max_(max: Tensor | Scalar): this;
+    /** Elements below `min` become `min`. */
+    clamp_min(min: Tensor | Scalar): Tensor;
+    /** In-place form of `clamp_min`: writes the result into this tensor and returns it. */
+    clamp_min_(min: Tensor | Scalar): this;
+    /** Another name for `clamp`. */
+    clip(options?: { min?: Tensor | Scalar | null; max?: Tensor | Scalar | null }): Tensor;
+    clip(min: Tensor | Scalar | null, options?: { max?: Tensor | Scalar | null }): Tensor;
+    clip(min: Tensor | Scalar | null, max: Tensor | Scalar | null): Tensor;
+    /** Another name for `clamp_`. */
+    clip_(options?: { min?: Tensor | Scalar | null; max?: Tensor | Scalar | null }): this;
+    clip_(min: Tensor | Scalar | null, options?: { max?: Tensor | Scalar | null }): this;
+    clip_(min: Tensor | Scalar | null, max: Tensor | Scalar | null): this;
     /** A copy on memory of its own. Gradients flow through it. */
     clone(options?: { memory_format?: string }): Tensor;
     /** This tensor where it lies in row-major order without gaps, a copy that does otherwise. */
     contiguous(): Tensor;
     /** Writes another tensor (or a number) into this one, broadcast and cast to fit. */
     copy_(src: Tensor | Scalar): this;
+    /** The size of this tensor's elements with the sign of `other`'s. */
+    copysign(other: Tensor | Scalar): Tensor;
+    /** In-place form of `copysign`: writes the result into this tensor and returns it. */
+    copysign_(other: Tensor | Scalar): this;
     /** The cosine of an angle in radians. */
     cos(): Tensor;
     /** In-place form of `cos`: writes the result into this tensor and returns it. */
     cos_(): this;
+    /** The hyperbolic cosine. */
+    cosh(): Tensor;
+    /** In-place form of `cosh`: writes the result into this tensor and returns it. */
+    cosh_(): this;
+    /** How many elements are not zero, of all or along dimensions. */
+    count_nonzero(options?: { dim?: number | readonly number[] | null }): Tensor;
+    count_nonzero(dim: number | readonly number[] | null): Tensor;
+    /** The largest elements so far along a dimension, and where they are. */
+    cummax(dim: number): ValuesIndices;
+    /** The smallest elements so far along a dimension, and where they are. */
+    cummin(dim: number): ValuesIndices;
+    /** Running products along a dimension. */
+    cumprod(dim: number, options?: { dtype?: DType | null }): Tensor;
+    /** In-place form of `cumprod`. */
+    cumprod_(dim: number, options?: { dtype?: DType | null }): this;
+    /** Running sums along a dimension. */
+    cumsum(dim: number, options?: { dtype?: DType | null }): Tensor;
+    /** In-place form of `cumsum`. */
+    cumsum_(dim: number, options?: { dtype?: DType | null }): this;
+    /** Degrees to radians. */
+    deg2rad(): Tensor;
+    /** In-place form of `deg2rad`: writes the result into this tensor and returns it. */
+    deg2rad_(): this;
     /** A tensor on the same memory that takes no part in autograd. */
     detach(): Tensor;
     /** Takes this tensor out of the graph: it becomes a leaf that requires no grad. */
     detach_(): this;
+    /** The derivative of lgamma. */
+    digamma(): Tensor;
+    /** In-place form of `digamma`: writes the result into this tensor and returns it. */
+    digamma_(): this;
     /** Divides element by element. Integers divide to floats, unless `rounding_mode` is `floor` or `trunc`. */
     div(other: Tensor | Scalar, options?: { rounding_mode?: string | null }): Tensor;
     /** In-place form of `div`: writes the result into this tensor and returns it. */
     div_(other: Tensor | Scalar, options?: { rounding_mode?: string | null }): this;
+    /** Another name for `div`. */
+    divide(other: Tensor | Scalar, options?: { rounding_mode?: string | null }): Tensor;
+    /** Another name for `div_`. */
+    divide_(other: Tensor | Scalar, options?: { rounding_mode?: string | null }): this;
     /** The sum of the products of two vectors of one length. */
     dot(tensor: Tensor): Tensor;
     /** This tensor as float64: itself where it is that already. */
@@ -430,8 +1325,26 @@ declare module './core/tensor.ts' {
     eq(other: Tensor | Scalar): Tensor;
     /** In-place form of `eq`: writes the result into this tensor and returns it. */
     eq_(other: Tensor | Scalar): this;
+    /** Whether two tensors have the same size and elements. */
+    equal(other: Tensor): boolean | Promise<boolean>;
+    /** The error function. */
+    erf(): Tensor;
+    /** In-place form of `erf`: writes the result into this tensor and returns it. */
+    erf_(): this;
+    /** 1 - erf(x), exact where that is small. */
+    erfc(): Tensor;
+    /** In-place form of `erfc`: writes the result into this tensor and returns it. */
+    erfc_(): this;
+    /** The inverse of erf, from -1 to 1. */
+    erfinv(): Tensor;
+    /** In-place form of `erfinv`: writes the result into this tensor and returns it. */
+    erfinv_(): this;
     /** e to the power of each element. */
     exp(): Tensor;
+    /** 2 to the power of each element. */
+    exp2(): Tensor;
+    /** In-place form of `exp2`: writes the result into this tensor and returns it. */
+    exp2_(): this;
     /** In-place form of `exp`: writes the result into this tensor and returns it. */
     exp_(): this;
     /** Dimensions of size 1 repeated, and new ones put in front, without a copy: their stride is 0. -1 keeps a size. */
@@ -439,28 +1352,80 @@ declare module './core/tensor.ts' {
     expand(...size: number[]): Tensor;
     /** This tensor expanded to the other's sizes. */
     expand_as(other: Tensor): Tensor;
+    /** e to the power of each element, minus 1, exact near 0. */
+    expm1(): Tensor;
+    /** In-place form of `expm1`: writes the result into this tensor and returns it. */
+    expm1_(): this;
+    /** Fills the tensor with exponential samples of rate `lambd`. */
+    exponential_(options?: { lambd?: number; generator?: Generator | null }): this;
+    exponential_(lambd: number, options?: { generator?: Generator | null }): this;
     /** Writes one value everywhere. */
     fill_(value: Tensor | Scalar): this;
+    /** Another name for `trunc`. */
+    fix(): Tensor;
+    /** Another name for `trunc_`. */
+    fix_(): this;
     /** This tensor as float32: itself where it is that already. */
     float(): Tensor;
+    /** Raises each element to a power in float64. */
+    float_power(exponent: Tensor | Scalar): Tensor;
+    /** In-place form of `float_power`, for float64 alone. */
+    float_power_(exponent: Tensor | Scalar): this;
+    /** The largest whole number that is not above. */
+    floor(): Tensor;
+    /** In-place form of `floor`: writes the result into this tensor and returns it. */
+    floor_(): this;
     /** Divides and rounds down, as Python's `//` does. */
     floor_divide(other: Tensor | Scalar): Tensor;
     /** In-place form of `floor_divide`: writes the result into this tensor and returns it. */
     floor_divide_(other: Tensor | Scalar): this;
+    /** The larger of two elements, the number where the other is nan. */
+    fmax(other: Tensor): Tensor;
+    /** The smaller of two elements, the number where the other is nan. */
+    fmin(other: Tensor): Tensor;
     /** What is left by a division that rounds towards zero, as C's `fmod`: it has the sign of this tensor. */
     fmod(other: Tensor | Scalar): Tensor;
     /** In-place form of `fmod`: writes the result into this tensor and returns it. */
     fmod_(other: Tensor | Scalar): this;
+    /** What rounding towards zero leaves off. */
+    frac(): Tensor;
+    /** In-place form of `frac`: writes the result into this tensor and returns it. */
+    frac_(): this;
+    /** The greatest common divisor of integers. */
+    gcd(other: Tensor): Tensor;
+    /** In-place form of `gcd`: writes the result into this tensor and returns it. */
+    gcd_(other: Tensor): this;
     /** Whether each element is at least `other`'s. */
     ge(other: Tensor | Scalar): Tensor;
     /** In-place form of `ge`: writes the result into this tensor and returns it. */
     ge_(other: Tensor | Scalar): this;
+    /** Fills the tensor with the number of trials that it takes to succeed once, with success probability `p`. */
+    geometric_(p: number, options?: { generator?: Generator | null }): this;
+    /** Another name for `gt`. */
+    greater(other: Tensor | Scalar): Tensor;
+    /** Another name for `gt_`. */
+    greater_(other: Tensor | Scalar): this;
+    /** Another name for `ge`. */
+    greater_equal(other: Tensor | Scalar): Tensor;
+    /** Another name for `ge_`. */
+    greater_equal_(other: Tensor | Scalar): this;
     /** Whether each element is greater than `other`'s. */
     gt(other: Tensor | Scalar): Tensor;
     /** In-place form of `gt`: writes the result into this tensor and returns it. */
     gt_(other: Tensor | Scalar): this;
     /** This tensor as float16: itself where it is that already. */
     half(): Tensor;
+    /** Elements within `lambd` of 0 replaced by 0. */
+    hardshrink(options?: { lambd?: Scalar }): Tensor;
+    hardshrink(lambd: Scalar): Tensor;
+    /** 0 for negative elements, 1 for positive ones, and `values` at 0. */
+    heaviside(values: Tensor): Tensor;
+    /** In-place form of `heaviside`: writes the result into this tensor and returns it. */
+    heaviside_(values: Tensor): this;
+    /** The length of the hypotenuse: the square root of the sum of both squares. */
+    hypot(other: Tensor): Tensor;
+    /** In-place form of `hypot`: writes the result into this tensor and returns it. */
+    hypot_(other: Tensor): this;
     /** What Python writes as `a[…]`: numbers, slices as text, `...`, null for None, lists, tensors and masks. */
     index(...indices: IndexEntry[]): Tensor;
     /** What Python writes as `a[indices] = values`, or with `accumulate` adds. The indices are a list, one entry a dimension. */
@@ -468,50 +1433,171 @@ declare module './core/tensor.ts' {
     index_put_(indices: any, values: Tensor | Scalar, accumulate: boolean): this;
     /** This tensor as int32: itself where it is that already. */
     int(): Tensor;
+    /** Whether each element is within `atol + rtol * |other|` of the other one. */
+    isclose(other: Tensor, options?: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
+    isclose(other: Tensor, rtol: number, options?: { atol?: number; equal_nan?: boolean }): Tensor;
+    isclose(other: Tensor, rtol: number, atol: number, options?: { equal_nan?: boolean }): Tensor;
+    isclose(other: Tensor, rtol: number, atol: number, equal_nan: boolean): Tensor;
+    /** Whether each element is neither infinite nor nan. */
+    isfinite(): Tensor;
+    /** Whether each element is infinite. */
+    isinf(): Tensor;
+    /** Whether each element is not a number. */
+    isnan(): Tensor;
+    /** Whether each element is negative infinity. */
+    isneginf(): Tensor;
+    /** Whether each element is positive infinity. */
+    isposinf(): Tensor;
+    /** Whether each element is a real number: always. */
+    isreal(): Tensor;
+    /** The least common multiple of integers. */
+    lcm(other: Tensor): Tensor;
+    /** In-place form of `lcm`: writes the result into this tensor and returns it. */
+    lcm_(other: Tensor): this;
+    /** Multiplies by 2 to the power of `other`. */
+    ldexp(other: Tensor): Tensor;
+    /** In-place form of `ldexp`: writes the result into this tensor and returns it. */
+    ldexp_(other: Tensor): this;
     /** Whether each element is at most `other`'s. */
     le(other: Tensor | Scalar): Tensor;
     /** In-place form of `le`: writes the result into this tensor and returns it. */
     le_(other: Tensor | Scalar): this;
+    /** From this tensor (weight 0) to `end` (weight 1) along a straight line. */
+    lerp(end: Tensor, weight: Tensor | Scalar): Tensor;
+    /** In-place form of `lerp`: writes the result into this tensor and returns it. */
+    lerp_(end: Tensor, weight: Tensor | Scalar): this;
+    /** Another name for `lt`. */
+    less(other: Tensor | Scalar): Tensor;
+    /** Another name for `lt_`. */
+    less_(other: Tensor | Scalar): this;
+    /** Another name for `le`. */
+    less_equal(other: Tensor | Scalar): Tensor;
+    /** Another name for `le_`. */
+    less_equal_(other: Tensor | Scalar): this;
+    /** The logarithm of the absolute value of the gamma function. */
+    lgamma(): Tensor;
+    /** In-place form of `lgamma`: writes the result into this tensor and returns it. */
+    lgamma_(): this;
     /** The natural logarithm. */
     log(): Tensor;
+    /** The logarithm to base 10. */
+    log10(): Tensor;
+    /** In-place form of `log10`: writes the result into this tensor and returns it. */
+    log10_(): this;
+    /** The natural logarithm of 1 + x, exact near 0. */
+    log1p(): Tensor;
+    /** In-place form of `log1p`: writes the result into this tensor and returns it. */
+    log1p_(): this;
+    /** The logarithm to base 2. */
+    log2(): Tensor;
+    /** In-place form of `log2`: writes the result into this tensor and returns it. */
+    log2_(): this;
     /** In-place form of `log`: writes the result into this tensor and returns it. */
     log_(): this;
+    /** Fills the tensor with samples whose logarithm is normal, of that mean and standard deviation. */
+    log_normal_(options?: { mean?: number; std?: number; generator?: Generator | null }): this;
+    log_normal_(mean: number, options?: { std?: number; generator?: Generator | null }): this;
+    log_normal_(mean: number, std: number, options?: { generator?: Generator | null }): this;
+    /** The logarithm of the sum of exponentials, without overflow. */
+    logaddexp(other: Tensor): Tensor;
+    /** The base-2 logarithm of the sum of powers of 2, without overflow. */
+    logaddexp2(other: Tensor): Tensor;
+    /** Logarithms of the running sums of exponentials. */
+    logcumsumexp(dim: number): Tensor;
     /** Whether both elements are true (not zero). */
-    logical_and(other: Tensor | Scalar): Tensor;
+    logical_and(other: Tensor): Tensor;
     /** In-place form of `logical_and`: writes the result into this tensor and returns it. */
-    logical_and_(other: Tensor | Scalar): this;
+    logical_and_(other: Tensor): this;
     /** Whether each element is false (zero). */
     logical_not(): Tensor;
     /** In-place form of `logical_not`: writes the result into this tensor and returns it. */
     logical_not_(): this;
     /** Whether either element is true (not zero). */
-    logical_or(other: Tensor | Scalar): Tensor;
+    logical_or(other: Tensor): Tensor;
     /** In-place form of `logical_or`: writes the result into this tensor and returns it. */
-    logical_or_(other: Tensor | Scalar): this;
+    logical_or_(other: Tensor): this;
     /** Whether exactly one of the elements is true (not zero). */
-    logical_xor(other: Tensor | Scalar): Tensor;
+    logical_xor(other: Tensor): Tensor;
     /** In-place form of `logical_xor`: writes the result into this tensor and returns it. */
-    logical_xor_(other: Tensor | Scalar): this;
+    logical_xor_(other: Tensor): this;
+    /** The inverse of sigmoid, of elements held between `eps` and 1 - `eps` where it is given. */
+    logit(options?: { eps?: number | null }): Tensor;
+    logit(eps: number | null): Tensor;
+    /** In-place form of `logit`: writes the result into this tensor and returns it. */
+    logit_(options?: { eps?: number | null }): this;
+    logit_(eps: number | null): this;
+    /** The logarithm of the sum of exponentials along dimensions, without overflow. */
+    logsumexp(dim: number | readonly number[], options?: { keepdim?: boolean }): Tensor;
+    logsumexp(dim: number | readonly number[], keepdim: boolean): Tensor;
     /** This tensor as int64: itself where it is that already. */
     long(): Tensor;
     /** Whether each element is less than `other`'s. */
     lt(other: Tensor | Scalar): Tensor;
     /** In-place form of `lt`: writes the result into this tensor and returns it. */
     lt_(other: Tensor | Scalar): this;
+    /** Elements where the mask is true replaced by a value. */
+    masked_fill(mask: Tensor, value: Tensor | Scalar): Tensor;
+    /** Writes a value where the mask is true. */
+    masked_fill_(mask: Tensor, value: Tensor | Scalar): this;
+    /** Elements where the mask is true replaced by those of `source`, one after the other. */
+    masked_scatter(mask: Tensor, source: Tensor): Tensor;
+    /** In-place form of `masked_scatter`. */
+    masked_scatter_(mask: Tensor, source: Tensor): this;
+    /** The elements where the mask is true, as a vector. */
+    masked_select(mask: Tensor): any;
     /** Python's `@`: dot product, matrix times vector, matrix times matrix, or batches of them, by the ranks. */
     matmul(other: Tensor): Tensor;
+    /** The largest of all elements; along a dimension as a pair of values and indices; or with another tensor as `maximum` does. */
+    max(options?: { dim?: any; keepdim?: boolean; other?: Tensor | null }): any;
+    max(dim: any, options?: { keepdim?: boolean; other?: Tensor | null }): any;
+    max(dim: any, keepdim: boolean, options?: { other?: Tensor | null }): any;
+    /** The larger of two elements, nan where either is. */
+    maximum(other: Tensor): Tensor;
     /** The mean of all elements, or along dimensions, of a floating point tensor. */
     mean(options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
     mean(dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
     mean(dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+    /** The smallest of all elements; along a dimension as a pair of values and indices; or with another tensor as `minimum` does. */
+    min(options?: { dim?: any; keepdim?: boolean; other?: Tensor | null }): any;
+    min(dim: any, options?: { keepdim?: boolean; other?: Tensor | null }): any;
+    min(dim: any, keepdim: boolean, options?: { other?: Tensor | null }): any;
+    /** The smaller of two elements, nan where either is. */
+    minimum(other: Tensor): Tensor;
     /** The product of two matrices. */
     mm(mat2: Tensor): Tensor;
     /** Multiplies element by element. */
     mul(other: Tensor | Scalar): Tensor;
     /** In-place form of `mul`: writes the result into this tensor and returns it. */
     mul_(other: Tensor | Scalar): this;
+    /** Indices drawn with probabilities in proportion to the weights in each row, with replacement or without. */
+    multinomial(num_samples: number, options?: { replacement?: boolean; generator?: Generator | null }): Tensor;
+    multinomial(num_samples: number, replacement: boolean, options?: { generator?: Generator | null }): Tensor;
+    /** Another name for `mul`. */
+    multiply(other: Tensor | Scalar): Tensor;
+    /** Another name for `mul_`. */
+    multiply_(other: Tensor | Scalar): this;
     /** A matrix times a vector. */
     mv(vec: Tensor): Tensor;
+    /** The logarithm of the multivariate gamma function of dimension `p`. */
+    mvlgamma(p: number): Tensor;
+    /** Replaces nan by 0 and infinities by the type's largest numbers, or by those given. */
+    nan_to_num(options?: { nan?: number | null; posinf?: number | null; neginf?: number | null }): Tensor;
+    nan_to_num(nan: number | null, options?: { posinf?: number | null; neginf?: number | null }): Tensor;
+    nan_to_num(nan: number | null, posinf: number | null, options?: { neginf?: number | null }): Tensor;
+    nan_to_num(nan: number | null, posinf: number | null, neginf: number | null): Tensor;
+    /** In-place form of `nan_to_num`: writes the result into this tensor and returns it. */
+    nan_to_num_(options?: { nan?: number | null; posinf?: number | null; neginf?: number | null }): this;
+    nan_to_num_(nan: number | null, options?: { posinf?: number | null; neginf?: number | null }): this;
+    nan_to_num_(nan: number | null, posinf: number | null, options?: { neginf?: number | null }): this;
+    nan_to_num_(nan: number | null, posinf: number | null, neginf: number | null): this;
+    /** The mean of all elements that are numbers. */
+    nanmean(options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    nanmean(dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+    nanmean(dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+    /** The sum of all elements that are numbers: nan counts as 0. */
+    nansum(options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    nansum(dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+    nansum(dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
     /** The slice of that length along a dimension: a view. */
     narrow(dim: number, start: number, length: number): Tensor;
     /** Whether each element is different from `other`'s. */
@@ -522,6 +1608,10 @@ declare module './core/tensor.ts' {
     neg(): Tensor;
     /** In-place form of `neg`: writes the result into this tensor and returns it. */
     neg_(): this;
+    /** Another name for `neg`. */
+    negative(): Tensor;
+    /** Another name for `neg_`. */
+    negative_(): this;
     /** A tensor of that size and of this tensor's type and device, of whatever the memory holds (here: zeros). */
     new_empty(size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
     new_empty(...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
@@ -535,17 +1625,47 @@ declare module './core/tensor.ts' {
     /** A tensor of that size and of this tensor's type and device, filled with 0. */
     new_zeros(size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
     new_zeros(...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
+    /** The next number of the type, in the direction of `other`. */
+    nextafter(other: Tensor): Tensor;
+    /** In-place form of `nextafter`: writes the result into this tensor and returns it. */
+    nextafter_(other: Tensor): this;
     /** The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension. */
     nonzero(options?: { as_tuple?: boolean }): any;
+    /** Fills the tensor with normal samples of that mean and standard deviation. */
+    normal_(options?: { mean?: number; std?: number; generator?: Generator | null }): this;
+    normal_(mean: number, options?: { std?: number; generator?: Generator | null }): this;
+    normal_(mean: number, std: number, options?: { generator?: Generator | null }): this;
+    /** Another name for `ne`. */
+    not_equal(other: Tensor | Scalar): Tensor;
+    /** Another name for `ne_`. */
+    not_equal_(other: Tensor | Scalar): this;
     /** Every element of one vector times every element of another. */
     outer(vec2: Tensor): Tensor;
     /** The dimensions in another order. */
     permute(dims: readonly number[]): Tensor;
     permute(...dims: number[]): Tensor;
+    /** The nth derivative of digamma, n >= 0. */
+    polygamma(n: number): Tensor;
+    /** The tensor itself: Python's unary `+`. */
+    positive(): Tensor;
     /** Raises each element to a power. */
     pow(exponent: Tensor | Scalar): Tensor;
     /** In-place form of `pow`: writes the result into this tensor and returns it. */
     pow_(exponent: Tensor | Scalar): this;
+    /** Negative elements multiplied by a learnt weight: one, or one a channel (dimension 1). */
+    prelu(weight: Tensor): Tensor;
+    /** The product of all elements, or along a dimension. Integers and bools multiply to int64. */
+    prod(options?: { dim?: number | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    prod(dim: number | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+    prod(dim: number | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+    /** Radians to degrees. */
+    rad2deg(): Tensor;
+    /** In-place form of `rad2deg`: writes the result into this tensor and returns it. */
+    rad2deg_(): this;
+    /** Fills the tensor with random whole numbers: from 0 to below the only number given, or from the first to below the second (null: to the largest of the dtype). Without any number, all from 0 on that the dtype has without gaps. */
+    random_(options?: { from?: any; to?: any; generator?: Generator | null }): this;
+    random_(from: any, options?: { to?: any; generator?: Generator | null }): this;
+    random_(from: any, to: any, options?: { generator?: Generator | null }): this;
     /** One divided by each element. */
     reciprocal(): Tensor;
     /** In-place form of `reciprocal`: writes the result into this tensor and returns it. */
@@ -561,10 +1681,22 @@ declare module './core/tensor.ts' {
     /** The same elements under other sizes: a view where possible, a copy otherwise. */
     reshape(shape: readonly number[]): Tensor;
     reshape(...shape: number[]): Tensor;
+    /** To the nearest whole number (or to that many decimals), halves to the even one. */
+    round(options?: { decimals?: number }): Tensor;
+    /** In-place form of `round`: writes the result into this tensor and returns it. */
+    round_(options?: { decimals?: number }): this;
+    /** One divided by the square root. */
+    rsqrt(): Tensor;
+    /** In-place form of `rsqrt`: writes the result into this tensor and returns it. */
+    rsqrt_(): this;
     /** Subtracts `alpha` times this tensor from `other`: `1 - x` is `torch.rsub(x, 1)`. */
     rsub(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
     /** One slice along a dimension, which disappears. */
     select(dim: number, index: number): Tensor;
+    /** -1, 0 or 1 by the sign. */
+    sgn(): Tensor;
+    /** In-place form of `sgn`: writes the result into this tensor and returns it. */
+    sgn_(): this;
     /** This tensor as int16: itself where it is that already. */
     short(): Tensor;
     /** The logistic function 1 / (1 + e^-x). */
@@ -575,10 +1707,20 @@ declare module './core/tensor.ts' {
     sign(): Tensor;
     /** In-place form of `sign`: writes the result into this tensor and returns it. */
     sign_(): this;
+    /** Whether the sign bit is set: for negative numbers and for -0. */
+    signbit(): Tensor;
     /** The sine of an angle in radians. */
     sin(): Tensor;
     /** In-place form of `sin`: writes the result into this tensor and returns it. */
     sin_(): this;
+    /** sin(πx) / πx, and 1 at 0. */
+    sinc(): Tensor;
+    /** In-place form of `sinc`: writes the result into this tensor and returns it. */
+    sinc_(): this;
+    /** The hyperbolic sine. */
+    sinh(): Tensor;
+    /** In-place form of `sinh`: writes the result into this tensor and returns it. */
+    sinh_(): this;
     /** The elements from `start` to before `end` along a dimension, every `step`th. */
     slice(options?: { dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
     slice(dim: number, options?: { start?: number | null; end?: number | null; step?: number }): Tensor;
@@ -589,6 +1731,10 @@ declare module './core/tensor.ts' {
     sqrt(): Tensor;
     /** In-place form of `sqrt`: writes the result into this tensor and returns it. */
     sqrt_(): this;
+    /** Each element times itself. */
+    square(): Tensor;
+    /** In-place form of `square`. */
+    square_(): this;
     /** Without its dimensions of size 1: all of them, or those named that have it. */
     squeeze(options?: { dim?: number | readonly number[] | null }): Tensor;
     squeeze(dim: number | readonly number[] | null): Tensor;
@@ -596,6 +1742,10 @@ declare module './core/tensor.ts' {
     sub(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
     /** In-place form of `sub`: writes the result into this tensor and returns it. */
     sub_(other: Tensor | Scalar, options?: { alpha?: Scalar }): this;
+    /** Another name for `sub`. */
+    subtract(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+    /** Another name for `sub_`. */
+    subtract_(other: Tensor | Scalar, options?: { alpha?: Scalar }): this;
     /** The sum of all elements, or along dimensions. Integers and bools sum to int64. */
     sum(options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
     sum(dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
@@ -605,16 +1755,26 @@ declare module './core/tensor.ts' {
     sum_to_size(...size: number[]): Tensor;
     /** The transpose of a matrix. A vector or scalar is its own. */
     t(): Tensor;
+    /** The tangent of an angle in radians. */
+    tan(): Tensor;
+    /** In-place form of `tan`: writes the result into this tensor and returns it. */
+    tan_(): this;
     /** The hyperbolic tangent. */
     tanh(): Tensor;
     /** In-place form of `tanh`: writes the result into this tensor and returns it. */
     tanh_(): this;
+    /** In-place form of `threshold`: writes the result into this tensor and returns it. */
+    threshold_(threshold: Scalar, value: Scalar): this;
     /** This tensor as another type, or on another device: itself where nothing changes. */
     to(options?: { target?: any; other?: any; dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
     to(target: any, options?: { other?: any; dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
     to(target: any, other: any, options?: { dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
     /** Two dimensions exchanged. */
     transpose(dim0: number, dim1: number): Tensor;
+    /** Another name for `div`. */
+    true_divide(other: Tensor | Scalar, options?: { rounding_mode?: string | null }): Tensor;
+    /** Another name for `div_`. */
+    true_divide_(other: Tensor | Scalar, options?: { rounding_mode?: string | null }): this;
     /** Rounded towards zero. */
     trunc(): Tensor;
     /** In-place form of `trunc`: writes the result into this tensor and returns it. */
@@ -624,6 +1784,10 @@ declare module './core/tensor.ts' {
     /** All slices along a dimension, which disappears, as an array of views. */
     unbind(options?: { dim?: number }): Tensor[];
     unbind(dim: number): Tensor[];
+    /** Fills the tensor with samples that are uniform from `from` to below `to`. */
+    uniform_(options?: { from?: number; to?: number; generator?: Generator | null }): this;
+    uniform_(from: number, options?: { to?: number; generator?: Generator | null }): this;
+    uniform_(from: number, to: number, options?: { generator?: Generator | null }): this;
     /** A new dimension of size 1 at that place. */
     unsqueeze(dim: number): Tensor;
     /** The same elements under other sizes, on the same memory. One size may be -1. Fails where no strides can do it. */
@@ -636,6 +1800,10 @@ declare module './core/tensor.ts' {
     /** Elements of one tensor where the condition holds, of another elsewhere; with the condition alone, the positions where it holds. */
     where(condition: Tensor, options?: { other?: Tensor | Scalar | null }): any;
     where(condition: Tensor, other: Tensor | Scalar | null): any;
+    /** x log(y), and 0 where x is 0. */
+    xlogy(other: Tensor | Scalar): Tensor;
+    /** In-place form of `xlogy`: writes the result into this tensor and returns it. */
+    xlogy_(other: Tensor | Scalar): this;
     /** Writes zeros everywhere. */
     zero_(): this;
   }

@@ -1,6 +1,8 @@
 /** The end of the graph: adds what arrives to a leaf's `grad`. */
 
-import type { Tensor } from '../core/tensor.ts';
+import { isDense } from '../core/pointwise.ts';
+import { contiguousStrides } from '../core/shape.ts';
+import { allocate, type Tensor } from '../core/tensor.ts';
 import { runHooks } from './hooks.ts';
 import { is_grad_enabled, withGradMode } from './modes.ts';
 import { type Gradients, Node } from './node.ts';
@@ -28,13 +30,14 @@ export class AccumulateGrad extends Node {
       // In place, so that whoever holds `grad` sees it grow, as in PyTorch.
       grad.add_(gradient);
     } else {
-      this.variable.grad = withGradMode(false, () => ownCopy(gradient));
+      this.variable.grad = withGradMode(false, () => ownCopy(gradient, this.variable));
     }
     return [];
   }
 }
 
-/** A gradient that later in-place additions may write to: shared or expanded memory is copied first. */
-function ownCopy(gradient: Tensor): Tensor {
-  return gradient.detach().clone();
+/** A gradient that later in-place additions may write to, laid out as its variable is: all others are copied. */
+function ownCopy(gradient: Tensor, { sizes, strides }: Tensor): Tensor {
+  const layout = isDense(sizes, strides) ? strides : contiguousStrides(sizes);
+  return allocate(sizes, gradient.dtype, gradient.storage.device, layout).copy_(gradient.detach());
 }

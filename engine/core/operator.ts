@@ -52,8 +52,8 @@ export interface OperatorRecord<S extends string = string> {
   readonly view?: boolean;
   /** The operator writes its first argument and hands it back. */
   readonly mutates?: boolean;
-  /** Where it can be called from: both unless said otherwise. */
-  readonly as?: 'function' | 'method' | 'both';
+  /** Where it can be called from: both unless said otherwise. `functional` is torch.nn.functional alone. */
+  readonly as?: 'function' | 'method' | 'both' | 'functional';
   /** The type of the result in TypeScript; `Tensor` unless said otherwise. */
   readonly returns?: string;
   /** For results that take no part in autograd although they are floats, by position. */
@@ -90,12 +90,13 @@ export function defineOperator<const S extends string>(record: OperatorRecord<S>
   const call = (...args: any[]): any => execute(untyped, bindArguments(record.name, parameters, args));
   if (operators.has(record.name)) throw new Error(`the operator '${record.name}' is defined twice`);
   operators.set(record.name, { record: untyped, parameters, call });
-  if (record.as !== 'function') {
+  if (record.as !== 'function' && record.as !== 'functional') {
     const own = parameters.findIndex(({ name }) => name === 'self');
     Object.defineProperty(Tensor.prototype, record.name, {
       // biome-ignore lint/suspicious/noExplicitAny: as above
       value(this: Tensor, ...args: any[]) {
-        return own === 0 ? call(this, ...args) : call(...args.slice(0, own), this, ...args.slice(own));
+        if (own !== 0) return call(...args.slice(0, own), this, ...args.slice(own));
+        return execute(untyped, bindArguments(record.name, parameters, [this, ...args], true));
       },
       writable: true,
       configurable: true,
@@ -104,17 +105,31 @@ export function defineOperator<const S extends string>(record: OperatorRecord<S>
   return call;
 }
 
-function camelCase(name: string): string {
-  return name
-    .replace(/^_+|_+$/g, '')
-    .split('_')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
+/** PyTorch's name for the graph node of an operator (or of its in-place form): `Log1PBackward0`. */
+export function gradNameOf(name: string): string {
+  const words = name.split('_').filter(Boolean);
+  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return `${joined.replace(/\d[a-z]/g, (pair) => pair.toUpperCase())}Backward0`;
 }
 
 export function nodeName(record: OperatorRecord, args: Bound): string {
   if (typeof record.gradName === 'function') return record.gradName(args as never);
-  return record.gradName ?? `${camelCase(record.name)}Backward0`;
+  return record.gradName ?? gradNameOf(record.name);
+}
+
+/** Another name for an operator, and for its in-place form where it has one. */
+export function defineAlias(alias: string, name: string): void {
+  for (const ending of ['', '_']) {
+    const operator = operators.get(name + ending);
+    if (!operator) continue;
+    const { record } = operator;
+    defineOperator({
+      ...record,
+      name: alias + ending,
+      doc: `Another name for \`${name}${ending}\`.`,
+      gradName: record.gradName ?? gradNameOf(name),
+    });
+  }
 }
 
 /** Whether any argument that the formulas know of takes part in autograd. */

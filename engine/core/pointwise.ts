@@ -15,7 +15,7 @@ import {
 } from './dtype.ts';
 import { RuntimeError } from './errors.ts';
 import { expression } from './expression.ts';
-import { defineOperator, type GradFormula, type OperatorRecord } from './operator.ts';
+import { defineOperator, type GradFormula, gradNameOf, type OperatorRecord } from './operator.ts';
 import { type Arguments, type Bound, type Parameter, parseSchema } from './schema.ts';
 import {
   broadcastShapes,
@@ -62,13 +62,14 @@ export function pointwise<const S extends string = 'self: Tensor'>(
   const parameters = parseSchema(schema);
   const untyped = record as unknown as PointwiseRecord<string>;
   const { doc, grad, saves, gradName, as, example } = record;
+  // The in-place form is recorded under the name of the plain one.
   const shared = { schema, grad, saves, gradName: gradName ?? gradNameOf(name), example };
   if (record.inplace !== false) {
     defineOperator({
       ...shared,
       name: `${name}_`,
       doc: `In-place form of \`${name}\`: writes the result into this tensor and returns it.`,
-      as: 'method',
+      as: as === 'functional' ? as : 'method',
       mutates: true,
       example: undefined,
       forward: (args) => runPointwise(untyped, parameters, args as Bound, (args as Bound).self as Tensor),
@@ -81,12 +82,6 @@ export function pointwise<const S extends string = 'self: Tensor'>(
     as,
     forward: (args) => runPointwise(untyped, parameters, args as Bound, null),
   });
-}
-
-// The in-place form is recorded under the name of the plain one.
-function gradNameOf(name: string): string {
-  const words = name.split('_').filter(Boolean);
-  return `${words.map((word) => word[0].toUpperCase() + word.slice(1)).join('')}Backward0`;
 }
 
 function runPointwise(

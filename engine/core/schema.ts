@@ -7,6 +7,7 @@
  * in the trailing options object, which may name the other arguments too.
  */
 
+import { RandomStream } from '../random/stream.ts';
 import type { Scalar } from './dtype.ts';
 import { DType } from './dtype.ts';
 import type { Tensor } from './tensor.ts';
@@ -43,6 +44,7 @@ interface TypeNames {
   bool: boolean;
   str: string;
   dtype: DType;
+  Generator: RandomStream;
   // biome-ignore lint/suspicious/noExplicitAny: `any` in a signature means that the operator checks the value itself
   any: any;
 }
@@ -128,7 +130,7 @@ function renamed(
 }
 
 /** The name of a value's type as messages give it. */
-function typeName(value: unknown): string {
+export function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'NoneType';
   if (isTensor(value)) return 'Tensor';
   if (value instanceof DType) return 'torch.dtype';
@@ -150,11 +152,17 @@ const accepts: Record<string, (value: unknown) => boolean> = {
   bool: (value) => typeof value === 'boolean',
   str: (value) => typeof value === 'string',
   dtype: (value) => value instanceof DType,
+  Generator: (value) => value instanceof RandomStream,
   any: () => true,
 };
 
 // What a message calls the types that Python names otherwise.
-const shownType: Record<string, string> = { Operand: 'Tensor', Scalar: 'Number', dtype: 'torch.dtype' };
+const shownType: Record<string, string> = {
+  Operand: 'Tensor',
+  Scalar: 'Number',
+  dtype: 'torch.dtype',
+  Generator: 'torch.Generator',
+};
 
 function typeText(parameter: Parameter): string {
   if (parameter.variadic || parameter.type === 'int[]') return 'tuple of ints';
@@ -178,6 +186,19 @@ function convert(operator: string, parameter: Parameter, position: number, value
   );
 }
 
+/** For a call that none of an operator's signatures fits. */
+export function invalidCombination(
+  operator: string,
+  given: readonly unknown[],
+  signatures: readonly string[],
+): TypeError {
+  const got = given.map(typeName).join(', ');
+  const expected = signatures.map((signature) => ` * (${signature})\n`).join('');
+  return new TypeError(
+    `${operator}() received an invalid combination of arguments - got (${got}), but expected one of:\n${expected}`,
+  );
+}
+
 /**
  * Arguments of a call by name: positional ones first, then what the trailing options object names.
  * @throws TypeError for a missing, surplus, unknown or wrongly typed argument, in PyTorch's words.
@@ -186,7 +207,10 @@ export function bindArguments(
   operator: string,
   parameters: readonly Parameter[],
   args: readonly unknown[],
+  isMethod = false,
 ): Bound {
+  // Messages count the arguments that the user wrote: a method's tensor is not one of them.
+  const first = isMethod ? 0 : 1;
   let positional = args;
   let options: Record<string, unknown> = {};
   const last = args[args.length - 1];
@@ -201,14 +225,14 @@ export function bindArguments(
     const parameter = parameters[position];
     const { name } = parameter;
     if (name in options && options[name] !== undefined) {
-      bound[name] = convert(operator, parameter, position + 1, options[name]);
+      bound[name] = convert(operator, parameter, position + first, options[name]);
       used++;
     } else if (!parameter.keywordOnly && next < positional.length && positional[next] !== undefined) {
       if (parameter.variadic && (parameter.type === 'any' || !Array.isArray(positional[next]))) {
-        bound[name] = convert(operator, parameter, position + 1, positional.slice(next));
+        bound[name] = convert(operator, parameter, position + first, positional.slice(next));
         next = positional.length;
       } else {
-        bound[name] = convert(operator, parameter, position + 1, positional[next++]);
+        bound[name] = convert(operator, parameter, position + first, positional[next++]);
       }
     } else {
       if (positional[next] === undefined && next < positional.length) next++;

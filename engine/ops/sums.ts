@@ -1,9 +1,9 @@
-/** Sums and means over some or all dimensions. */
+/** Sums, means, products and counts over some or all dimensions. */
 
-import { type DType, int64 } from '../core/dtype.ts';
+import { bool, type DType, float16, float32, get_default_dtype, int64, uint8 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator } from '../core/operator.ts';
-import { numelOf, sameSizes, shapeText, wrapDims } from '../core/shape.ts';
+import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { numelOf, sameSizes, shapeText, wrapDim, wrapDims } from '../core/shape.ts';
 import { alias, allocate, type Tensor } from '../core/tensor.ts';
 import { type Reduction, reduceKernel } from '../devices/cpu/reduce.ts';
 
@@ -86,7 +86,132 @@ export const mean = defineOperator({
         : 'Input dtype must be either a floating point or complex dtype';
       throw new RuntimeError(`mean(): could not infer output dtype. ${what}. Got: ${result.scalarName}`);
     }
-    return self.sum(dim as number[], { keepdim, dtype: result }).div_(reducedCount(self.sizes, dim));
+    // The sum of float16 numbers soon passes their range.
+    const total = self.sum(dim as number[], { keepdim, dtype: result === float16 ? float32 : result });
+    return total.div_(reducedCount(self.sizes, dim)).to(result);
+  },
+});
+
+/** Products of all elements but one each, without a division, which a zero forbids. */
+function othersProduct(self: Tensor, dim: number): Tensor {
+  const size = self.sizes[dim];
+  const ones = self.narrow(dim, 0, 1).detach().new_ones(withOne(self.sizes, dim));
+  const join = (parts: Tensor[]): Tensor => operatorNamed('cat').call(parts, dim);
+  const reversed = (tensor: Tensor): Tensor => operatorNamed('flip').call(tensor, [dim]);
+  const before = join([ones, self.narrow(dim, 0, size - 1)]).cumprod(dim);
+  const after = reversed(join([ones, reversed(self.narrow(dim, 1, size - 1))]).cumprod(dim));
+  return before.mul(after);
+}
+
+const withOne = (sizes: readonly number[], dim: number): number[] =>
+  sizes.map((size, own) => (own === dim ? 1 : size));
+
+export const prod = defineOperator({
+  name: 'prod',
+  schema: 'self: Tensor, dim: int? = null, keepdim: bool = false, *, dtype: dtype? = null',
+  doc: 'The product of all elements, or along a dimension. Integers and bools multiply to int64.',
+  example: 'torch.tensor([[1, 2], [3, 4]]).prod(0)',
+  gradName: ({ dim }) => (dim === null ? 'ProdBackward0' : 'ProdBackward1'),
+  grad: {
+    self(grad, { self, dim, keepdim }) {
+      const cast = self.to(grad.dtype);
+      if (self.ndim === 0) return grad;
+      const own = dim === null ? 0 : wrapDim(dim, self.ndim);
+      const slopes =
+        dim === null ? othersProduct(cast.reshape(-1), 0).view(self.sizes) : othersProduct(cast, own);
+      return unreduce(grad, self.sizes, dim === null ? null : [own], keepdim).mul(slopes);
+    },
+  },
+  saves: ['self'],
+  forward({ self, dim, keepdim, dtype }) {
+    const result = dtype ?? (self.dtype.is_floating_point ? self.dtype : int64);
+    const source = result.is_floating_point === self.dtype.is_floating_point ? self : self.to(result);
+    return reduce('prod', source, wrapDims(dim === null ? null : [dim], self.ndim), keepdim, result);
+  },
+});
+
+for (const [name, doc] of [
+  ['any', 'Whether any element is true (not zero), of all or along dimensions.'],
+  ['all', 'Whether all elements are true (not zero), of all or along dimensions.'],
+] as const) {
+  defineOperator({
+    name,
+    schema: 'self: Tensor, dim: int[]? = null, keepdim: bool = false',
+    doc,
+    example: `torch.tensor([true, false]).${name}()`,
+    forward: ({ self, dim, keepdim }) =>
+      reduce(name, self, wrapDims(dim, self.ndim), keepdim, self.dtype === uint8 ? uint8 : bool),
+  });
+}
+
+defineOperator({
+  name: 'nansum',
+  schema: 'self: Tensor, dim: int[]? = null, keepdim: bool = false, *, dtype: dtype? = null',
+  doc: 'The sum of all elements that are numbers: nan counts as 0.',
+  example: 'torch.tensor([1., NaN, 2.]).nansum()',
+  grad: {
+    self: (grad, { self, dim, keepdim }) =>
+      unreduce(grad.to(self.dtype), self.sizes, dim, keepdim).mul(self.isnan().logical_not()),
+  },
+  saves: ['self'],
+  forward({ self, dim, keepdim, dtype }) {
+    const numbers = self.dtype.is_floating_point ? self.masked_fill(self.isnan(), 0) : self;
+    return numbers.sum(dim as number[], { keepdim, dtype });
+  },
+});
+
+defineOperator({
+  name: 'nanmean',
+  schema: 'self: Tensor, dim: int[]? = null, keepdim: bool = false, *, dtype: dtype? = null',
+  doc: 'The mean of all elements that are numbers.',
+  example: 'torch.tensor([1., NaN, 2.]).nanmean()',
+  forward({ self, dim, keepdim, dtype }) {
+    if (!self.dtype.is_floating_point) {
+      throw new RuntimeError(
+        `nanmean(): expected input to have floating point or complex dtype but got ${self.dtype.scalarName}`,
+      );
+    }
+    const count = self
+      .detach()
+      .isnan()
+      .logical_not()
+      .sum(dim as number[], { keepdim });
+    return self.nansum(dim as number[], { keepdim, dtype }).div(count);
+  },
+});
+
+defineOperator({
+  name: 'count_nonzero',
+  schema: 'self: Tensor, dim: int[]? = null',
+  doc: 'How many elements are not zero, of all or along dimensions.',
+  example: 'torch.tensor([0, 1, 2]).count_nonzero()',
+  forward: ({ self, dim }) =>
+    self
+      .detach()
+      .ne(0)
+      .sum(dim as number[]),
+});
+
+export const logsumexp = defineOperator({
+  name: 'logsumexp',
+  schema: 'self: Tensor, dim: int[], keepdim: bool = false',
+  doc: 'The logarithm of the sum of exponentials along dimensions, without overflow.',
+  example: 'torch.tensor([1000., 1000.]).logsumexp(0)',
+  grad: {
+    self: (grad, { self, result, dim, keepdim }) =>
+      unreduce(grad, self.sizes, dim, keepdim).mul(
+        self.sub(unreduce(result, self.sizes, dim, keepdim)).exp(),
+      ),
+  },
+  saves: ['self', 'result'],
+  forward({ self, dim, keepdim }) {
+    const floats = self.dtype.is_floating_point ? self : self.to(get_default_dtype());
+    const dims = wrapDims(dim, self.ndim);
+    if (self.numel() === 0) return floats.exp().sum(dims, keepdim).log();
+    const largest = floats.amax(dims, true);
+    const shift = largest.masked_fill(largest.isinf(), 0);
+    const sum = floats.sub(shift).exp().sum(dims, keepdim);
+    return sum.log().add(keepdim || self.ndim === 0 ? shift : shift.view(sum.sizes as number[]));
   },
 });
 

@@ -86,3 +86,12 @@ defineOperator({
     return self.sizes.length === 0 ? [found.view(-1)] : found.unbind(1);
   },
 });
+
+defineOperator({
+  name: 'argwhere',
+  schema: 'self: Tensor',
+  doc: 'The positions of all elements that are not zero, one row each.',
+  example: 'torch.tensor([[0, 1], [2, 0]]).argwhere()',
+  returns: 'any',
+  forward: ({ self }) => self.nonzero(),
+});

@@ -20,6 +20,7 @@ const typeNames: Record<string, string> = {
   bool: 'boolean',
   str: 'string',
   dtype: 'DType',
+  Generator: 'Generator',
   any: 'any',
 };
 
@@ -100,15 +101,19 @@ function methodText(operator: Operator): string {
 function generate(): string {
   const all = [...operators.values()].sort((a, b) => (a.record.name < b.record.name ? -1 : 1));
   const isPublic = ({ record }: Operator): boolean => !record.name.startsWith('_');
-  const functions = all.filter((operator) => isPublic(operator) && operator.record.as !== 'method');
-  const methods = all.filter((operator) => isPublic(operator) && operator.record.as !== 'function');
+  const isIn = (place: 'function' | 'method') => (operator: Operator) =>
+    isPublic(operator) && [place, 'both', undefined].includes(operator.record.as);
+  const functions = all.filter(isIn('function'));
+  const methods = all.filter(isIn('method'));
   return `/** Generated from the operator records by \`npm run generate\`. Do not edit: change the record. */
 
 import './ops/index.ts';
 import type { DType, Scalar } from './core/dtype.ts';
 import type { IndexEntry } from './core/indexing.ts';
 import { operatorNamed } from './core/operator.ts';
+import type { MinMax, ValuesIndices } from './core/pairs.ts';
 import type { Tensor } from './core/tensor.ts';
+import type { Generator } from './random/generator.ts';
 
 ${functions.map(functionText).join('\n')}
 declare module './core/tensor.ts' {

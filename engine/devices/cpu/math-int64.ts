@@ -18,6 +18,21 @@ export function minimum(a: bigint, b: bigint): bigint {
   return a < b ? a : b;
 }
 
+/** Without a nan, fmax is maximum. */
+export const fmax = maximum;
+export const fmin = minimum;
+
+export function signbit(x: bigint): boolean {
+  return x < 0n;
+}
+
+/** The greatest common divisor: never negative, 0 for two zeros. */
+export function gcd(a: bigint, b: bigint): bigint {
+  let [high, low] = [abs(a), abs(b)];
+  while (low !== 0n) [high, low] = [low, high % low];
+  return high;
+}
+
 function divisor(value: bigint): bigint {
   if (value === 0n) throw new RuntimeError('ZeroDivisionError');
   return value;

@@ -1,0 +1,29 @@
+/** What operators share that pick elements along a dimension: `max(dim)`, `sort`, `topk`, `median` … */
+
+import type { GradContext } from '../core/operator.ts';
+import { operatorNamed } from '../core/operator.ts';
+import { wrapDim } from '../core/shape.ts';
+import type { Tensor } from '../core/tensor.ts';
+
+/** Puts `grad` at the places along `dim` that `indices` name, in zeros of `sizes`. */
+export function scatterAlong(grad: Tensor, sizes: readonly number[], dim: number, indices: Tensor): Tensor {
+  const zeros = grad.new_zeros(sizes as number[]);
+  if (sizes.length === 0) return zeros.add(grad);
+  const position = (own: number): Tensor => {
+    const shape = sizes.map((_, other) => (other === own ? indices.sizes[own] : 1));
+    return operatorNamed('arange').call(indices.sizes[own], { device: grad.device }).view(shape);
+  };
+  const places = sizes.map((_, own) => (own === dim ? indices : position(own)));
+  return zeros.index_put_(places, grad, true);
+}
+
+/** The gradient of a result that consists of elements picked along a dimension: it goes back to where they were. */
+export function selectionBackward(grad: Tensor, context: GradContext): Tensor {
+  const { sizes } = context.meta.self;
+  const dim = wrapDim(context.dim, sizes.length);
+  const [, indices] = context.results;
+  const isKept = grad.ndim === sizes.length;
+  return isKept
+    ? scatterAlong(grad, sizes, dim, indices)
+    : scatterAlong(grad.unsqueeze(dim), sizes, dim, indices.unsqueeze(dim));
+}

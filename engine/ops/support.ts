@@ -1,0 +1,46 @@
+/** What the records of several families need: PyTorch's refusals, and choices within gradients. */
+
+import type { DType } from '../core/dtype.ts';
+import { NotImplementedError, RuntimeError } from '../core/errors.ts';
+import { operatorNamed } from '../core/operator.ts';
+import type { Tensor } from '../core/tensor.ts';
+
+/** A check that refuses types as PyTorch's kernel of that name does. */
+export function notFor(kernel: string, ...categories: readonly DType['category'][]) {
+  return (_args: unknown, compute: DType): void => {
+    if (categories.includes(compute.category)) throwNotImplemented(kernel, compute);
+  };
+}
+
+export function throwNotImplemented(kernel: string, dtype: DType): never {
+  throw new NotImplementedError(`"${kernel}" not implemented for '${dtype.scalarName}'`);
+}
+
+/** The gradient of an operator that has one for PyTorch's graph, but none that can be computed. */
+export function noDerivative(name: string): () => never {
+  return () => {
+    throw new RuntimeError(`derivative for aten::${name} is not implemented`);
+  };
+}
+
+export function zerosLike(tensor: Tensor): Tensor {
+  return operatorNamed('zeros_like').call(tensor);
+}
+
+/** `where` for gradient formulas: elements (or numbers) by a condition. */
+export function choose(condition: Tensor, yes: Tensor | number, no: Tensor | number): Tensor {
+  return operatorNamed('where').call(condition, yes, no);
+}
+
+/** The C++ types by which some messages call dtypes. */
+export const cppNames: Readonly<Record<string, string>> = {
+  float64: 'double',
+  float32: 'float',
+  float16: 'c10::Half',
+  int64: 'long',
+  int32: 'int',
+  int16: 'short',
+  int8: 'signed char',
+  uint8: 'unsigned char',
+  bool: 'bool',
+};

@@ -5,6 +5,7 @@ import type { DType, Scalar } from './core/dtype.ts';
 import type { IndexEntry } from './core/indexing.ts';
 import { operatorNamed } from './core/operator.ts';
 import type { MinMax, ValuesIndices } from './core/pairs.ts';
+import type { Size } from './core/shape.ts';
 import type { Tensor } from './core/tensor.ts';
 import type { Generator } from './random/generator.ts';
 
@@ -42,6 +43,11 @@ export const addcdiv: {
 export const addcmul: {
   (input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): Tensor;
 } = operatorNamed('addcmul').call;
+
+/** The last two dimensions exchanged. */
+export const adjoint: {
+  (input: Tensor): Tensor;
+} = operatorNamed('adjoint').call;
 
 /** A view of all of a tensor, as `a[...]` gives it. */
 export const alias: {
@@ -145,6 +151,13 @@ export const argmin: {
   (input: Tensor, dim: number | null, keepdim: boolean): Tensor;
 } = operatorNamed('argmin').call;
 
+/** Where the elements are that a sort would put in each place. */
+export const argsort: {
+  (input: Tensor, options?: { dim?: number; descending?: boolean; stable?: boolean | null }): Tensor;
+  (input: Tensor, dim: number, options?: { descending?: boolean; stable?: boolean | null }): Tensor;
+  (input: Tensor, dim: number, descending: boolean, options?: { stable?: boolean | null }): Tensor;
+} = operatorNamed('argsort').call;
+
 /** The positions of all elements that are not zero, one row each. */
 export const argwhere: {
   (input: Tensor): any;
@@ -186,11 +199,33 @@ export const atanh: {
   (input: Tensor): Tensor;
 } = operatorNamed('atanh').call;
 
+/** The tensor (or each of a list) viewed with at least 1 dimension. */
+export const atleast_1d: {
+  (...tensors: any[]): any;
+} = operatorNamed('atleast_1d').call;
+
+/** The tensor (or each of a list) viewed with at least 2 dimensions. */
+export const atleast_2d: {
+  (...tensors: any[]): any;
+} = operatorNamed('atleast_2d').call;
+
+/** The tensor (or each of a list) viewed with at least 3 dimensions. */
+export const atleast_3d: {
+  (...tensors: any[]): any;
+} = operatorNamed('atleast_3d').call;
+
 /** Ones and zeros: a one with the probability that stands in the tensor, or with probability `p` where that is given. */
 export const bernoulli: {
   (input: Tensor, options?: { p?: number | null; generator?: Generator | null }): Tensor;
   (input: Tensor, p: number | null, options?: { generator?: Generator | null }): Tensor;
 } = operatorNamed('bernoulli').call;
+
+/** How often each of the numbers 0, 1, 2 … occurs in a vector, or the sum of the weights of its places. */
+export const bincount: {
+  (input: Tensor, options?: { weights?: Tensor | null; minlength?: number }): Tensor;
+  (input: Tensor, weights: Tensor | null, options?: { minlength?: number }): Tensor;
+  (input: Tensor, weights: Tensor | null, minlength: number): Tensor;
+} = operatorNamed('bincount').call;
 
 /** The bits that both have. Python's `&`. */
 export const bitwise_and: {
@@ -222,10 +257,43 @@ export const bitwise_xor: {
   (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
 } = operatorNamed('bitwise_xor').call;
 
+/** Matrices along the diagonal of one matrix of zeros. */
+export const block_diag: {
+  (tensors: readonly Tensor[]): Tensor;
+  (...tensors: Tensor[]): Tensor;
+} = operatorNamed('block_diag').call;
+
 /** The products of two batches of matrices: (b, n, k) times (b, k, m). */
 export const bmm: {
   (input: Tensor, mat2: Tensor): Tensor;
 } = operatorNamed('bmm').call;
+
+/** The size to which tensors of these sizes would be broadcast. */
+export const broadcast_shapes: {
+  (...shapes: any[]): Size;
+} = operatorNamed('broadcast_shapes').call;
+
+/** Tensors expanded to the one size to which they all broadcast. */
+export const broadcast_tensors: {
+  (tensors: readonly Tensor[]): Tensor[];
+  (...tensors: Tensor[]): Tensor[];
+} = operatorNamed('broadcast_tensors').call;
+
+/** This tensor expanded to that size, without a copy. */
+export const broadcast_to: {
+  (input: Tensor, size: number | readonly number[]): Tensor;
+} = operatorNamed('broadcast_to').call;
+
+/** The number of the interval between sorted boundaries in which each element lies. */
+export const bucketize: {
+  (input: Tensor | Scalar, boundaries: Tensor, options?: { out_int32?: boolean; right?: boolean }): Tensor;
+} = operatorNamed('bucketize').call;
+
+/** All combinations of one element of each vector, a row each. */
+export const cartesian_prod: {
+  (tensors: readonly Tensor[]): Tensor;
+  (...tensors: Tensor[]): Tensor;
+} = operatorNamed('cartesian_prod').call;
 
 /** Tensors joined along a dimension; their other sizes are the same. */
 export const cat: {
@@ -243,6 +311,12 @@ export const celu: {
   (input: Tensor, options?: { alpha?: Scalar }): Tensor;
   (input: Tensor, alpha: Scalar): Tensor;
 } = operatorNamed('celu').call;
+
+/** At most so many consecutive parts of one size (the last may be smaller). Views. */
+export const chunk: {
+  (input: Tensor, chunks: number, options?: { dim?: number }): Tensor[];
+  (input: Tensor, chunks: number, dim: number): Tensor[];
+} = operatorNamed('chunk').call;
 
 /** Elements below `min` become `min`, those above `max` become `max`. */
 export const clamp: {
@@ -273,10 +347,45 @@ export const clone: {
   (input: Tensor, options?: { memory_format?: string }): Tensor;
 } = operatorNamed('clone').call;
 
+/** Tensors joined side by side; vectors count as columns. */
+export const column_stack: {
+  (tensors: readonly Tensor[]): Tensor;
+} = operatorNamed('column_stack').call;
+
+/** All combinations of r elements of a vector, a row each. */
+export const combinations: {
+  (input: Tensor, options?: { r?: number; with_replacement?: boolean }): Tensor;
+  (input: Tensor, r: number, options?: { with_replacement?: boolean }): Tensor;
+  (input: Tensor, r: number, with_replacement: boolean): Tensor;
+} = operatorNamed('combinations').call;
+
+/** Another name for `cat`. */
+export const concat: {
+  (tensors: readonly Tensor[], options?: { dim?: number }): Tensor;
+  (tensors: readonly Tensor[], dim: number): Tensor;
+} = operatorNamed('concat').call;
+
+/** Another name for `cat`. */
+export const concatenate: {
+  (tensors: readonly Tensor[], options?: { dim?: number }): Tensor;
+  (tensors: readonly Tensor[], dim: number): Tensor;
+} = operatorNamed('concatenate').call;
+
+/** The tensor with a border of one value; negative widths cut off. */
+export const constant_pad_nd: {
+  (input: Tensor, pad: number | readonly number[], options?: { value?: Scalar }): Tensor;
+  (input: Tensor, pad: number | readonly number[], value: Scalar): Tensor;
+} = operatorNamed('constant_pad_nd').call;
+
 /** The size of this tensor's elements with the sign of `other`'s. */
 export const copysign: {
   (input: Tensor, other: Tensor | Scalar): Tensor;
 } = operatorNamed('copysign').call;
+
+/** The correlation coefficients of variables, one a row: a matrix. */
+export const corrcoef: {
+  (input: Tensor): Tensor;
+} = operatorNamed('corrcoef').call;
 
 /** The cosine of an angle in radians. */
 export const cos: {
@@ -293,6 +402,11 @@ export const count_nonzero: {
   (input: Tensor, options?: { dim?: number | readonly number[] | null }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null): Tensor;
 } = operatorNamed('count_nonzero').call;
+
+/** The covariances of variables, one a row: a matrix. Columns may be weighted by counts and by importance. */
+export const cov: {
+  (input: Tensor, options?: { correction?: number; fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
+} = operatorNamed('cov').call;
 
 /** The largest elements so far along a dimension, and where they are. */
 export const cummax: {
@@ -314,6 +428,12 @@ export const cumsum: {
   (input: Tensor, dim: number, options?: { dtype?: DType | null }): Tensor;
 } = operatorNamed('cumsum').call;
 
+/** The areas under the points up to each of them, by the trapezoidal rule. */
+export const cumulative_trapezoid: {
+  (y: Tensor, options?: { x?: Tensor | null; dx?: Scalar; dim?: number }): Tensor;
+  (y: Tensor, x: Tensor | null, options?: { dx?: Scalar; dim?: number }): Tensor;
+} = operatorNamed('cumulative_trapezoid').call;
+
 /** Degrees to radians. */
 export const deg2rad: {
   (input: Tensor): Tensor;
@@ -324,10 +444,53 @@ export const detach: {
   (input: Tensor): Tensor;
 } = operatorNamed('detach').call;
 
+/** The diagonal of a matrix, or the matrix of a diagonal. */
+export const diag: {
+  (input: Tensor, options?: { diagonal?: number }): Tensor;
+  (input: Tensor, diagonal: number): Tensor;
+} = operatorNamed('diag').call;
+
+/** Zeros with the last dimension as a diagonal of two new ones. */
+export const diag_embed: {
+  (input: Tensor, options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+  (input: Tensor, offset: number, options?: { dim1?: number; dim2?: number }): Tensor;
+  (input: Tensor, offset: number, dim1: number, options?: { dim2?: number }): Tensor;
+  (input: Tensor, offset: number, dim1: number, dim2: number): Tensor;
+} = operatorNamed('diag_embed').call;
+
+/** All elements as the diagonal of a matrix. */
+export const diagflat: {
+  (input: Tensor, options?: { offset?: number }): Tensor;
+  (input: Tensor, offset: number): Tensor;
+} = operatorNamed('diagflat').call;
+
+/** The diagonal of two dimensions, put last: a view. `offset` counts upwards. */
+export const diagonal: {
+  (input: Tensor, options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+  (input: Tensor, offset: number, options?: { dim1?: number; dim2?: number }): Tensor;
+  (input: Tensor, offset: number, dim1: number, options?: { dim2?: number }): Tensor;
+  (input: Tensor, offset: number, dim1: number, dim2: number): Tensor;
+} = operatorNamed('diagonal').call;
+
+/** The differences of neighbours along a dimension, `n` times over. */
+export const diff: {
+  (input: Tensor, options?: { n?: number; dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+  (input: Tensor, n: number, options?: { dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+  (input: Tensor, n: number, dim: number, options?: { prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+  (input: Tensor, n: number, dim: number, prepend: Tensor | null, options?: { append?: Tensor | null }): Tensor;
+  (input: Tensor, n: number, dim: number, prepend: Tensor | null, append: Tensor | null): Tensor;
+} = operatorNamed('diff').call;
+
 /** The derivative of lgamma. */
 export const digamma: {
   (input: Tensor): Tensor;
 } = operatorNamed('digamma').call;
+
+/** The p-norm of the difference of two tensors. */
+export const dist: {
+  (input: Tensor, other: Tensor, options?: { p?: Scalar }): Tensor;
+  (input: Tensor, other: Tensor, p: Scalar): Tensor;
+} = operatorNamed('dist').call;
 
 /** Divides element by element. Integers divide to floats, unless `rounding_mode` is `floor` or `trunc`. */
 export const div: {
@@ -343,6 +506,16 @@ export const divide: {
 export const dot: {
   (input: Tensor, tensor: Tensor): Tensor;
 } = operatorNamed('dot').call;
+
+/** Parts along one particular dimension, as tensor_split makes them. */
+export const dsplit: {
+  (input: Tensor, indices_or_sections: any): Tensor[];
+} = operatorNamed('dsplit').call;
+
+/** Tensors joined along the third dimension. */
+export const dstack: {
+  (tensors: readonly Tensor[]): Tensor;
+} = operatorNamed('dstack').call;
 
 /** A tensor of that size, of whatever the memory holds (here: zeros). */
 export const empty: {
@@ -405,6 +578,29 @@ export const fix: {
   (input: Tensor): Tensor;
 } = operatorNamed('fix').call;
 
+/** The dimensions from `start_dim` to `end_dim` as one. */
+export const flatten: {
+  (input: Tensor, options?: { start_dim?: number; end_dim?: number }): Tensor;
+  (input: Tensor, start_dim: number, options?: { end_dim?: number }): Tensor;
+  (input: Tensor, start_dim: number, end_dim: number): Tensor;
+} = operatorNamed('flatten').call;
+
+/** Dimensions in reverse order, copied. */
+export const flip: {
+  (input: Tensor, dims: readonly number[]): Tensor;
+  (input: Tensor, ...dims: number[]): Tensor;
+} = operatorNamed('flip').call;
+
+/** The columns in reverse order. */
+export const fliplr: {
+  (input: Tensor): Tensor;
+} = operatorNamed('fliplr').call;
+
+/** The rows in reverse order. */
+export const flipud: {
+  (input: Tensor): Tensor;
+} = operatorNamed('flipud').call;
+
 /** Raises each element to a power in float64. */
 export const float_power: {
   (input: Tensor | Scalar, exponent: Tensor | Scalar): Tensor;
@@ -455,6 +651,11 @@ export const full_like: {
   (input: Tensor, fill_value: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
 } = operatorNamed('full_like').call;
 
+/** For each element of `index`, the element of this tensor that it names along a dimension. */
+export const gather: {
+  (input: Tensor, dim: number, index: Tensor, options?: { sparse_grad?: boolean }): Tensor;
+} = operatorNamed('gather').call;
+
 /** The greatest common divisor of integers. */
 export const gcd: {
   (input: Tensor, other: Tensor): Tensor;
@@ -491,10 +692,54 @@ export const heaviside: {
   (input: Tensor, values: Tensor): Tensor;
 } = operatorNamed('heaviside').call;
 
+/** How many elements lie in each of `bins` equal parts of the range from `min` to `max` (of the elements themselves where both are equal). */
+export const histc: {
+  (input: Tensor, options?: { bins?: number; min?: Scalar; max?: Scalar }): Tensor;
+  (input: Tensor, bins: number, options?: { min?: Scalar; max?: Scalar }): Tensor;
+  (input: Tensor, bins: number, min: Scalar, options?: { max?: Scalar }): Tensor;
+  (input: Tensor, bins: number, min: Scalar, max: Scalar): Tensor;
+} = operatorNamed('histc').call;
+
+/** Parts along one particular dimension, as tensor_split makes them. */
+export const hsplit: {
+  (input: Tensor, indices_or_sections: any): Tensor[];
+} = operatorNamed('hsplit').call;
+
+/** Tensors joined side by side: along dimension 1, vectors along 0. */
+export const hstack: {
+  (tensors: readonly Tensor[]): Tensor;
+} = operatorNamed('hstack').call;
+
 /** The length of the hypotenuse: the square root of the sum of both squares. */
 export const hypot: {
   (input: Tensor, other: Tensor): Tensor;
 } = operatorNamed('hypot').call;
+
+/** A copy with slices of `source`, times `alpha`, added to the slices that a vector of indices names. */
+export const index_add: {
+  (input: Tensor, dim: number, index: Tensor, source: Tensor, options?: { alpha?: Scalar }): Tensor;
+} = operatorNamed('index_add').call;
+
+/** A copy in which the slices that a vector of indices names are those of `source`. */
+export const index_copy: {
+  (input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
+} = operatorNamed('index_copy').call;
+
+/** A copy in which the slices that a vector of indices names are one number. */
+export const index_fill: {
+  (input: Tensor, dim: number, index: Tensor, value: Tensor | Scalar): Tensor;
+} = operatorNamed('index_fill').call;
+
+/** A copy in which the indexed elements are `values` (or have them added). */
+export const index_put: {
+  (input: Tensor, indices: any, values: Tensor | Scalar, options?: { accumulate?: boolean }): Tensor;
+  (input: Tensor, indices: any, values: Tensor | Scalar, accumulate: boolean): Tensor;
+} = operatorNamed('index_put').call;
+
+/** The slices along a dimension that a vector of indices names, copied. */
+export const index_select: {
+  (input: Tensor, dim: number, index: Tensor): Tensor;
+} = operatorNamed('index_select').call;
 
 /** Whether each element is within `atol + rtol * |other|` of the other one. */
 export const isclose: {
@@ -534,6 +779,18 @@ export const isreal: {
   (input: Tensor): Tensor;
 } = operatorNamed('isreal').call;
 
+/** Every element of one tensor times the whole of the other, as blocks. */
+export const kron: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('kron').call;
+
+/** The `k`th smallest elements along a dimension, counted from 1, and where they are. */
+export const kthvalue: {
+  (input: Tensor, k: number, options?: { dim?: number; keepdim?: boolean }): ValuesIndices;
+  (input: Tensor, k: number, dim: number, options?: { keepdim?: boolean }): ValuesIndices;
+  (input: Tensor, k: number, dim: number, keepdim: boolean): ValuesIndices;
+} = operatorNamed('kthvalue').call;
+
 /** The least common multiple of integers. */
 export const lcm: {
   (input: Tensor, other: Tensor): Tensor;
@@ -569,6 +826,14 @@ export const lgamma: {
   (input: Tensor): Tensor;
 } = operatorNamed('lgamma').call;
 
+/** The norm of all elements, or along dimensions: the `ord`th root of the sum of `ord`th powers; for inf the largest, for -inf the smallest size, for 0 how many are not zero. */
+export const linalg_vector_norm: {
+  (input: Tensor, options?: { ord?: Scalar; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, ord: Scalar, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, ord: Scalar, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, ord: Scalar, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+} = operatorNamed('linalg_vector_norm').call;
+
 /** The natural logarithm. */
 export const log: {
   (input: Tensor): Tensor;
@@ -588,6 +853,12 @@ export const log1p: {
 export const log2: {
   (input: Tensor): Tensor;
 } = operatorNamed('log2').call;
+
+/** The logarithm of softmax, computed without loss. */
+export const log_softmax: {
+  (input: Tensor, dim: number, options?: { dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number, dtype: DType | null): Tensor;
+} = operatorNamed('log_softmax').call;
 
 /** The logarithm of the sum of exponentials, without overflow. */
 export const logaddexp: {
@@ -680,6 +951,18 @@ export const mean: {
   (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
 } = operatorNamed('mean').call;
 
+/** The middle element in order (the lower of two), nan where there is one: of all, or along a dimension as a pair of values and indices. */
+export const median: {
+  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean }): any;
+  (input: Tensor, dim: number | null, options?: { keepdim?: boolean }): any;
+  (input: Tensor, dim: number | null, keepdim: boolean): any;
+} = operatorNamed('median').call;
+
+/** Vectors spread over a grid: one tensor a vector, each of the grid's shape. `indexing` is `ij` or `xy`. */
+export const meshgrid: {
+  (...tensors: (any | { indexing?: string | null })[]): Tensor[];
+} = operatorNamed('meshgrid').call;
+
 /** The smallest of all elements; along a dimension as a pair of values and indices; or with another tensor as `minimum` does. */
 export const min: {
   (input: Tensor, options?: { dim?: any; keepdim?: boolean; other?: Tensor | null }): any;
@@ -696,6 +979,28 @@ export const minimum: {
 export const mm: {
   (input: Tensor, mat2: Tensor): Tensor;
 } = operatorNamed('mm').call;
+
+/** The most frequent elements along a dimension (the smallest among equals), and where one of them is. */
+export const mode: {
+  (input: Tensor, options?: { dim?: number; keepdim?: boolean }): ValuesIndices;
+  (input: Tensor, dim: number, options?: { keepdim?: boolean }): ValuesIndices;
+  (input: Tensor, dim: number, keepdim: boolean): ValuesIndices;
+} = operatorNamed('mode').call;
+
+/** Another name for `movedim`. */
+export const moveaxis: {
+  (input: Tensor, source: number | readonly number[], destination: number | readonly number[]): Tensor;
+} = operatorNamed('moveaxis').call;
+
+/** Dimensions moved to other places; the rest keep their order. */
+export const movedim: {
+  (input: Tensor, source: number | readonly number[], destination: number | readonly number[]): Tensor;
+} = operatorNamed('movedim').call;
+
+/** The elements in order along the first dimension. */
+export const msort: {
+  (input: Tensor): Tensor;
+} = operatorNamed('msort').call;
 
 /** Multiplies element by element. */
 export const mul: {
@@ -738,6 +1043,20 @@ export const nanmean: {
   (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
 } = operatorNamed('nanmean').call;
 
+/** The middle element in order of those that are numbers: of all, or along a dimension as a pair of values and indices. */
+export const nanmedian: {
+  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean }): any;
+  (input: Tensor, dim: number | null, options?: { keepdim?: boolean }): any;
+  (input: Tensor, dim: number | null, keepdim: boolean): any;
+} = operatorNamed('nanmedian').call;
+
+/** `quantile` of the elements that are numbers. */
+export const nanquantile: {
+  (input: Tensor, q: Tensor | Scalar, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
+  (input: Tensor, q: Tensor | Scalar, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
+  (input: Tensor, q: Tensor | Scalar, dim: number | null, keepdim: boolean, options?: { interpolation?: string }): Tensor;
+} = operatorNamed('nanquantile').call;
+
 /** The sum of all elements that are numbers: nan counts as 0. */
 export const nansum: {
   (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
@@ -774,6 +1093,15 @@ export const nextafter: {
 export const nonzero: {
   (input: Tensor, options?: { as_tuple?: boolean }): any;
 } = operatorNamed('nonzero').call;
+
+/** The p-norm of all elements, or along dimensions: `'fro'` and null are 2, `'nuc'` the sum of a matrix's singular values. */
+export const norm: {
+  (input: Tensor, options?: { p?: any; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, p: any, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, p: any, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, p: any, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+  (input: Tensor, p: any, dim: number | readonly number[] | null, keepdim: boolean, dtype: DType | null): Tensor;
+} = operatorNamed('norm').call;
 
 /** Normal samples. Mean and standard deviation are tensors with a number for each sample, or numbers; two numbers need a size. */
 export const normal: {
@@ -836,6 +1164,13 @@ export const prod: {
   (input: Tensor, dim: number | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
 } = operatorNamed('prod').call;
 
+/** The elements below which the share `q` lies: of all or along a dimension, `q` a number or a vector. */
+export const quantile: {
+  (input: Tensor, q: Tensor | Scalar, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
+  (input: Tensor, q: Tensor | Scalar, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
+  (input: Tensor, q: Tensor | Scalar, dim: number | null, keepdim: boolean, options?: { interpolation?: string }): Tensor;
+} = operatorNamed('quantile').call;
+
 /** Radians to degrees. */
 export const rad2deg: {
   (input: Tensor): Tensor;
@@ -883,6 +1218,11 @@ export const randperm: {
   (n: number, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
 } = operatorNamed('randperm').call;
 
+/** All elements as a vector: a view where possible. */
+export const ravel: {
+  (input: Tensor): Tensor;
+} = operatorNamed('ravel').call;
+
 /** One divided by each element. */
 export const reciprocal: {
   (input: Tensor): Tensor;
@@ -898,16 +1238,46 @@ export const remainder: {
   (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
 } = operatorNamed('remainder').call;
 
+/** Slices along a dimension whose p-norm is above `maxnorm`, scaled down to it. */
+export const renorm: {
+  (input: Tensor, p: Scalar, dim: number, maxnorm: Scalar): Tensor;
+} = operatorNamed('renorm').call;
+
+/** Each element (or slice along a dimension) so many times in a row. */
+export const repeat_interleave: {
+  (input: Tensor, options?: { repeats?: any; dim?: number | null; output_size?: number | null }): Tensor;
+  (input: Tensor, repeats: any, options?: { dim?: number | null; output_size?: number | null }): Tensor;
+  (input: Tensor, repeats: any, dim: number | null, options?: { output_size?: number | null }): Tensor;
+} = operatorNamed('repeat_interleave').call;
+
 /** The same elements under other sizes: a view where possible, a copy otherwise. */
 export const reshape: {
   (input: Tensor, shape: readonly number[]): Tensor;
   (input: Tensor, ...shape: number[]): Tensor;
 } = operatorNamed('reshape').call;
 
+/** Elements moved along dimensions, those that fall off coming in again at the other end. */
+export const roll: {
+  (input: Tensor, shifts: number | readonly number[], options?: { dims?: number | readonly number[] }): Tensor;
+  (input: Tensor, shifts: number | readonly number[], dims: number | readonly number[]): Tensor;
+} = operatorNamed('roll').call;
+
+/** Turned by k quarters in the plane of two dimensions (the first two where none are given). */
+export const rot90: {
+  (input: Tensor, options?: { k?: number; dims?: number | readonly number[] }): Tensor;
+  (input: Tensor, k: number, options?: { dims?: number | readonly number[] }): Tensor;
+  (input: Tensor, k: number, dims: number | readonly number[]): Tensor;
+} = operatorNamed('rot90').call;
+
 /** To the nearest whole number (or to that many decimals), halves to the even one. */
 export const round: {
   (input: Tensor, options?: { decimals?: number }): Tensor;
 } = operatorNamed('round').call;
+
+/** Another name for `vstack`. */
+export const row_stack: {
+  (tensors: readonly Tensor[]): Tensor;
+} = operatorNamed('row_stack').call;
 
 /** One divided by the square root. */
 export const rsqrt: {
@@ -918,6 +1288,26 @@ export const rsqrt: {
 export const rsub: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
 } = operatorNamed('rsub').call;
+
+/** A copy in which the elements that `index` names along a dimension are those of `src`. */
+export const scatter: {
+  (input: Tensor, dim: number, index: Tensor, src: Tensor | Scalar, options?: { reduce?: string | null }): Tensor;
+} = operatorNamed('scatter').call;
+
+/** A copy in which the elements of `src` are added where `index` names places along a dimension. */
+export const scatter_add: {
+  (input: Tensor, dim: number, index: Tensor, src: Tensor): Tensor;
+} = operatorNamed('scatter_add').call;
+
+/** A copy in which elements that share a place are combined: by sum, prod, mean, amax or amin. */
+export const scatter_reduce: {
+  (input: Tensor, dim: number, index: Tensor, src: Tensor, reduce: string, options?: { include_self?: boolean }): Tensor;
+} = operatorNamed('scatter_reduce').call;
+
+/** Where each value would have to be put into a sorted sequence (along the last dimension): before equal elements, or after them with `right`. */
+export const searchsorted: {
+  (sorted_sequence: Tensor, input: Tensor | Scalar, options?: { out_int32?: boolean; right?: boolean; side?: string | null; sorter?: Tensor | null }): Tensor;
+} = operatorNamed('searchsorted').call;
 
 /** One slice along a dimension, which disappears. */
 export const select: {
@@ -964,6 +1354,31 @@ export const sinh: {
   (input: Tensor): Tensor;
 } = operatorNamed('sinh').call;
 
+/** e^x, divided by its sum along a dimension: positive numbers with sum 1. */
+export const softmax: {
+  (input: Tensor, dim: number, options?: { dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number, dtype: DType | null): Tensor;
+} = operatorNamed('softmax').call;
+
+/** The elements in order along a dimension, and where they were. Equal elements keep their order; nan counts as greatest. */
+export const sort: {
+  (input: Tensor, options?: { dim?: number; descending?: boolean; stable?: boolean | null }): ValuesIndices;
+  (input: Tensor, dim: number, options?: { descending?: boolean; stable?: boolean | null }): ValuesIndices;
+  (input: Tensor, dim: number, descending: boolean, options?: { stable?: boolean | null }): ValuesIndices;
+} = operatorNamed('sort').call;
+
+/** Consecutive parts along a dimension: all of one size but the last, or of the sizes in a list. Views. */
+export const split: {
+  (input: Tensor, split_size: number | readonly number[], options?: { dim?: number }): Tensor[];
+  (input: Tensor, split_size: number | readonly number[], dim: number): Tensor[];
+} = operatorNamed('split').call;
+
+/** Consecutive parts of these sizes along a dimension. Views. */
+export const split_with_sizes: {
+  (input: Tensor, split_sizes: number | readonly number[], options?: { dim?: number }): Tensor[];
+  (input: Tensor, split_sizes: number | readonly number[], dim: number): Tensor[];
+} = operatorNamed('split_with_sizes').call;
+
 /** The square root. */
 export const sqrt: {
   (input: Tensor): Tensor;
@@ -986,6 +1401,22 @@ export const stack: {
   (tensors: readonly Tensor[], dim: number): Tensor;
 } = operatorNamed('stack').call;
 
+/** The standard deviation of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). */
+export const std: {
+  (input: Tensor, options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
+  (input: Tensor, dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
+  (input: Tensor, dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null }): Tensor;
+  (input: Tensor, dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null }): Tensor;
+} = operatorNamed('std').call;
+
+/** The standard deviation of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). With the mean, as an array of two. */
+export const std_mean: {
+  (input: Tensor, options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): [Tensor, Tensor];
+  (input: Tensor, dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): [Tensor, Tensor];
+  (input: Tensor, dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null }): [Tensor, Tensor];
+  (input: Tensor, dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null }): [Tensor, Tensor];
+} = operatorNamed('std_mean').call;
+
 /** Subtracts `alpha` times `other`. */
 export const sub: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
@@ -1003,10 +1434,31 @@ export const sum: {
   (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
 } = operatorNamed('sum').call;
 
+/** Another name for `transpose`. */
+export const swapaxes: {
+  (input: Tensor, dim0: number, dim1: number): Tensor;
+} = operatorNamed('swapaxes').call;
+
+/** Another name for `transpose`. */
+export const swapdims: {
+  (input: Tensor, dim0: number, dim1: number): Tensor;
+} = operatorNamed('swapdims').call;
+
 /** The transpose of a matrix. A vector or scalar is its own. */
 export const t: {
   (input: Tensor): Tensor;
 } = operatorNamed('t').call;
+
+/** Elements by their positions in row-major order, in the shape of the index. */
+export const take: {
+  (input: Tensor, index: Tensor): Tensor;
+} = operatorNamed('take').call;
+
+/** Elements that indices name along a dimension, as argsort and argmax give them; the rest broadcasts. */
+export const take_along_dim: {
+  (input: Tensor, indices: Tensor, options?: { dim?: number | null }): Tensor;
+  (input: Tensor, indices: Tensor, dim: number | null): Tensor;
+} = operatorNamed('take_along_dim').call;
 
 /** The tangent of an angle in radians. */
 export const tan: {
@@ -1023,15 +1475,64 @@ export const tensor: {
   (data: any, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
 } = operatorNamed('tensor').call;
 
+/** So many parts of sizes that differ by at most one, or parts that end before the indices of a list. Views. */
+export const tensor_split: {
+  (input: Tensor, indices_or_sections: any, options?: { dim?: number }): Tensor[];
+  (input: Tensor, indices_or_sections: any, dim: number): Tensor[];
+} = operatorNamed('tensor_split').call;
+
 /** Elements that are not above `threshold` replaced by `value`. */
 export const threshold: {
   (input: Tensor, threshold: Scalar, value: Scalar): Tensor;
 } = operatorNamed('threshold').call;
 
+/** Copies along each dimension, as `repeat` makes them; missing numbers count as 1. */
+export const tile: {
+  (input: Tensor, dims: readonly number[]): Tensor;
+  (input: Tensor, ...dims: number[]): Tensor;
+} = operatorNamed('tile').call;
+
+/** The `k` largest (or smallest) elements along a dimension, and where they are. */
+export const topk: {
+  (input: Tensor, k: number, options?: { dim?: number; largest?: boolean; sorted?: boolean }): ValuesIndices;
+  (input: Tensor, k: number, dim: number, options?: { largest?: boolean; sorted?: boolean }): ValuesIndices;
+  (input: Tensor, k: number, dim: number, largest: boolean, options?: { sorted?: boolean }): ValuesIndices;
+  (input: Tensor, k: number, dim: number, largest: boolean, sorted: boolean): ValuesIndices;
+} = operatorNamed('topk').call;
+
+/** The sum of the diagonal of a matrix. */
+export const trace: {
+  (input: Tensor): Tensor;
+} = operatorNamed('trace').call;
+
 /** Two dimensions exchanged. */
 export const transpose: {
   (input: Tensor, dim0: number, dim1: number): Tensor;
 } = operatorNamed('transpose').call;
+
+/** The area under the points `y`, `dx` apart or at the places `x`, by the trapezoidal rule. */
+export const trapezoid: {
+  (y: Tensor, options?: { x?: Tensor | null; dx?: Scalar; dim?: number }): Tensor;
+  (y: Tensor, x: Tensor | null, options?: { dx?: Scalar; dim?: number }): Tensor;
+} = operatorNamed('trapezoid').call;
+
+/** The area under the points `y`, `dx` apart or at the places `x`, by the trapezoidal rule. */
+export const trapz: {
+  (y: Tensor, options?: { x?: Tensor | null; dx?: Scalar; dim?: number }): Tensor;
+  (y: Tensor, x: Tensor | null, options?: { dx?: Scalar; dim?: number }): Tensor;
+} = operatorNamed('trapz').call;
+
+/** The matrix with zeros above a diagonal. */
+export const tril: {
+  (input: Tensor, options?: { diagonal?: number }): Tensor;
+  (input: Tensor, diagonal: number): Tensor;
+} = operatorNamed('tril').call;
+
+/** The matrix with zeros below a diagonal. */
+export const triu: {
+  (input: Tensor, options?: { diagonal?: number }): Tensor;
+  (input: Tensor, diagonal: number): Tensor;
+} = operatorNamed('triu').call;
 
 /** Another name for `div`. */
 export const true_divide: {
@@ -1049,10 +1550,58 @@ export const unbind: {
   (input: Tensor, dim: number): Tensor[];
 } = operatorNamed('unbind').call;
 
+/** One dimension as several. */
+export const unflatten: {
+  (input: Tensor, dim: number, sizes: number | readonly number[]): Tensor;
+} = operatorNamed('unflatten').call;
+
+/** The distinct elements in order, or the distinct slices along a dimension; if asked for, with the place of each element among them and how often each occurs. */
+export const unique: {
+  (input: Tensor, options?: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
+  (input: Tensor, sorted: boolean, options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
+  (input: Tensor, sorted: boolean, return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null }): any;
+  (input: Tensor, sorted: boolean, return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null }): any;
+  (input: Tensor, sorted: boolean, return_inverse: boolean, return_counts: boolean, dim: number | null): any;
+} = operatorNamed('unique').call;
+
+/** The elements (or slices along a dimension) without those that repeat the one before. */
+export const unique_consecutive: {
+  (input: Tensor, options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
+  (input: Tensor, return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null }): any;
+  (input: Tensor, return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null }): any;
+  (input: Tensor, return_inverse: boolean, return_counts: boolean, dim: number | null): any;
+} = operatorNamed('unique_consecutive').call;
+
 /** A new dimension of size 1 at that place. */
 export const unsqueeze: {
   (input: Tensor, dim: number): Tensor;
 } = operatorNamed('unsqueeze').call;
+
+const own_var: {
+  (input: Tensor, options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
+  (input: Tensor, dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
+  (input: Tensor, dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null }): Tensor;
+  (input: Tensor, dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null }): Tensor;
+} = operatorNamed('var').call;
+export { own_var as var };
+
+/** The variance of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). With the mean, as an array of two. */
+export const var_mean: {
+  (input: Tensor, options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): [Tensor, Tensor];
+  (input: Tensor, dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): [Tensor, Tensor];
+  (input: Tensor, dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null }): [Tensor, Tensor];
+  (input: Tensor, dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null }): [Tensor, Tensor];
+} = operatorNamed('var_mean').call;
+
+/** Parts along one particular dimension, as tensor_split makes them. */
+export const vsplit: {
+  (input: Tensor, indices_or_sections: any): Tensor[];
+} = operatorNamed('vsplit').call;
+
+/** Tensors joined one below the other; vectors count as rows. */
+export const vstack: {
+  (tensors: readonly Tensor[]): Tensor;
+} = operatorNamed('vstack').call;
 
 /** Elements of one tensor where the condition holds, of another elsewhere; with the condition alone, the positions where it holds. */
 export const where: {
@@ -1107,6 +1656,8 @@ declare module './core/tensor.ts' {
     addcmul(tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): Tensor;
     /** In-place form of `addcmul`: writes the result into this tensor and returns it. */
     addcmul_(tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): this;
+    /** The last two dimensions exchanged. */
+    adjoint(): Tensor;
     /** Whether all elements are true (not zero), of all or along dimensions. */
     all(options?: { dim?: number | readonly number[] | null; keepdim?: boolean }): Tensor;
     all(dim: number | readonly number[] | null, options?: { keepdim?: boolean }): Tensor;
@@ -1166,6 +1717,10 @@ declare module './core/tensor.ts' {
     argmin(options?: { dim?: number | null; keepdim?: boolean }): Tensor;
     argmin(dim: number | null, options?: { keepdim?: boolean }): Tensor;
     argmin(dim: number | null, keepdim: boolean): Tensor;
+    /** Where the elements are that a sort would put in each place. */
+    argsort(options?: { dim?: number; descending?: boolean; stable?: boolean | null }): Tensor;
+    argsort(dim: number, options?: { descending?: boolean; stable?: boolean | null }): Tensor;
+    argsort(dim: number, descending: boolean, options?: { stable?: boolean | null }): Tensor;
     /** The positions of all elements that are not zero, one row each. */
     argwhere(): any;
     /** Any sizes and strides on the same storage. @throws RuntimeError where they reach outside of it. */
@@ -1197,6 +1752,10 @@ declare module './core/tensor.ts' {
     /** Fills the tensor with ones, each with probability `p` (a number, or a tensor of one for each element), and zeros. */
     bernoulli_(options?: { p?: Tensor | Scalar; generator?: Generator | null }): this;
     bernoulli_(p: Tensor | Scalar, options?: { generator?: Generator | null }): this;
+    /** How often each of the numbers 0, 1, 2 … occurs in a vector, or the sum of the weights of its places. */
+    bincount(options?: { weights?: Tensor | null; minlength?: number }): Tensor;
+    bincount(weights: Tensor | null, options?: { minlength?: number }): Tensor;
+    bincount(weights: Tensor | null, minlength: number): Tensor;
     /** The bits that both have. Python's `&`. */
     bitwise_and(other: Tensor | Scalar): Tensor;
     /** In-place form of `bitwise_and`: writes the result into this tensor and returns it. */
@@ -1225,6 +1784,8 @@ declare module './core/tensor.ts' {
     bmm(mat2: Tensor): Tensor;
     /** This tensor as bool: itself where it is that already. */
     bool(): Tensor;
+    /** This tensor expanded to that size, without a copy. */
+    broadcast_to(size: number | readonly number[]): Tensor;
     /** This tensor as uint8: itself where it is that already. */
     byte(): Tensor;
     /** Fills the tensor with samples of the Cauchy distribution. */
@@ -1240,6 +1801,9 @@ declare module './core/tensor.ts' {
     celu_(alpha: Scalar): this;
     /** This tensor as int8: itself where it is that already. */
     char(): Tensor;
+    /** At most so many consecutive parts of one size (the last may be smaller). Views. */
+    chunk(chunks: number, options?: { dim?: number }): Tensor[];
+    chunk(chunks: number, dim: number): Tensor[];
     /** Elements below `min` become `min`, those above `max` become `max`. */
     clamp(options?: { min?: Tensor | Scalar | null; max?: Tensor | Scalar | null }): Tensor;
     clamp(min: Tensor | Scalar | null, options?: { max?: Tensor | Scalar | null }): Tensor;
@@ -1266,6 +1830,13 @@ declare module './core/tensor.ts' {
     clip_(min: Tensor | Scalar | null, max: Tensor | Scalar | null): this;
     /** A copy on memory of its own. Gradients flow through it. */
     clone(options?: { memory_format?: string }): Tensor;
+    /** All combinations of r elements of a vector, a row each. */
+    combinations(options?: { r?: number; with_replacement?: boolean }): Tensor;
+    combinations(r: number, options?: { with_replacement?: boolean }): Tensor;
+    combinations(r: number, with_replacement: boolean): Tensor;
+    /** The tensor with a border of one value; negative widths cut off. */
+    constant_pad_nd(pad: number | readonly number[], options?: { value?: Scalar }): Tensor;
+    constant_pad_nd(pad: number | readonly number[], value: Scalar): Tensor;
     /** This tensor where it lies in row-major order without gaps, a copy that does otherwise. */
     contiguous(): Tensor;
     /** Writes another tensor (or a number) into this one, broadcast and cast to fit. */
@@ -1274,6 +1845,8 @@ declare module './core/tensor.ts' {
     copysign(other: Tensor | Scalar): Tensor;
     /** In-place form of `copysign`: writes the result into this tensor and returns it. */
     copysign_(other: Tensor | Scalar): this;
+    /** The correlation coefficients of variables, one a row: a matrix. */
+    corrcoef(): Tensor;
     /** The cosine of an angle in radians. */
     cos(): Tensor;
     /** In-place form of `cos`: writes the result into this tensor and returns it. */
@@ -1285,6 +1858,8 @@ declare module './core/tensor.ts' {
     /** How many elements are not zero, of all or along dimensions. */
     count_nonzero(options?: { dim?: number | readonly number[] | null }): Tensor;
     count_nonzero(dim: number | readonly number[] | null): Tensor;
+    /** The covariances of variables, one a row: a matrix. Columns may be weighted by counts and by importance. */
+    cov(options?: { correction?: number; fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
     /** The largest elements so far along a dimension, and where they are. */
     cummax(dim: number): ValuesIndices;
     /** The smallest elements so far along a dimension, and where they are. */
@@ -1305,10 +1880,35 @@ declare module './core/tensor.ts' {
     detach(): Tensor;
     /** Takes this tensor out of the graph: it becomes a leaf that requires no grad. */
     detach_(): this;
+    /** The diagonal of a matrix, or the matrix of a diagonal. */
+    diag(options?: { diagonal?: number }): Tensor;
+    diag(diagonal: number): Tensor;
+    /** Zeros with the last dimension as a diagonal of two new ones. */
+    diag_embed(options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+    diag_embed(offset: number, options?: { dim1?: number; dim2?: number }): Tensor;
+    diag_embed(offset: number, dim1: number, options?: { dim2?: number }): Tensor;
+    diag_embed(offset: number, dim1: number, dim2: number): Tensor;
+    /** All elements as the diagonal of a matrix. */
+    diagflat(options?: { offset?: number }): Tensor;
+    diagflat(offset: number): Tensor;
+    /** The diagonal of two dimensions, put last: a view. `offset` counts upwards. */
+    diagonal(options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+    diagonal(offset: number, options?: { dim1?: number; dim2?: number }): Tensor;
+    diagonal(offset: number, dim1: number, options?: { dim2?: number }): Tensor;
+    diagonal(offset: number, dim1: number, dim2: number): Tensor;
+    /** The differences of neighbours along a dimension, `n` times over. */
+    diff(options?: { n?: number; dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+    diff(n: number, options?: { dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+    diff(n: number, dim: number, options?: { prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+    diff(n: number, dim: number, prepend: Tensor | null, options?: { append?: Tensor | null }): Tensor;
+    diff(n: number, dim: number, prepend: Tensor | null, append: Tensor | null): Tensor;
     /** The derivative of lgamma. */
     digamma(): Tensor;
     /** In-place form of `digamma`: writes the result into this tensor and returns it. */
     digamma_(): this;
+    /** The p-norm of the difference of two tensors. */
+    dist(other: Tensor, options?: { p?: Scalar }): Tensor;
+    dist(other: Tensor, p: Scalar): Tensor;
     /** Divides element by element. Integers divide to floats, unless `rounding_mode` is `floor` or `trunc`. */
     div(other: Tensor | Scalar, options?: { rounding_mode?: string | null }): Tensor;
     /** In-place form of `div`: writes the result into this tensor and returns it. */
@@ -1321,6 +1921,8 @@ declare module './core/tensor.ts' {
     dot(tensor: Tensor): Tensor;
     /** This tensor as float64: itself where it is that already. */
     double(): Tensor;
+    /** Parts along one particular dimension, as tensor_split makes them. */
+    dsplit(indices_or_sections: any): Tensor[];
     /** Whether each element is equal to `other`'s. */
     eq(other: Tensor | Scalar): Tensor;
     /** In-place form of `eq`: writes the result into this tensor and returns it. */
@@ -1365,6 +1967,17 @@ declare module './core/tensor.ts' {
     fix(): Tensor;
     /** Another name for `trunc_`. */
     fix_(): this;
+    /** The dimensions from `start_dim` to `end_dim` as one. */
+    flatten(options?: { start_dim?: number; end_dim?: number }): Tensor;
+    flatten(start_dim: number, options?: { end_dim?: number }): Tensor;
+    flatten(start_dim: number, end_dim: number): Tensor;
+    /** Dimensions in reverse order, copied. */
+    flip(dims: readonly number[]): Tensor;
+    flip(...dims: number[]): Tensor;
+    /** The columns in reverse order. */
+    fliplr(): Tensor;
+    /** The rows in reverse order. */
+    flipud(): Tensor;
     /** This tensor as float32: itself where it is that already. */
     float(): Tensor;
     /** Raises each element to a power in float64. */
@@ -1391,6 +2004,8 @@ declare module './core/tensor.ts' {
     frac(): Tensor;
     /** In-place form of `frac`: writes the result into this tensor and returns it. */
     frac_(): this;
+    /** For each element of `index`, the element of this tensor that it names along a dimension. */
+    gather(dim: number, index: Tensor, options?: { sparse_grad?: boolean }): Tensor;
     /** The greatest common divisor of integers. */
     gcd(other: Tensor): Tensor;
     /** In-place form of `gcd`: writes the result into this tensor and returns it. */
@@ -1422,15 +2037,39 @@ declare module './core/tensor.ts' {
     heaviside(values: Tensor): Tensor;
     /** In-place form of `heaviside`: writes the result into this tensor and returns it. */
     heaviside_(values: Tensor): this;
+    /** How many elements lie in each of `bins` equal parts of the range from `min` to `max` (of the elements themselves where both are equal). */
+    histc(options?: { bins?: number; min?: Scalar; max?: Scalar }): Tensor;
+    histc(bins: number, options?: { min?: Scalar; max?: Scalar }): Tensor;
+    histc(bins: number, min: Scalar, options?: { max?: Scalar }): Tensor;
+    histc(bins: number, min: Scalar, max: Scalar): Tensor;
+    /** Parts along one particular dimension, as tensor_split makes them. */
+    hsplit(indices_or_sections: any): Tensor[];
     /** The length of the hypotenuse: the square root of the sum of both squares. */
     hypot(other: Tensor): Tensor;
     /** In-place form of `hypot`: writes the result into this tensor and returns it. */
     hypot_(other: Tensor): this;
     /** What Python writes as `a[…]`: numbers, slices as text, `...`, null for None, lists, tensors and masks. */
     index(...indices: IndexEntry[]): Tensor;
+    /** A copy with slices of `source`, times `alpha`, added to the slices that a vector of indices names. */
+    index_add(dim: number, index: Tensor, source: Tensor, options?: { alpha?: Scalar }): Tensor;
+    /** In-place form of `index_add`. */
+    index_add_(dim: number, index: Tensor, source: Tensor, options?: { alpha?: Scalar }): this;
+    /** A copy in which the slices that a vector of indices names are those of `source`. */
+    index_copy(dim: number, index: Tensor, source: Tensor): Tensor;
+    /** In-place form of `index_copy`. */
+    index_copy_(dim: number, index: Tensor, source: Tensor): this;
+    /** A copy in which the slices that a vector of indices names are one number. */
+    index_fill(dim: number, index: Tensor, value: Tensor | Scalar): Tensor;
+    /** In-place form of `index_fill`. */
+    index_fill_(dim: number, index: Tensor, value: Tensor | Scalar): this;
+    /** A copy in which the indexed elements are `values` (or have them added). */
+    index_put(indices: any, values: Tensor | Scalar, options?: { accumulate?: boolean }): Tensor;
+    index_put(indices: any, values: Tensor | Scalar, accumulate: boolean): Tensor;
     /** What Python writes as `a[indices] = values`, or with `accumulate` adds. The indices are a list, one entry a dimension. */
     index_put_(indices: any, values: Tensor | Scalar, options?: { accumulate?: boolean }): this;
     index_put_(indices: any, values: Tensor | Scalar, accumulate: boolean): this;
+    /** The slices along a dimension that a vector of indices names, copied. */
+    index_select(dim: number, index: Tensor): Tensor;
     /** This tensor as int32: itself where it is that already. */
     int(): Tensor;
     /** Whether each element is within `atol + rtol * |other|` of the other one. */
@@ -1450,6 +2089,12 @@ declare module './core/tensor.ts' {
     isposinf(): Tensor;
     /** Whether each element is a real number: always. */
     isreal(): Tensor;
+    /** Every element of one tensor times the whole of the other, as blocks. */
+    kron(other: Tensor): Tensor;
+    /** The `k`th smallest elements along a dimension, counted from 1, and where they are. */
+    kthvalue(k: number, options?: { dim?: number; keepdim?: boolean }): ValuesIndices;
+    kthvalue(k: number, dim: number, options?: { keepdim?: boolean }): ValuesIndices;
+    kthvalue(k: number, dim: number, keepdim: boolean): ValuesIndices;
     /** The least common multiple of integers. */
     lcm(other: Tensor): Tensor;
     /** In-place form of `lcm`: writes the result into this tensor and returns it. */
@@ -1498,6 +2143,9 @@ declare module './core/tensor.ts' {
     log_normal_(options?: { mean?: number; std?: number; generator?: Generator | null }): this;
     log_normal_(mean: number, options?: { std?: number; generator?: Generator | null }): this;
     log_normal_(mean: number, std: number, options?: { generator?: Generator | null }): this;
+    /** The logarithm of softmax, computed without loss. */
+    log_softmax(dim: number, options?: { dtype?: DType | null }): Tensor;
+    log_softmax(dim: number, dtype: DType | null): Tensor;
     /** The logarithm of the sum of exponentials, without overflow. */
     logaddexp(other: Tensor): Tensor;
     /** The base-2 logarithm of the sum of powers of 2, without overflow. */
@@ -1557,6 +2205,10 @@ declare module './core/tensor.ts' {
     mean(options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
     mean(dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
     mean(dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+    /** The middle element in order (the lower of two), nan where there is one: of all, or along a dimension as a pair of values and indices. */
+    median(options?: { dim?: number | null; keepdim?: boolean }): any;
+    median(dim: number | null, options?: { keepdim?: boolean }): any;
+    median(dim: number | null, keepdim: boolean): any;
     /** The smallest of all elements; along a dimension as a pair of values and indices; or with another tensor as `minimum` does. */
     min(options?: { dim?: any; keepdim?: boolean; other?: Tensor | null }): any;
     min(dim: any, options?: { keepdim?: boolean; other?: Tensor | null }): any;
@@ -1565,6 +2217,16 @@ declare module './core/tensor.ts' {
     minimum(other: Tensor): Tensor;
     /** The product of two matrices. */
     mm(mat2: Tensor): Tensor;
+    /** The most frequent elements along a dimension (the smallest among equals), and where one of them is. */
+    mode(options?: { dim?: number; keepdim?: boolean }): ValuesIndices;
+    mode(dim: number, options?: { keepdim?: boolean }): ValuesIndices;
+    mode(dim: number, keepdim: boolean): ValuesIndices;
+    /** Another name for `movedim`. */
+    moveaxis(source: number | readonly number[], destination: number | readonly number[]): Tensor;
+    /** Dimensions moved to other places; the rest keep their order. */
+    movedim(source: number | readonly number[], destination: number | readonly number[]): Tensor;
+    /** The elements in order along the first dimension. */
+    msort(): Tensor;
     /** Multiplies element by element. */
     mul(other: Tensor | Scalar): Tensor;
     /** In-place form of `mul`: writes the result into this tensor and returns it. */
@@ -1594,6 +2256,14 @@ declare module './core/tensor.ts' {
     nanmean(options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
     nanmean(dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
     nanmean(dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+    /** The middle element in order of those that are numbers: of all, or along a dimension as a pair of values and indices. */
+    nanmedian(options?: { dim?: number | null; keepdim?: boolean }): any;
+    nanmedian(dim: number | null, options?: { keepdim?: boolean }): any;
+    nanmedian(dim: number | null, keepdim: boolean): any;
+    /** `quantile` of the elements that are numbers. */
+    nanquantile(q: Tensor | Scalar, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
+    nanquantile(q: Tensor | Scalar, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
+    nanquantile(q: Tensor | Scalar, dim: number | null, keepdim: boolean, options?: { interpolation?: string }): Tensor;
     /** The sum of all elements that are numbers: nan counts as 0. */
     nansum(options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
     nansum(dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
@@ -1631,6 +2301,12 @@ declare module './core/tensor.ts' {
     nextafter_(other: Tensor): this;
     /** The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension. */
     nonzero(options?: { as_tuple?: boolean }): any;
+    /** The p-norm of all elements, or along dimensions: `'fro'` and null are 2, `'nuc'` the sum of a matrix's singular values. */
+    norm(options?: { p?: any; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    norm(p: any, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    norm(p: any, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+    norm(p: any, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+    norm(p: any, dim: number | readonly number[] | null, keepdim: boolean, dtype: DType | null): Tensor;
     /** Fills the tensor with normal samples of that mean and standard deviation. */
     normal_(options?: { mean?: number; std?: number; generator?: Generator | null }): this;
     normal_(mean: number, options?: { std?: number; generator?: Generator | null }): this;
@@ -1658,6 +2334,13 @@ declare module './core/tensor.ts' {
     prod(options?: { dim?: number | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
     prod(dim: number | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
     prod(dim: number | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+    /** Writes (or adds) elements at positions in row-major order. */
+    put_(index: Tensor, source: Tensor, options?: { accumulate?: boolean }): this;
+    put_(index: Tensor, source: Tensor, accumulate: boolean): this;
+    /** The elements below which the share `q` lies: of all or along a dimension, `q` a number or a vector. */
+    quantile(q: Tensor | Scalar, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
+    quantile(q: Tensor | Scalar, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
+    quantile(q: Tensor | Scalar, dim: number | null, keepdim: boolean, options?: { interpolation?: string }): Tensor;
     /** Radians to degrees. */
     rad2deg(): Tensor;
     /** In-place form of `rad2deg`: writes the result into this tensor and returns it. */
@@ -1666,6 +2349,8 @@ declare module './core/tensor.ts' {
     random_(options?: { from?: any; to?: any; generator?: Generator | null }): this;
     random_(from: any, options?: { to?: any; generator?: Generator | null }): this;
     random_(from: any, to: any, options?: { generator?: Generator | null }): this;
+    /** All elements as a vector: a view where possible. */
+    ravel(): Tensor;
     /** One divided by each element. */
     reciprocal(): Tensor;
     /** In-place form of `reciprocal`: writes the result into this tensor and returns it. */
@@ -1678,9 +2363,27 @@ declare module './core/tensor.ts' {
     remainder(other: Tensor | Scalar): Tensor;
     /** In-place form of `remainder`: writes the result into this tensor and returns it. */
     remainder_(other: Tensor | Scalar): this;
+    /** Slices along a dimension whose p-norm is above `maxnorm`, scaled down to it. */
+    renorm(p: Scalar, dim: number, maxnorm: Scalar): Tensor;
+    /** So many copies of the tensor along each dimension; more numbers than dimensions make new ones in front. */
+    repeat(repeats: readonly number[]): Tensor;
+    repeat(...repeats: number[]): Tensor;
+    /** Each element (or slice along a dimension) so many times in a row. */
+    repeat_interleave(options?: { repeats?: any; dim?: number | null; output_size?: number | null }): Tensor;
+    repeat_interleave(repeats: any, options?: { dim?: number | null; output_size?: number | null }): Tensor;
+    repeat_interleave(repeats: any, dim: number | null, options?: { output_size?: number | null }): Tensor;
     /** The same elements under other sizes: a view where possible, a copy otherwise. */
     reshape(shape: readonly number[]): Tensor;
     reshape(...shape: number[]): Tensor;
+    /** This tensor in the other's sizes: a view where possible. */
+    reshape_as(other: Tensor): Tensor;
+    /** Elements moved along dimensions, those that fall off coming in again at the other end. */
+    roll(shifts: number | readonly number[], options?: { dims?: number | readonly number[] }): Tensor;
+    roll(shifts: number | readonly number[], dims: number | readonly number[]): Tensor;
+    /** Turned by k quarters in the plane of two dimensions (the first two where none are given). */
+    rot90(options?: { k?: number; dims?: number | readonly number[] }): Tensor;
+    rot90(k: number, options?: { dims?: number | readonly number[] }): Tensor;
+    rot90(k: number, dims: number | readonly number[]): Tensor;
     /** To the nearest whole number (or to that many decimals), halves to the even one. */
     round(options?: { decimals?: number }): Tensor;
     /** In-place form of `round`: writes the result into this tensor and returns it. */
@@ -1691,6 +2394,18 @@ declare module './core/tensor.ts' {
     rsqrt_(): this;
     /** Subtracts `alpha` times this tensor from `other`: `1 - x` is `torch.rsub(x, 1)`. */
     rsub(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+    /** A copy in which the elements that `index` names along a dimension are those of `src`. */
+    scatter(dim: number, index: Tensor, src: Tensor | Scalar, options?: { reduce?: string | null }): Tensor;
+    /** In-place form of `scatter`. */
+    scatter_(dim: number, index: Tensor, src: Tensor | Scalar, options?: { reduce?: string | null }): this;
+    /** A copy in which the elements of `src` are added where `index` names places along a dimension. */
+    scatter_add(dim: number, index: Tensor, src: Tensor): Tensor;
+    /** In-place form of `scatter_add`. */
+    scatter_add_(dim: number, index: Tensor, src: Tensor): this;
+    /** A copy in which elements that share a place are combined: by sum, prod, mean, amax or amin. */
+    scatter_reduce(dim: number, index: Tensor, src: Tensor, reduce: string, options?: { include_self?: boolean }): Tensor;
+    /** In-place form of `scatter_reduce`. */
+    scatter_reduce_(dim: number, index: Tensor, src: Tensor, reduce: string, options?: { include_self?: boolean }): this;
     /** One slice along a dimension, which disappears. */
     select(dim: number, index: number): Tensor;
     /** -1, 0 or 1 by the sign. */
@@ -1727,6 +2442,19 @@ declare module './core/tensor.ts' {
     slice(dim: number, start: number | null, options?: { end?: number | null; step?: number }): Tensor;
     slice(dim: number, start: number | null, end: number | null, options?: { step?: number }): Tensor;
     slice(dim: number, start: number | null, end: number | null, step: number): Tensor;
+    /** e^x, divided by its sum along a dimension: positive numbers with sum 1. */
+    softmax(dim: number, options?: { dtype?: DType | null }): Tensor;
+    softmax(dim: number, dtype: DType | null): Tensor;
+    /** The elements in order along a dimension, and where they were. Equal elements keep their order; nan counts as greatest. */
+    sort(options?: { dim?: number; descending?: boolean; stable?: boolean | null }): ValuesIndices;
+    sort(dim: number, options?: { descending?: boolean; stable?: boolean | null }): ValuesIndices;
+    sort(dim: number, descending: boolean, options?: { stable?: boolean | null }): ValuesIndices;
+    /** Consecutive parts along a dimension: all of one size but the last, or of the sizes in a list. Views. */
+    split(split_size: number | readonly number[], options?: { dim?: number }): Tensor[];
+    split(split_size: number | readonly number[], dim: number): Tensor[];
+    /** Consecutive parts of these sizes along a dimension. Views. */
+    split_with_sizes(split_sizes: number | readonly number[], options?: { dim?: number }): Tensor[];
+    split_with_sizes(split_sizes: number | readonly number[], dim: number): Tensor[];
     /** The square root. */
     sqrt(): Tensor;
     /** In-place form of `sqrt`: writes the result into this tensor and returns it. */
@@ -1738,6 +2466,14 @@ declare module './core/tensor.ts' {
     /** Without its dimensions of size 1: all of them, or those named that have it. */
     squeeze(options?: { dim?: number | readonly number[] | null }): Tensor;
     squeeze(dim: number | readonly number[] | null): Tensor;
+    /** In-place form of `squeeze`: this tensor itself gets the new sizes and strides. */
+    squeeze_(options?: { dim?: number | readonly number[] | null }): this;
+    squeeze_(dim: number | readonly number[] | null): this;
+    /** The standard deviation of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). */
+    std(options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
+    std(dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
+    std(dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null }): Tensor;
+    std(dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null }): Tensor;
     /** Subtracts `alpha` times `other`. */
     sub(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
     /** In-place form of `sub`: writes the result into this tensor and returns it. */
@@ -1753,8 +2489,23 @@ declare module './core/tensor.ts' {
     /** Sums over the dimensions along which a tensor of that size would be broadcast to this one. */
     sum_to_size(size: readonly number[]): Tensor;
     sum_to_size(...size: number[]): Tensor;
+    /** Another name for `transpose`. */
+    swapaxes(dim0: number, dim1: number): Tensor;
+    /** In-place form of `swapaxes`: this tensor itself gets the new sizes and strides. */
+    swapaxes_(dim0: number, dim1: number): this;
+    /** Another name for `transpose`. */
+    swapdims(dim0: number, dim1: number): Tensor;
+    /** In-place form of `swapdims`: this tensor itself gets the new sizes and strides. */
+    swapdims_(dim0: number, dim1: number): this;
     /** The transpose of a matrix. A vector or scalar is its own. */
     t(): Tensor;
+    /** In-place form of `t`: this tensor itself gets the new sizes and strides. */
+    t_(): this;
+    /** Elements by their positions in row-major order, in the shape of the index. */
+    take(index: Tensor): Tensor;
+    /** Elements that indices name along a dimension, as argsort and argmax give them; the rest broadcasts. */
+    take_along_dim(indices: Tensor, options?: { dim?: number | null }): Tensor;
+    take_along_dim(indices: Tensor, dim: number | null): Tensor;
     /** The tangent of an angle in radians. */
     tan(): Tensor;
     /** In-place form of `tan`: writes the result into this tensor and returns it. */
@@ -1763,14 +2514,41 @@ declare module './core/tensor.ts' {
     tanh(): Tensor;
     /** In-place form of `tanh`: writes the result into this tensor and returns it. */
     tanh_(): this;
+    /** So many parts of sizes that differ by at most one, or parts that end before the indices of a list. Views. */
+    tensor_split(indices_or_sections: any, options?: { dim?: number }): Tensor[];
+    tensor_split(indices_or_sections: any, dim: number): Tensor[];
     /** In-place form of `threshold`: writes the result into this tensor and returns it. */
     threshold_(threshold: Scalar, value: Scalar): this;
+    /** Copies along each dimension, as `repeat` makes them; missing numbers count as 1. */
+    tile(dims: readonly number[]): Tensor;
+    tile(...dims: number[]): Tensor;
     /** This tensor as another type, or on another device: itself where nothing changes. */
     to(options?: { target?: any; other?: any; dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
     to(target: any, options?: { other?: any; dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
     to(target: any, other: any, options?: { dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
+    /** The `k` largest (or smallest) elements along a dimension, and where they are. */
+    topk(k: number, options?: { dim?: number; largest?: boolean; sorted?: boolean }): ValuesIndices;
+    topk(k: number, dim: number, options?: { largest?: boolean; sorted?: boolean }): ValuesIndices;
+    topk(k: number, dim: number, largest: boolean, options?: { sorted?: boolean }): ValuesIndices;
+    topk(k: number, dim: number, largest: boolean, sorted: boolean): ValuesIndices;
+    /** The sum of the diagonal of a matrix. */
+    trace(): Tensor;
     /** Two dimensions exchanged. */
     transpose(dim0: number, dim1: number): Tensor;
+    /** In-place form of `transpose`: this tensor itself gets the new sizes and strides. */
+    transpose_(dim0: number, dim1: number): this;
+    /** The matrix with zeros above a diagonal. */
+    tril(options?: { diagonal?: number }): Tensor;
+    tril(diagonal: number): Tensor;
+    /** In-place form of `tril`. */
+    tril_(options?: { diagonal?: number }): this;
+    tril_(diagonal: number): this;
+    /** The matrix with zeros below a diagonal. */
+    triu(options?: { diagonal?: number }): Tensor;
+    triu(diagonal: number): Tensor;
+    /** In-place form of `triu`. */
+    triu_(options?: { diagonal?: number }): this;
+    triu_(diagonal: number): this;
     /** Another name for `div`. */
     true_divide(other: Tensor | Scalar, options?: { rounding_mode?: string | null }): Tensor;
     /** Another name for `div_`. */
@@ -1784,17 +2562,41 @@ declare module './core/tensor.ts' {
     /** All slices along a dimension, which disappears, as an array of views. */
     unbind(options?: { dim?: number }): Tensor[];
     unbind(dim: number): Tensor[];
+    /** One dimension as several. */
+    unflatten(dim: number, sizes: number | readonly number[]): Tensor;
+    /** All windows of that size along a dimension, `step` apart, as a new last dimension: a view. */
+    unfold(dimension: number, size: number, step: number): Tensor;
     /** Fills the tensor with samples that are uniform from `from` to below `to`. */
     uniform_(options?: { from?: number; to?: number; generator?: Generator | null }): this;
     uniform_(from: number, options?: { to?: number; generator?: Generator | null }): this;
     uniform_(from: number, to: number, options?: { generator?: Generator | null }): this;
+    /** The distinct elements in order, or the distinct slices along a dimension; if asked for, with the place of each element among them and how often each occurs. */
+    unique(options?: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
+    unique(sorted: boolean, options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
+    unique(sorted: boolean, return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null }): any;
+    unique(sorted: boolean, return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null }): any;
+    unique(sorted: boolean, return_inverse: boolean, return_counts: boolean, dim: number | null): any;
+    /** The elements (or slices along a dimension) without those that repeat the one before. */
+    unique_consecutive(options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
+    unique_consecutive(return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null }): any;
+    unique_consecutive(return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null }): any;
+    unique_consecutive(return_inverse: boolean, return_counts: boolean, dim: number | null): any;
     /** A new dimension of size 1 at that place. */
     unsqueeze(dim: number): Tensor;
+    /** In-place form of `unsqueeze`: this tensor itself gets the new sizes and strides. */
+    unsqueeze_(dim: number): this;
+    /** The variance of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). */
+    var(options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
+    var(dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
+    var(dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null }): Tensor;
+    var(dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null }): Tensor;
     /** The same elements under other sizes, on the same memory. One size may be -1. Fails where no strides can do it. */
     view(size: readonly number[]): Tensor;
     view(...size: number[]): Tensor;
     /** This tensor viewed with the other's sizes. */
     view_as(other: Tensor): Tensor;
+    /** Parts along one particular dimension, as tensor_split makes them. */
+    vsplit(indices_or_sections: any): Tensor[];
     /** This tensor on the GPU: itself where it is there. */
     webgpu(): Tensor;
     /** Elements of one tensor where the condition holds, of another elsewhere; with the condition alone, the positions where it holds. */

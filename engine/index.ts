@@ -16,9 +16,19 @@ export * from './core/dtype.ts';
 export * from './core/errors.ts';
 export { Slice } from './core/indexing.ts';
 export { NdArray } from './core/ndarray.ts';
-export { set_printoptions } from './core/print.ts';
+export { get_printoptions, set_printoptions } from './core/print.ts';
 export { Size } from './core/shape.ts';
 export { Tensor } from './core/tensor.ts';
+export * as webgpu from './devices/webgpu/index.ts';
 export * from './generated.ts';
 export { get_default_device, set_default_device } from './ops/creation.ts';
-export * as webgpu from './devices/webgpu/index.ts';
+export { Generator } from './random/generator.ts';
+export * as random from './random/index.ts';
+export {
+  default_generator,
+  get_rng_state,
+  initial_seed,
+  manual_seed,
+  seed,
+  set_rng_state,
+} from './random/index.ts';

@@ -125,25 +125,34 @@ export interface IndexedView {
 export function applyBasic(self: Tensor, entries: readonly ParsedIndex[]): IndexedView {
   const specified = entries.reduce((count, entry) => count + consumed(entry), 0);
   if (specified > self.ndim) {
+    if (self.ndim === 0) {
+      throw new IndexError(
+        'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number',
+      );
+    }
     throw new IndexError(`too many indices for tensor of dimension ${self.ndim}`);
   }
   let view = self;
   let dim = 0;
+  // The dimension of the tensor itself, by which messages count.
+  let own = 0;
   const advanced: (Tensor | null)[] = [];
   for (const entry of entries) {
     switch (entry.kind) {
       case 'integer':
-        view = selectIndex(view, dim, entry.value, self);
+        view = selectIndex(view, dim, entry.value, own++);
         break;
       case 'slice': {
         const { start, stop, step } = entry;
         const isFull = (start ?? 0) === 0 && (stop === null || stop === view.sizes[dim]) && step === 1;
         if (!isFull) view = view.slice(dim, start, stop, step);
         dim++;
+        own++;
         break;
       }
       case 'ellipsis':
         dim += self.ndim - specified;
+        own += self.ndim - specified;
         break;
       case 'none':
         view = view.unsqueeze(dim++);
@@ -154,21 +163,17 @@ export function applyBasic(self: Tensor, entries: readonly ParsedIndex[]): Index
         if (tensor.ndim === 0 && isMask(tensor)) view = view.unsqueeze(dim);
         advanced[dim] = tensor.ndim === 0 && isMask(tensor) ? tensor.unsqueeze(0) : tensor;
         dim += isMask(tensor) ? Math.max(tensor.ndim, 1) : 1;
+        own += isMask(tensor) ? tensor.ndim : 1;
       }
     }
   }
-  return { view, advanced: Array.from({ length: view.ndim }, (_, own) => advanced[own] ?? null) };
+  return { view, advanced: Array.from({ length: view.ndim }, (_, at) => advanced[at] ?? null) };
 }
 
-function selectIndex(view: Tensor, dim: number, index: number, self: Tensor): Tensor {
-  if (self.ndim === 0) {
-    throw new IndexError(
-      'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number',
-    );
-  }
+function selectIndex(view: Tensor, dim: number, index: number, own: number): Tensor {
   const size = view.sizes[dim];
   if (index < -size || index >= size) {
-    throw new IndexError(`index ${index} is out of bounds for dimension ${dim} with size ${size}`);
+    throw new IndexError(`index ${index} is out of bounds for dimension ${own} with size ${size}`);
   }
   return view.select(dim, index);
 }

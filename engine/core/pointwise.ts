@@ -13,7 +13,7 @@ import {
   type Scalar,
   scalarDtype,
 } from './dtype.ts';
-import { RuntimeError } from './errors.ts';
+import { NotImplementedError, RuntimeError } from './errors.ts';
 import { expression } from './expression.ts';
 import { defineOperator, type GradFormula, gradNameOf, type OperatorRecord } from './operator.ts';
 import { type Arguments, type Bound, type Parameter, parseSchema } from './schema.ts';
@@ -42,11 +42,15 @@ export interface PointwiseRecord<S extends string> {
   readonly dtype: TypeRule | ((args: Arguments<S>) => TypeRule);
   readonly grad?: Readonly<Record<string, GradFormula>>;
   readonly saves?: readonly string[];
+  /** The in-place form's gradients, where the plain one has others or none. */
+  readonly inplaceGrad?: Readonly<Record<string, GradFormula>>;
   readonly gradName?: OperatorRecord<S>['gradName'];
   readonly doc: string;
   readonly example?: string;
   /** Throws for arguments or types that PyTorch refuses. */
   readonly check?: (args: Arguments<S>, compute: DType) => void;
+  /** Types for which PyTorch has no kernel: the kernel's name, and their categories. Refused once all else fits. */
+  readonly lacks?: readonly [kernel: string, ...categories: DType['category'][]];
   /** False where there is no in-place form. */
   readonly inplace?: boolean;
   readonly as?: OperatorRecord['as'];
@@ -67,6 +71,7 @@ export function pointwise<const S extends string = 'self: Tensor'>(
   if (record.inplace !== false) {
     defineOperator({
       ...shared,
+      grad: record.inplaceGrad ?? grad,
       name: `${name}_`,
       doc: `In-place form of \`${name}\`: writes the result into this tensor and returns it.`,
       as: as === 'functional' ? as : 'method',
@@ -95,13 +100,27 @@ function runPointwise(
   record.check?.(args as never, compute);
   const text = typeof record.expr === 'string' ? record.expr : record.expr(args as never, compute);
   const outType = rule === 'bool' ? bool : compute;
-  if (!target) return compose(text, args, compute, outType);
-  if (!canCast(outType, target.dtype)) {
+  if (target && !canCast(outType, target.dtype)) {
     throw new RuntimeError(
       `result type ${outType.scalarName} can't be cast to the desired output type ${target.dtype.scalarName}`,
     );
   }
-  return composeInto(text, args, compute, target);
+  if (record.lacks?.includes(compute.category)) {
+    const operands = parameters.map(({ name }) => args[name]).filter((value) => value instanceof Tensor);
+    if (target) checkFits(target, operands);
+    else broadcastShapes(...operands.map(({ sizes }) => sizes));
+    throw new NotImplementedError(`"${record.lacks[0]}" not implemented for '${compute.scalarName}'`);
+  }
+  return target ? composeInto(text, args, compute, target) : compose(text, args, compute, outType);
+}
+
+/** @throws RuntimeError where the operands do not broadcast to the sizes of the tensor that is written to. */
+function checkFits(out: Tensor, operands: readonly Tensor[]): void {
+  const sizes = broadcastShapes(out.sizes, ...operands.map((tensor) => tensor.sizes));
+  if (sameSizes(sizes, out.sizes)) return;
+  throw new RuntimeError(
+    `output with shape ${shapeText(out.sizes)} doesn't match the broadcast shape ${shapeText(sizes)}`,
+  );
 }
 
 function computeType(rule: TypeRule, parameters: readonly Parameter[], args: Bound): DType {
@@ -138,12 +157,7 @@ export function compose(text: string, args: Bound, compute: DType, outType: DTyp
 export function composeInto(text: string, args: Bound, compute: DType, out: Tensor, fresh = false): Tensor {
   const { tensors, scalars } = split(text, args);
   const operands = [...tensors.values()];
-  const sizes = broadcastShapes(out.sizes, ...operands.map((tensor) => tensor.sizes));
-  if (!sameSizes(sizes, out.sizes)) {
-    throw new RuntimeError(
-      `output with shape ${shapeText(out.sizes)} doesn't match the broadcast shape ${shapeText(sizes)}`,
-    );
-  }
+  checkFits(out, operands);
   commonDevice([out, ...operands]);
   refuseOverlap(out, operands);
   return launch(text, tensors, scalars, compute, out, fresh);

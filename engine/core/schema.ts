@@ -27,13 +27,15 @@ type TypeNamed<T extends string> = T extends `${infer U}?`
   ? TypeNamed<U> | null
   : T extends 'int...'
     ? number[]
-    : T extends 'any...'
+    : T extends 'any...' | 'Index...'
       ? TypeNames['any'][]
-      : T extends `${infer U}[]`
-        ? TypeNamed<U>[]
-        : T extends keyof TypeNames
-          ? TypeNames[T]
-          : never;
+      : T extends 'Tensor...'
+        ? Tensor[]
+        : T extends `${infer U}[]`
+          ? TypeNamed<U>[]
+          : T extends keyof TypeNames
+            ? TypeNames[T]
+            : never;
 
 interface TypeNames {
   Tensor: Tensor;
@@ -47,6 +49,8 @@ interface TypeNames {
   Generator: RandomStream;
   // biome-ignore lint/suspicious/noExplicitAny: `any` in a signature means that the operator checks the value itself
   any: any;
+  // biome-ignore lint/suspicious/noExplicitAny: core/indexing.ts reads index entries
+  Index: any;
 }
 
 type Entry<P extends string> = P extends `${infer Name}: ${infer Rest}`
@@ -153,8 +157,12 @@ const accepts: Record<string, (value: unknown) => boolean> = {
   str: (value) => typeof value === 'string',
   dtype: (value) => value instanceof DType,
   Generator: (value) => value instanceof RandomStream,
-  any: () => true,
 };
+
+/** Values that the operator checks itself. */
+function isUnchecked({ type }: Parameter): boolean {
+  return type === 'any' || type === 'Index';
+}
 
 // What a message calls the types that Python names otherwise.
 const shownType: Record<string, string> = {
@@ -172,10 +180,10 @@ function typeText(parameter: Parameter): string {
 
 function convert(operator: string, parameter: Parameter, position: number, value: unknown): unknown {
   if (value === null && parameter.nullable) return null;
-  if (parameter.type === 'any') return value;
+  if (isUnchecked(parameter)) return value;
   let type = parameter.type;
   if (parameter.variadic || type.endsWith('[]')) {
-    type = parameter.variadic ? 'int' : type.slice(0, -2);
+    type = parameter.variadic ? type : type.slice(0, -2);
     const list = Array.isArray(value) ? value : type === 'int' && accepts.int(value) ? [value] : null;
     if (list?.every((item) => accepts[type](item))) return [...list];
   } else if (accepts[type]?.(value)) {
@@ -228,7 +236,7 @@ export function bindArguments(
       bound[name] = convert(operator, parameter, position + first, options[name]);
       used++;
     } else if (!parameter.keywordOnly && next < positional.length && positional[next] !== undefined) {
-      if (parameter.variadic && (parameter.type === 'any' || !Array.isArray(positional[next]))) {
+      if (parameter.variadic && (isUnchecked(parameter) || !Array.isArray(positional[next]))) {
         bound[name] = convert(operator, parameter, position + first, positional.slice(next));
         next = positional.length;
       } else {

@@ -26,7 +26,7 @@ export const leaky_relu = pointwise('leaky_relu', {
   expr: 'self > 0 ? self : self * negative_slope',
   dtype: 'promote',
   as: 'functional',
-  check: notFor('leaky_relu_cpu', 'int', 'bool'),
+  lacks: ['leaky_relu_cpu', 'int', 'bool'],
   grad: { self: 'self > 0 ? grad : grad * negative_slope' },
   doc: 'Negative elements multiplied by a small slope.',
 });
@@ -50,7 +50,7 @@ export const elu = pointwise('elu', {
   expr: 'self > 0 ? self * scale : expm1(self * input_scale) * (alpha * scale)',
   dtype: 'promote',
   as: 'functional',
-  check: notFor('elu_cpu', 'int', 'bool'),
+  lacks: ['elu_cpu', 'int', 'bool'],
   grad: { self: eluBackward('exp(self * input_scale)') },
   doc: 'x above 0, alpha * (e^x - 1) below.',
 });
@@ -127,7 +127,7 @@ export const silu = pointwise('silu', {
   expr: 'self / (1 + exp(-self))',
   dtype: 'promote',
   as: 'functional',
-  check: notFor('silu_cpu', 'int', 'bool'),
+  lacks: ['silu_cpu', 'int', 'bool'],
   grad: {
     self(grad, { self }) {
       const sigmoid = self.sigmoid();
@@ -142,7 +142,7 @@ export const mish = pointwise('mish', {
   expr: 'self * tanh(softplus(self))',
   dtype: 'promote',
   as: 'functional',
-  check: notFor('mish_cpu', 'int', 'bool'),
+  lacks: ['mish_cpu', 'int', 'bool'],
   grad: {
     self(grad, { self }) {
       const inner = softplus(self).tanh();
@@ -158,7 +158,7 @@ export const softplus = pointwise('softplus', {
   expr: 'self * beta > threshold ? self : log1p(exp(self * beta)) / beta',
   dtype: 'promote',
   as: 'functional',
-  check: notFor('softplus_cpu', 'int', 'bool'),
+  lacks: ['softplus_cpu', 'int', 'bool'],
   grad: {
     self(grad, { self, beta, threshold }) {
       const scaled = self.mul(beta);
@@ -174,7 +174,7 @@ export const logsigmoid = pointwise('logsigmoid', {
   dtype: 'promote',
   as: 'functional',
   inplace: false,
-  check: notFor('log_sigmoid_cpu', 'int', 'bool'),
+  lacks: ['log_sigmoid_cpu', 'int', 'bool'],
   grad: { self: 'grad * sigmoid(-self)' },
   gradName: 'LogSigmoidBackward0',
   doc: 'The logarithm of the sigmoid.',
@@ -203,7 +203,7 @@ export const hardsigmoid = pointwise('hardsigmoid', {
   expr: 'minimum(maximum(self + 3, 0), 6) / 6',
   dtype: 'promote',
   as: 'functional',
-  check: notFor('hardsigmoid_cpu', 'int', 'bool'),
+  lacks: ['hardsigmoid_cpu', 'int', 'bool'],
   grad: {
     self: (grad, { self }) => choose(self.gt(-3).logical_and(self.lt(3)), grad.mul(1 / 6), 0),
   },
@@ -215,7 +215,7 @@ export const hardswish = pointwise('hardswish', {
   expr: 'self * minimum(maximum(self + 3, 0), 6) / 6',
   dtype: 'promote',
   as: 'functional',
-  check: notFor('hardswish_cpu', 'int', 'bool'),
+  lacks: ['hardswish_cpu', 'int', 'bool'],
   grad: {
     self: (grad, { self }) =>
       choose(self.le(-3), 0, choose(self.lt(3), grad.mul(self.div(3).add(0.5)), grad)),
@@ -229,7 +229,7 @@ export const hardshrink = pointwise('hardshrink', {
   expr: 'self >= -lambd && self <= lambd ? 0 : self',
   dtype: 'promote',
   inplace: false,
-  check: notFor('hardshrink_cpu', 'int', 'bool'),
+  lacks: ['hardshrink_cpu', 'int', 'bool'],
   grad: { self: (grad, { self, lambd }) => choose(self.abs().le(lambd), 0, grad) },
   saves: ['self'],
   doc: 'Elements within `lambd` of 0 replaced by 0.',

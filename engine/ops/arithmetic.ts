@@ -5,7 +5,7 @@ import { RuntimeError } from '../core/errors.ts';
 import { defineAlias, defineOperator } from '../core/operator.ts';
 import { pointwise } from '../core/pointwise.ts';
 import { Tensor } from '../core/tensor.ts';
-import { cppNames, noDerivative, notFor, throwNotImplemented, zerosLike } from './support.ts';
+import { cppNames, noDerivative, throwNotImplemented, zerosLike } from './support.ts';
 
 const binary = 'self: Operand, other: Operand';
 
@@ -154,7 +154,7 @@ export const floor_divide = pointwise('floor_divide', {
   schema: binary,
   expr: (_args, compute) => `${compute.is_floating_point ? '' : 'int_'}floor_divide(self, other)`,
   dtype: 'promote',
-  check: notFor('div_floor_cpu', 'bool'),
+  lacks: ['div_floor_cpu', 'bool'],
   grad: { self: noDerivative('floor_divide'), other: noDerivative('floor_divide') },
   gradName: 'NotImplemented',
   doc: "Divides and rounds down, as Python's `//` does.",
@@ -165,7 +165,7 @@ export const remainder = pointwise('remainder', {
   schema: binary,
   expr: (_args, compute) => `${compute.is_floating_point ? '' : 'int_'}remainder(self, other)`,
   dtype: 'promote',
-  check: notFor('remainder_cpu', 'bool'),
+  lacks: ['remainder_cpu', 'bool'],
   grad: {
     self: 'grad',
     other: (grad, { self, other }) => grad.neg().mul(div(self, other, { rounding_mode: 'floor' })),
@@ -180,7 +180,7 @@ export const fmod = pointwise('fmod', {
   schema: binary,
   expr: (_args, compute) => `${compute.is_floating_point ? '' : 'int_'}fmod(self, other)`,
   dtype: 'promote',
-  check: notFor('fmod_cpu', 'bool'),
+  lacks: ['fmod_cpu', 'bool'],
   grad: {
     self: 'grad',
     other: (grad, { self, other }) => grad.neg().mul(div(self, other, { rounding_mode: 'trunc' })),
@@ -261,7 +261,7 @@ pointwise('addcmul', {
   schema: 'self: Tensor, tensor1: Tensor, tensor2: Tensor, *, value: Scalar = 1',
   expr: 'self + value * tensor1 * tensor2',
   dtype: 'promote',
-  check: notFor('addcmul_cpu_out', 'bool'),
+  lacks: ['addcmul_cpu_out', 'bool'],
   grad: { self: 'grad', tensor1: 'grad * (tensor2 * value)', tensor2: 'grad * (tensor1 * value)' },
   doc: 'Adds `value` times the product of two tensors.',
   example: 'torch.ones(2).addcmul(torch.tensor([1, 2]), torch.tensor([3, 4]), { value: 10 })',
@@ -312,7 +312,7 @@ pointwise('gcd', {
   schema: 'self: Tensor, other: Tensor',
   expr: 'gcd(self, other)',
   dtype: 'promote',
-  check: notFor('gcd_cpu', 'float', 'bool'),
+  lacks: ['gcd_cpu', 'float', 'bool'],
   doc: 'The greatest common divisor of integers.',
   example: 'torch.gcd(torch.tensor([12, 5]), torch.tensor([18, 10]))',
 });
@@ -321,7 +321,7 @@ pointwise('lcm', {
   schema: 'self: Tensor, other: Tensor',
   expr: 'gcd(self, other) == 0 ? 0 : abs(self / gcd(self, other) * other)',
   dtype: 'promote',
-  check: notFor('lcm_cpu', 'float', 'bool'),
+  lacks: ['lcm_cpu', 'float', 'bool'],
   doc: 'The least common multiple of integers.',
   example: 'torch.lcm(torch.tensor([4, 5]), torch.tensor([6, 10]))',
 });

@@ -2,12 +2,11 @@
 
 import { bool, type DType } from '../core/dtype.ts';
 import { pointwise } from '../core/pointwise.ts';
-import { notFor } from './support.ts';
 
 pointwise('bitwise_not', {
   expr: (_args, compute) => (compute === bool ? 'self == 0' : '~self'),
   dtype: 'promote',
-  check: notFor('bitwise_not_cpu', 'float'),
+  lacks: ['bitwise_not_cpu', 'float'],
   doc: "Inverts all bits; for bool the logical not. Python's `~`.",
   example: 'torch.tensor([0, 1]).bitwise_not()',
 });
@@ -21,7 +20,7 @@ for (const [name, symbol, words] of [
     schema: 'self: Operand, other: Operand',
     expr: `self ${symbol} other`,
     dtype: 'promote',
-    check: notFor(`${name}_cpu`, 'float'),
+    lacks: [`${name}_cpu`, 'float'],
     doc: `The bits that ${words} ${words === 'both' ? 'have' : 'has'}. Python's \`${symbol}\`.`,
     example: `torch.tensor([6]).${name}(torch.tensor([3]))`,
   });
@@ -37,7 +36,7 @@ pointwise('bitwise_left_shift', {
   schema: 'self: Operand, other: Operand',
   expr: shift('self << other', () => '0'),
   dtype: 'promote',
-  check: notFor('lshift_cpu', 'float', 'bool'),
+  lacks: ['lshift_cpu', 'float', 'bool'],
   doc: "Moves the bits up: times 2 to the power of `other`. Python's `<<`.",
   example: 'torch.tensor([1, 2]).bitwise_left_shift(3)',
 });
@@ -49,7 +48,7 @@ pointwise('bitwise_right_shift', {
     compute.is_signed ? `self >> ${compute.itemsize * 8 - 1}` : '0',
   ),
   dtype: 'promote',
-  check: notFor('rshift_cpu', 'float', 'bool'),
+  lacks: ['rshift_cpu', 'float', 'bool'],
   doc: "Moves the bits down, the sign staying. Python's `>>`.",
   example: 'torch.tensor([16, -16]).bitwise_right_shift(2)',
 });

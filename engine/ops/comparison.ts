@@ -2,7 +2,7 @@
 
 import { bool, float64, type Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineAlias, defineOperator } from '../core/operator.ts';
+import { defineAlias, defineOperator, gradNameOf } from '../core/operator.ts';
 import { compose, pointwise } from '../core/pointwise.ts';
 import { sameSizes } from '../core/shape.ts';
 import { itemOf, type Tensor } from '../core/tensor.ts';
@@ -12,6 +12,8 @@ function comparison(name: string, symbol: string, words: string, alias: string):
     schema: 'self: Tensor, other: Operand',
     expr: `self ${symbol} other`,
     dtype: 'bool',
+    inplaceGrad: { self: 'zeros_like(grad)', other: 'zeros_like(grad)' },
+    gradName: ({ other }) => `${gradNameOf(name).slice(0, -1)}${typeof other === 'object' ? 1 : 0}`,
     doc: `Whether each element is ${words} \`other\`'s.`,
     example: `torch.tensor([1, 2, 3]).${name}(2)`,
   });

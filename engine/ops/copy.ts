@@ -176,7 +176,9 @@ export const copy_ = defineOperator({
   gradName: 'CopyBackwards',
   grad: { self: () => null, src: (grad, { meta }) => castBack(grad, meta.src.dtype) },
   forward: ({ self, src }) =>
-    src instanceof Tensor ? copyInto(self, src) : composeInto('src', { src }, self.dtype, self),
+    src instanceof Tensor
+      ? copyInto(self, src.expand(self.sizes as number[]))
+      : composeInto('src', { src }, self.dtype, self),
 });
 
 export const fill_ = defineOperator({

@@ -68,7 +68,8 @@ export function filled(
   return isZero ? out : composeInto('value', { value }, dtype, out, true);
 }
 
-function refuseNegative(sizes: readonly number[]): void {
+/** @throws RuntimeError for a size below zero */
+export function refuseNegative(sizes: readonly number[]): void {
   const negative = sizes.find((size) => size < 0);
   if (negative !== undefined) {
     throw new RuntimeError(

@@ -5,7 +5,7 @@ import { RuntimeError } from '../core/errors.ts';
 import { defineAlias } from '../core/operator.ts';
 import { pointwise } from '../core/pointwise.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { choose, noDerivative, notFor } from './support.ts';
+import { choose, noDerivative } from './support.ts';
 
 /** A function of floats; integers are taken as the default float type. */
 function unary(name: string, expr: string, grad: string, doc: string): void {
@@ -92,7 +92,7 @@ pointwise('logit', {
 pointwise('abs', {
   expr: 'abs(self)',
   dtype: 'promote',
-  check: notFor('abs_cpu', 'bool'),
+  lacks: ['abs_cpu', 'bool'],
   grad: { self: 'grad * sgn(self)' },
   doc: 'The absolute value.',
   example: 'torch.tensor([-1, 2]).abs()',
@@ -164,7 +164,7 @@ pointwise('hypot', {
   schema: 'self: Tensor, other: Tensor',
   expr: 'hypot(self, other)',
   dtype: 'promote',
-  check: notFor('hypot_cpu', 'int', 'bool'),
+  lacks: ['hypot_cpu', 'int', 'bool'],
   grad: { self: 'grad * self / result', other: 'grad * other / result' },
   doc: 'The length of the hypotenuse: the square root of the sum of both squares.',
   example: 'torch.hypot(torch.tensor([3.]), torch.tensor([4.]))',
@@ -174,8 +174,8 @@ pointwise('nextafter', {
   schema: 'self: Tensor, other: Tensor',
   expr: (_args, compute) => `nextafter${compute.itemsize * 8}(self, other)`,
   dtype: 'promote',
-  check: notFor('nextafter_cpu', 'int', 'bool'),
-  grad: { self: noDerivative('nextafter'), other: noDerivative('nextafter') },
+  lacks: ['nextafter_cpu', 'int', 'bool'],
+  grad: { self: 'self == other ? 0 : grad', other: 'zeros_like(grad)' },
   doc: 'The next number of the type, in the direction of `other`.',
   example: 'torch.nextafter(torch.tensor([1.]), torch.tensor([2.]))',
 });
@@ -207,7 +207,7 @@ pointwise('logaddexp', {
   schema: 'self: Tensor, other: Tensor',
   expr: 'logaddexp(self, other)',
   dtype: 'promote',
-  check: notFor('logaddexp_cpu', 'int', 'bool'),
+  lacks: ['logaddexp_cpu', 'int', 'bool'],
   inplace: false,
   grad: { self: 'grad / (1 + exp(other - self))', other: 'grad / (1 + exp(self - other))' },
   doc: 'The logarithm of the sum of exponentials, without overflow.',
@@ -218,7 +218,7 @@ pointwise('logaddexp2', {
   schema: 'self: Tensor, other: Tensor',
   expr: 'logaddexp2(self, other)',
   dtype: 'promote',
-  check: notFor('logaddexp2_cpu', 'int', 'bool'),
+  lacks: ['logaddexp2_cpu', 'int', 'bool'],
   inplace: false,
   grad: { self: 'grad / (1 + pow(2, other - self))', other: 'grad / (1 + pow(2, self - other))' },
   doc: 'The base-2 logarithm of the sum of powers of 2, without overflow.',

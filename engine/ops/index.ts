@@ -1,10 +1,12 @@
-/** All operator records. Importing this module registers them; nothing else needs to know the list. */
+/** All operator records, those that others are named after first. Importing this module registers them; nothing else needs to know the list. */
 
 import './activations.ts';
 import './arithmetic.ts';
+import './arranging.ts';
 import './bitwise.ts';
 import './comparison.ts';
 import './copy.ts';
+import './counting.ts';
 import './creation.ts';
 import './elementwise.ts';
 import './extremes.ts';
@@ -13,11 +15,17 @@ import './joining.ts';
 import './masks.ts';
 import './matmul.ts';
 import './multinomial.ts';
+import './norms.ts';
+import './order.ts';
 import './random.ts';
 import './ranges.ts';
+import './reshaping.ts';
 import './rounding.ts';
 import './scans.ts';
+import './scatter.ts';
+import './softmax.ts';
 import './special.ts';
+import './statistics.ts';
 import './sums.ts';
 import './views.ts';
 import './where.ts';

@@ -96,7 +96,7 @@ export const indexTensors = defineOperator({
 
 export const index = defineOperator({
   name: 'index',
-  schema: 'self: Tensor, indices: any...',
+  schema: 'self: Tensor, indices: Index...',
   doc: 'What Python writes as `a[…]`: numbers, slices as text, `...`, null for None, lists, tensors and masks.',
   example: "torch.arange(6).view(2, 3).index('...', [0, 2])",
   as: 'method',
@@ -125,13 +125,13 @@ const indexPutTensors = defineOperator({
   mutates: true,
   gradName: 'IndexPutBackward0',
   grad: {
-    self: (grad, { indices, values, accumulate, meta }) =>
+    self: (grad, { indices, accumulate, meta }) =>
       accumulate
         ? grad
         : operatorNamed('_index_put_').call(
             grad.clone(),
             indices,
-            values ?? grad.new_zeros(meta.values.sizes),
+            grad.new_zeros(meta.values.sizes as number[]),
             false,
           ),
     values: (grad, { indices, meta }) => indexTensors(grad, indices).sum_to_size(meta.values.sizes),

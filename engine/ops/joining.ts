@@ -1,7 +1,7 @@
 /** Putting tensors together. */
 
 import { type DType, resultType } from '../core/dtype.ts';
-import { RuntimeError } from '../core/errors.ts';
+import { RuntimeError, ValueError } from '../core/errors.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { shapeText, wrapDim } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
@@ -39,7 +39,7 @@ export const cat = defineOperator({
     },
   },
   forward({ tensors, dim }) {
-    if (tensors.length === 0) throw new RuntimeError('torch.cat(): expected a non-empty list of Tensors');
+    if (tensors.length === 0) throw new ValueError('torch.cat(): expected a non-empty list of Tensors');
     tensors.forEach((tensor, position) => {
       if (tensor.ndim === 0) {
         throw new RuntimeError(`zero-dimensional tensor (at position ${position}) cannot be concatenated`);

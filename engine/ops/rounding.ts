@@ -15,7 +15,7 @@ for (const [name, doc] of [
   pointwise(name, {
     expr: (_args, compute) => (compute.is_floating_point ? `${name}(self)` : 'self'),
     dtype: 'promote',
-    check: notFor(`${name}_vml_cpu`, 'bool'),
+    lacks: [`${name}_vml_cpu`, 'bool'],
     grad: { self: 'zeros_like(grad)' },
     doc,
     example: `torch.tensor([-1.5, 1.5]).${name}()`,
@@ -49,7 +49,7 @@ pointwise('round', {
 pointwise('frac', {
   expr: 'self - trunc(self)',
   dtype: 'promote',
-  check: notFor('frac_cpu', 'int', 'bool'),
+  lacks: ['frac_cpu', 'int', 'bool'],
   grad: { self: 'grad' },
   doc: 'What rounding towards zero leaves off.',
   example: 'torch.tensor([-1.25, 1.25]).frac()',

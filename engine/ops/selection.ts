@@ -5,16 +5,25 @@ import { operatorNamed } from '../core/operator.ts';
 import { wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 
+/** Index tensors, one a dimension, that name the places of `indices` along `dim`. */
+function placesAlong(sizes: readonly number[], dim: number, indices: Tensor): Tensor[] {
+  return sizes.map((_, own) => {
+    if (own === dim) return indices;
+    const shape = sizes.map((_, other) => (other === own ? indices.sizes[own] : 1));
+    return operatorNamed('arange').call(indices.sizes[own], { device: indices.device }).view(shape);
+  });
+}
+
 /** Puts `grad` at the places along `dim` that `indices` name, in zeros of `sizes`. */
 export function scatterAlong(grad: Tensor, sizes: readonly number[], dim: number, indices: Tensor): Tensor {
   const zeros = grad.new_zeros(sizes as number[]);
   if (sizes.length === 0) return zeros.add(grad);
-  const position = (own: number): Tensor => {
-    const shape = sizes.map((_, other) => (other === own ? indices.sizes[own] : 1));
-    return operatorNamed('arange').call(indices.sizes[own], { device: grad.device }).view(shape);
-  };
-  const places = sizes.map((_, own) => (own === dim ? indices : position(own)));
-  return zeros.index_put_(places, grad, true);
+  return zeros.index_put_(placesAlong(sizes, dim, indices), grad, true);
+}
+
+/** The elements at the places along `dim` that `indices` name. */
+export function gatherAlong(self: Tensor, dim: number, indices: Tensor): Tensor {
+  return self.index(...placesAlong(self.sizes, dim, indices));
 }
 
 /** The gradient of a result that consists of elements picked along a dimension: it goes back to where they were. */

@@ -63,7 +63,7 @@ const nonzeroKernel = defineKernel('nonzero', (self: Tensor): Tensor => {
   const positions = new BigInt64Array(found.length * self.ndim);
   found.forEach((flat, row) => {
     for (let dim = self.ndim - 1, rest = flat; dim >= 0; dim--) {
-      positions[row * self.ndim + dim] = BigInt(rest % self.sizes[dim]);
+      positions[dim * found.length + row] = BigInt(rest % self.sizes[dim]);
       rest = Math.floor(rest / self.sizes[dim]);
     }
   });
@@ -71,6 +71,8 @@ const nonzeroKernel = defineKernel('nonzero', (self: Tensor): Tensor => {
     storage: new CpuStorage(cpu, int64, positions),
     dtype: int64,
     sizes: [found.length, self.ndim],
+    // PyTorch gathers one dimension after the other: the result lies column by column.
+    strides: [1, Math.max(found.length, 1)],
   });
 });
 

@@ -162,7 +162,7 @@ export function randomInts(
 }
 
 /** How many whole numbers from 0 on a dtype has, or a float dtype represents without gaps. */
-const wholeNumbers: Record<DType['name'], bigint> = {
+export const wholeNumbers: Record<DType['name'], bigint> = {
   float64: 2n ** 53n + 1n,
   float32: 2n ** 24n + 1n,
   float16: 2n ** 11n + 1n,

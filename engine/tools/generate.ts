@@ -22,6 +22,7 @@ const typeNames: Record<string, string> = {
   dtype: 'DType',
   Generator: 'Generator',
   any: 'any',
+  Index: 'IndexEntry',
 };
 
 function typeOf({ type, nullable, variadic }: Parameter): string {
@@ -57,12 +58,12 @@ function signatures(parameters: readonly Parameter[], result: string): string[] 
     const after = positional.slice(variadic + 1);
     const rest = options(optional);
     const tail = rest ? [`options?: ${rest}`] : [];
-    if (own.type !== 'any') {
+    if (own.type !== 'any' && own.type !== 'Index') {
       const typed = after.map((one) => `${one.name}: ${typeOf(one)}`);
       list.push(`(${[...before, `${own.name}: ${typeOf(own)}`, ...typed, ...tail].join(', ')}): ${result}`);
     }
     if (after.length === 0) {
-      const item = own.type === 'any' ? 'IndexEntry' : 'number';
+      const item = typeNames[own.type];
       list.push(
         `(${[...before, `...${own.name}: ${rest ? `(${item} | ${rest})[]` : `${item}[]`}`].join(', ')}): ${result}`,
       );
@@ -82,10 +83,17 @@ function docOf({ record }: Operator): string {
   return `/** ${record.doc} */`;
 }
 
+const reserved = new Set(['var']);
+
 function functionText(operator: Operator): string {
   const { record, parameters } = operator;
   const overloads = signatures(parameters, record.returns ?? 'Tensor').map((text) => `  ${text};`);
-  return `${docOf(operator)}\nexport const ${record.name}: {\n${overloads.join('\n')}\n} = operatorNamed('${record.name}').call;\n`;
+  const type = `{\n${overloads.join('\n')}\n}`;
+  const value = `operatorNamed('${record.name}').call`;
+  // A word of JavaScript's own can be exported, but not declared.
+  return reserved.has(record.name)
+    ? `const own_${record.name}: ${type} = ${value};\nexport { own_${record.name} as ${record.name} };\n`
+    : `${docOf(operator)}\nexport const ${record.name}: ${type} = ${value};\n`;
 }
 
 function methodText(operator: Operator): string {
@@ -112,6 +120,7 @@ import type { DType, Scalar } from './core/dtype.ts';
 import type { IndexEntry } from './core/indexing.ts';
 import { operatorNamed } from './core/operator.ts';
 import type { MinMax, ValuesIndices } from './core/pairs.ts';
+import type { Size } from './core/shape.ts';
 import type { Tensor } from './core/tensor.ts';
 import type { Generator } from './random/generator.ts';
 

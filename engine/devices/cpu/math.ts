@@ -64,11 +64,11 @@ export function minimum(a: number, b: number): number {
 
 /** The number where the other is none. */
 export function fmax(a: number, b: number): number {
-  return a > b || Number.isNaN(b) ? a : b;
+  return a >= b || Number.isNaN(b) ? a : b;
 }
 
 export function fmin(a: number, b: number): number {
-  return a < b || Number.isNaN(b) ? a : b;
+  return a <= b || Number.isNaN(b) ? a : b;
 }
 
 /** Python's %: the sign of the divisor. */

@@ -1,0 +1,495 @@
+/** Other shapes of the same elements: compositions of views, and the views that views.ts lacks. */
+
+import './views.ts';
+import { setHistory } from '../autograd/graph.ts';
+import { RuntimeError } from '../core/errors.ts';
+import { defineAlias, defineOperator, operatorNamed } from '../core/operator.ts';
+import { broadcastShapes, inferSizes, numelOf, Size, shapeText, wrapDim } from '../core/shape.ts';
+import { alias, Tensor } from '../core/tensor.ts';
+
+defineOperator({
+  name: 'reshape_as',
+  schema: 'self: Tensor, other: Tensor',
+  doc: "This tensor in the other's sizes: a view where possible.",
+  as: 'method',
+  forward: ({ self, other }) => self.reshape(other.sizes as number[]),
+});
+
+defineOperator({
+  name: 'flatten',
+  schema: 'self: Tensor, start_dim: int = 0, end_dim: int = -1',
+  doc: 'The dimensions from `start_dim` to `end_dim` as one.',
+  example: 'torch.zeros(2, 3, 4).flatten(1).shape',
+  forward({ self, start_dim, end_dim }) {
+    const [first, last] = [wrapDim(start_dim, self.ndim), wrapDim(end_dim, self.ndim)];
+    if (first > last)
+      throw new RuntimeError('flatten() has invalid args: start_dim cannot come after end_dim');
+    if (self.ndim === 0) return self.reshape(1);
+    if (first === last) return self;
+    const middle = numelOf(self.sizes.slice(first, last + 1));
+    return self.reshape([...self.sizes.slice(0, first), middle, ...self.sizes.slice(last + 1)]);
+  },
+});
+
+defineOperator({
+  name: 'ravel',
+  schema: 'self: Tensor',
+  doc: 'All elements as a vector: a view where possible.',
+  forward: ({ self }) => self.contiguous().view(-1),
+});
+
+defineOperator({
+  name: 'unflatten',
+  schema: 'self: Tensor, dim: int, sizes: int[]',
+  doc: 'One dimension as several.',
+  example: 'torch.arange(6).unflatten(0, [2, 3])',
+  forward({ self, dim, sizes }) {
+    const own = wrapDim(dim, self.ndim);
+    if (sizes.length === 0) throw new RuntimeError('unflatten: sizes must be non-empty');
+    const known = sizes.filter((size) => size !== -1).reduce((product, size) => product * size, 1);
+    const fits = sizes.includes(-1) ? known > 0 && self.sizes[own] % known === 0 : known === self.sizes[own];
+    if (!fits) {
+      const given = sizes.includes(-1)
+        ? "don't multiply up to the size of dim"
+        : "don't multiply up to the size of dim";
+      throw new RuntimeError(
+        `unflatten: Provided sizes ${shapeText(sizes)} ${given} ${own} (${self.sizes[own]}) in the input tensor`,
+      );
+    }
+    const split = inferSizes(sizes, self.sizes[own]);
+    return self.view([...self.sizes.slice(0, own), ...split, ...self.sizes.slice(own + 1)]);
+  },
+});
+
+defineOperator({
+  name: 'movedim',
+  schema: 'self: Tensor, source: int[], destination: int[]',
+  doc: 'Dimensions moved to other places; the rest keep their order.',
+  example: 'torch.zeros(2, 3, 4).movedim(0, -1).shape',
+  forward({ self, source, destination }) {
+    if (source.length !== destination.length) {
+      throw new RuntimeError(
+        `movedim: Invalid source or destination dims: source (${shapeText(source)} dims) should contain the same number of dims as destination (${shapeText(destination)} dims)`,
+      );
+    }
+    const from = source.map((dim) => wrapDim(dim, self.ndim));
+    const to = destination.map((dim) => wrapDim(dim, self.ndim));
+    if (new Set(from).size < from.length) {
+      throw new RuntimeError(`movedim: repeated dim in \`source\` (${shapeText(source)})`);
+    }
+    if (new Set(to).size < to.length) {
+      throw new RuntimeError(`movedim: repeated dim in \`destination\` (${shapeText(destination)})`);
+    }
+    const rest = self.sizes.map((_, dim) => dim).filter((dim) => !from.includes(dim));
+    const order = self.sizes.map((_, dim) => {
+      const moved = to.indexOf(dim);
+      return moved >= 0 ? from[moved] : (rest.shift() as number);
+    });
+    return self.permute(order);
+  },
+});
+defineAlias('moveaxis', 'movedim');
+defineAlias('swapaxes', 'transpose');
+defineAlias('swapdims', 'transpose');
+
+const lastTwo = (self: Tensor): Tensor => {
+  if (self.ndim < 2) {
+    throw new RuntimeError(
+      `tensor.mT is only supported on matrices or batches of matrices. Got ${self.ndim}-D tensor.`,
+    );
+  }
+  return self.transpose(-2, -1);
+};
+
+/** PyTorch's attributes that are views. */
+const attributes: Record<string, (self: Tensor) => Tensor> = {
+  T: (self) => self.permute(self.sizes.map((_, dim) => self.ndim - 1 - dim)),
+  mT: lastTwo,
+  H: (self) => self.transpose(0, 1),
+  mH: lastTwo,
+};
+
+for (const [name, get] of Object.entries(attributes)) {
+  Object.defineProperty(Tensor.prototype, name, {
+    get(this: Tensor) {
+      return get(this);
+    },
+    configurable: true,
+  });
+}
+
+declare module '../core/tensor.ts' {
+  interface Tensor {
+    /** All dimensions reversed. */
+    readonly T: Tensor;
+    /** The last two dimensions exchanged. */
+    readonly mT: Tensor;
+    readonly H: Tensor;
+    readonly mH: Tensor;
+    /** The same memory outside of autograd, with a version count of its own. */
+    data: Tensor;
+  }
+}
+
+defineOperator({
+  name: 'adjoint',
+  schema: 'self: Tensor',
+  doc: 'The last two dimensions exchanged.',
+  forward: ({ self }) => lastTwo(self),
+});
+
+defineOperator({
+  name: 'broadcast_to',
+  schema: 'self: Tensor, size: int[]',
+  doc: 'This tensor expanded to that size, without a copy.',
+  example: 'torch.tensor([1, 2]).broadcast_to([3, 2])',
+  forward: ({ self, size }) => self.expand(size),
+});
+
+defineOperator({
+  name: 'broadcast_tensors',
+  schema: 'tensors: Tensor...',
+  doc: 'Tensors expanded to the one size to which they all broadcast.',
+  as: 'function',
+  returns: 'Tensor[]',
+  forward({ tensors }) {
+    const sizes = broadcastShapes(...tensors.map((tensor) => tensor.sizes));
+    return tensors.map((tensor) => tensor.expand(sizes));
+  },
+});
+
+defineOperator({
+  name: 'broadcast_shapes',
+  schema: 'shapes: any...',
+  doc: 'The size to which tensors of these sizes would be broadcast.',
+  as: 'function',
+  returns: 'Size',
+  forward: ({ shapes }) => Size.from(broadcastShapes(...(shapes as number[][]))),
+});
+
+function atLeast(count: 1 | 2 | 3, view: (self: Tensor) => Tensor): void {
+  defineOperator({
+    name: `atleast_${count}d`,
+    schema: 'tensors: any...',
+    doc: `The tensor (or each of a list) viewed with at least ${count} dimension${count > 1 ? 's' : ''}.`,
+    as: 'function',
+    returns: 'any',
+    forward({ tensors }) {
+      const list: Tensor[] = Array.isArray(tensors[0]) ? tensors[0] : tensors;
+      const views = list.map((tensor) => (tensor.ndim >= count ? tensor : view(tensor)));
+      return views.length === 1 && !Array.isArray(tensors[0]) ? views[0] : views;
+    },
+  });
+}
+
+atLeast(1, (self) => self.reshape(1));
+atLeast(2, (self) => (self.ndim === 0 ? self.reshape(1, 1) : self.unsqueeze(0)));
+atLeast(3, (self) => {
+  if (self.ndim === 0) return self.reshape(1, 1, 1);
+  return self.ndim === 1 ? self.unsqueeze(0).unsqueeze(-1) : self.unsqueeze(-1);
+});
+
+defineOperator({
+  name: 'diagonal',
+  schema: 'self: Tensor, offset: int = 0, dim1: int = 0, dim2: int = 1',
+  doc: 'The diagonal of two dimensions, put last: a view. `offset` counts upwards.',
+  example: 'torch.arange(9).view(3, 3).diagonal()',
+  view: true,
+  grad: {
+    self(grad, { meta, offset, dim1, dim2 }) {
+      const zeros = grad.new_zeros(meta.self.sizes as number[]);
+      zeros.diagonal(offset, dim1, dim2).copy_(grad);
+      return zeros;
+    },
+  },
+  forward({ self, offset, dim1, dim2 }) {
+    const [a, b] = [wrapDim(dim1, self.ndim), wrapDim(dim2, self.ndim)];
+    if (a === b) throw new RuntimeError(`diagonal dimensions cannot be identical ${dim1}, ${dim2}`);
+    const length =
+      offset >= 0
+        ? Math.max(Math.min(self.sizes[a], self.sizes[b] - offset), 0)
+        : Math.max(Math.min(self.sizes[a] + offset, self.sizes[b]), 0);
+    const skipped = offset >= 0 ? offset * self.strides[b] : -offset * self.strides[a];
+    const others = self.sizes.map((_, dim) => dim).filter((dim) => dim !== a && dim !== b);
+    return alias(
+      self,
+      [...others.map((dim) => self.sizes[dim]), length],
+      [...others.map((dim) => self.strides[dim]), self.strides[a] + self.strides[b]],
+      self.offset + (length > 0 ? skipped : 0),
+    );
+  },
+});
+
+defineOperator({
+  name: 'diag_embed',
+  schema: 'self: Tensor, offset: int = 0, dim1: int = -2, dim2: int = -1',
+  doc: 'Zeros with the last dimension as a diagonal of two new ones.',
+  gradName: 'DiagEmbedBackward0',
+  grad: { self: (grad, { offset, dim1, dim2 }) => grad.diagonal(offset, dim1, dim2) },
+  forward({ self, offset, dim1, dim2 }) {
+    const ndim = self.ndim + 1;
+    const [a, b] = [wrapDim(dim1, ndim), wrapDim(dim2, ndim)];
+    if (a === b) throw new RuntimeError(`diagonal dimensions cannot be identical ${dim1}, ${dim2}`);
+    const length = self.sizes[self.ndim - 1] + Math.abs(offset);
+    const rest = [...self.sizes.slice(0, -1)];
+    const sizes = Array.from({ length: ndim }, (_, dim) =>
+      dim === a || dim === b ? length : (rest.shift() as number),
+    );
+    const zeros = self.new_zeros(sizes);
+    zeros.diagonal(offset, a, b).copy_(self);
+    return zeros;
+  },
+});
+
+defineOperator({
+  name: 'diag',
+  schema: 'self: Tensor, diagonal: int = 0',
+  doc: 'The diagonal of a matrix, or the matrix of a diagonal.',
+  example: 'torch.tensor([1, 2]).diag()',
+  forward({ self, diagonal }) {
+    if (self.ndim === 1) return self.diag_embed(diagonal);
+    if (self.ndim === 2) return self.diagonal(diagonal).clone();
+    throw new RuntimeError(`diag(): Supports 1D or 2D tensors. Got ${self.ndim}D`);
+  },
+});
+
+defineOperator({
+  name: 'diagflat',
+  schema: 'self: Tensor, offset: int = 0',
+  doc: 'All elements as the diagonal of a matrix.',
+  forward: ({ self, offset }) => self.reshape(-1).diag(offset),
+});
+
+defineOperator({
+  name: 'unfold',
+  schema: 'self: Tensor, dimension: int, size: int, step: int',
+  doc: 'All windows of that size along a dimension, `step` apart, as a new last dimension: a view.',
+  example: 'torch.arange(5).unfold(0, 3, 1)',
+  as: 'method',
+  view: true,
+  grad: {
+    self(grad, { meta, dimension, size, step }) {
+      const own = wrapDim(dimension, meta.self.sizes.length);
+      const zeros = grad.new_zeros(meta.self.sizes as number[]);
+      // Windows overlap: each position within them is added on its own.
+      for (let position = 0; position < size; position++) {
+        const count = grad.sizes[own];
+        zeros
+          .slice(own, position, position + (count - 1) * step + 1, step)
+          .add_(grad.select(grad.ndim - 1, position));
+      }
+      return zeros;
+    },
+  },
+  forward({ self, dimension, size, step }) {
+    const own = wrapDim(dimension, self.ndim);
+    const length = self.ndim === 0 ? 1 : self.sizes[own];
+    if (size > length) {
+      throw new RuntimeError(`maximum size for tensor at dimension ${own} is ${length} but size is ${size}`);
+    }
+    if (step <= 0) throw new RuntimeError(`step is ${step} but must be > 0`);
+    const sizes = [...self.sizes, size];
+    const strides = [...self.strides, self.ndim === 0 ? 1 : self.strides[own]];
+    if (self.ndim > 0) {
+      sizes[own] = Math.floor((length - size) / step) + 1;
+      strides[own] *= step;
+    }
+    return alias(self, sizes, strides);
+  },
+});
+
+defineOperator({
+  name: 'split',
+  schema: 'self: Tensor, split_size: int[], dim: int = 0',
+  doc: 'Consecutive parts along a dimension: all of one size but the last, or of the sizes in a list. Views.',
+  example: 'torch.arange(5).split(2)',
+  returns: 'Tensor[]',
+  view: true,
+  gradName: ({ split_size }) => (split_size.length === 1 ? 'SplitBackward0' : 'SplitWithSizesBackward0'),
+  grad: { self: (_grad, { meta, dim, grads }) => joinParts(grads, meta.self.sizes, dim) },
+  forward({ self, split_size, dim }) {
+    const own = wrapDim(dim, self.ndim);
+    const size = self.sizes[own];
+    if (split_size.length === 1) {
+      const [each] = split_size;
+      if (each < 0)
+        throw new RuntimeError(`split expects split_size be non-negative, but got split_size=${each}`);
+      if (each === 0 && size !== 0) {
+        throw new RuntimeError(
+          `split_size can only be 0 if dimension size is 0, but got dimension size of ${size}`,
+        );
+      }
+      const count = each === 0 ? 1 : Math.max(Math.ceil(size / each), 1);
+      return parts(
+        self,
+        own,
+        Array.from({ length: count }, (_, k) => Math.min(each, size - k * each)),
+      );
+    }
+    const total = split_size.reduce((sum, part) => sum + part, 0);
+    if (total !== size) {
+      throw new RuntimeError(
+        `split_with_sizes expects split_sizes to sum exactly to ${size} (input tensor's size at dimension ${own}), but got split_sizes=${shapeText(split_size)}`,
+      );
+    }
+    return parts(self, own, split_size);
+  },
+});
+
+/** Consecutive views of these sizes along a dimension. */
+function parts(self: Tensor, dim: number, sizes: readonly number[]): Tensor[] {
+  let start = 0;
+  return sizes.map((size) => {
+    const own = [...self.sizes];
+    own[dim] = size;
+    const part = alias(self, own, self.strides, self.offset + start * self.strides[dim]);
+    start += size;
+    return part;
+  });
+}
+
+/** The gradients of consecutive parts as one: zeros for parts that got none. */
+function joinParts(grads: readonly (Tensor | null)[], sizes: readonly number[], dim: number): Tensor {
+  const own = wrapDim(dim, sizes.length);
+  const given = grads.filter((grad): grad is Tensor => grad !== null);
+  if (given.length === grads.length) return operatorNamed('cat').call(given, own);
+  const zeros = given[0].new_zeros(sizes as number[]);
+  const missing =
+    (sizes[own] - given.reduce((sum, grad) => sum + grad.sizes[own], 0)) /
+    Math.max(grads.length - given.length, 1);
+  let start = 0;
+  for (const grad of grads) {
+    if (grad) zeros.narrow(own, start, grad.sizes[own]).copy_(grad);
+    start += grad ? grad.sizes[own] : missing;
+  }
+  return zeros;
+}
+
+defineOperator({
+  name: 'split_with_sizes',
+  schema: 'self: Tensor, split_sizes: int[], dim: int = 0',
+  doc: 'Consecutive parts of these sizes along a dimension. Views.',
+  returns: 'Tensor[]',
+  forward: ({ self, split_sizes, dim }) =>
+    split_sizes.length === 1 ? [self.narrow(dim, 0, split_sizes[0])] : self.split(split_sizes, dim),
+});
+
+defineOperator({
+  name: 'chunk',
+  schema: 'self: Tensor, chunks: int, dim: int = 0',
+  doc: 'At most so many consecutive parts of one size (the last may be smaller). Views.',
+  example: 'torch.arange(5).chunk(2)',
+  returns: 'Tensor[]',
+  forward({ self, chunks, dim }) {
+    if (self.ndim === 0) throw new RuntimeError('chunk expects at least a 1-dimensional tensor');
+    if (chunks <= 0) {
+      throw new RuntimeError(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);
+    }
+    const own = wrapDim(dim, self.ndim);
+    return self.split(Math.max(Math.ceil(self.sizes[own] / chunks), 1), own);
+  },
+});
+
+defineOperator({
+  name: 'tensor_split',
+  schema: 'self: Tensor, indices_or_sections: any, dim: int = 0',
+  doc: 'So many parts of sizes that differ by at most one, or parts that end before the indices of a list. Views.',
+  returns: 'Tensor[]',
+  forward({ self, indices_or_sections, dim }) {
+    if (self.ndim === 0) {
+      throw new RuntimeError(
+        'tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims',
+      );
+    }
+    const own = wrapDim(dim, self.ndim);
+    return splitAt(self, own, sectionEnds(indices_or_sections, self.sizes[own]));
+  },
+});
+
+function sectionEnds(given: unknown, size: number): number[] {
+  if (Array.isArray(given)) return given as number[];
+  const sections = Number(given);
+  if (sections <= 0) {
+    throw new RuntimeError(`number of sections must be larger than 0, got ${sections}`);
+  }
+  const [least, larger] = [Math.floor(size / sections), size % sections];
+  return Array.from({ length: sections - 1 }, (_, k) => (k + 1) * least + Math.min(k + 1, larger));
+}
+
+function splitAt(self: Tensor, dim: number, ends: readonly number[]): Tensor[] {
+  const bounds = [0, ...ends, self.sizes[dim]];
+  return bounds.slice(1).map((end, k) => self.slice(dim, bounds[k], end));
+}
+
+function namedSplit(name: string, pick: (self: Tensor) => number, least: number): void {
+  defineOperator({
+    name,
+    schema: 'self: Tensor, indices_or_sections: any',
+    doc: 'Parts along one particular dimension, as tensor_split makes them.',
+    returns: 'Tensor[]',
+    forward({ self, indices_or_sections: given }) {
+      if (self.ndim < least) {
+        throw new RuntimeError(
+          `torch.${name} requires a tensor with at least ${least} dimension, but got a tensor with ${self.ndim} dimensions!`,
+        );
+      }
+      const dim = pick(self);
+      if (typeof given === 'number' && self.sizes[dim] % given !== 0) {
+        throw new RuntimeError(
+          `torch.${name} attempted to split along dimension ${dim}, but the size of the dimension ${self.sizes[dim]} is not divisible by the split_size ${given}!`,
+        );
+      }
+      return self.tensor_split(given, dim);
+    },
+  });
+}
+
+namedSplit('hsplit', (self) => (self.ndim === 1 ? 0 : 1), 1);
+namedSplit('vsplit', () => 0, 2);
+namedSplit('dsplit', () => 2, 3);
+
+/** In-place forms that change a tensor's sizes and strides, not its elements. */
+function inplaceView(name: string, schema: string): void {
+  defineOperator({
+    name: `${name}_`,
+    schema,
+    doc: `In-place form of \`${name}\`: this tensor itself gets the new sizes and strides.`,
+    as: 'method',
+    forward(args: Record<string, unknown>) {
+      const { self, ...rest } = args as { self: Tensor } & Record<string, unknown>;
+      const view = operatorNamed(name).call(self, ...Object.values(rest)) as Tensor;
+      self.sizes = view.sizes;
+      self.strides = view.strides;
+      self.offset = view.offset;
+      if (view.node) setHistory(self, view.node, view.nodeIndex);
+      return self;
+    },
+  });
+}
+
+inplaceView('transpose', 'self: Tensor, dim0: int, dim1: int');
+inplaceView('t', 'self: Tensor');
+inplaceView('squeeze', 'self: Tensor, dim: int[]? = null');
+inplaceView('unsqueeze', 'self: Tensor, dim: int');
+inplaceView('swapaxes', 'self: Tensor, dim0: int, dim1: int');
+inplaceView('swapdims', 'self: Tensor, dim0: int, dim1: int');
+
+Object.defineProperty(Tensor.prototype, 'data', {
+  get(this: Tensor): Tensor {
+    // A version counter of its own: writes through `data` are hidden from autograd, as in PyTorch.
+    const { storage, dtype, sizes, strides, offset } = this;
+    return new Tensor({ storage, dtype, sizes, strides, offset, version: { value: 0 } });
+  },
+  set(this: Tensor, value: Tensor) {
+    if (!(value instanceof Tensor)) {
+      throw new TypeError('Variable data has to be a tensor, but got something else');
+    }
+    this.storage = value.storage;
+    this.dtype = value.dtype;
+    this.sizes = value.sizes;
+    this.strides = value.strides;
+    this.offset = value.offset;
+    this.version = { value: 0 };
+  },
+  configurable: true,
+});

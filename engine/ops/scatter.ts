@@ -1,0 +1,468 @@
+/** Reading and writing along a dimension by index tensors: gather, scatter, index_select and their relatives. */
+
+import { int32, int64, type Scalar } from '../core/dtype.ts';
+import { IndexError, RuntimeError } from '../core/errors.ts';
+import { defineOperator } from '../core/operator.ts';
+import { shapeText, wrapDim } from '../core/shape.ts';
+import { allocate, Tensor } from '../core/tensor.ts';
+import { gatherKernel, type ScatterMode, scatterKernel } from '../devices/cpu/scatter.ts';
+
+function requireIndex(name: string, index: Tensor): void {
+  if (index.dtype !== int64 && index.dtype !== int32) {
+    throw new RuntimeError(`${name}(): Expected dtype int32/int64 for index`);
+  }
+}
+
+/** How an index tensor may lie within others: the same rank, and no larger except along `dim`. */
+function checkIndexShape(name: string, self: Tensor, dim: number, index: Tensor, src: Tensor | null): void {
+  const rank = (tensor: Tensor): number => Math.max(tensor.ndim, 1);
+  if (rank(index) !== rank(self)) {
+    throw new RuntimeError('Index tensor must have the same number of dimensions as input tensor');
+  }
+  if (src && rank(index) !== rank(src)) {
+    throw new RuntimeError('Index tensor must have the same number of dimensions as src tensor');
+  }
+  index.sizes.forEach((size, own) => {
+    const tooLarge = own !== dim && size > self.sizes[own];
+    if (!tooLarge && !(src && size > src.sizes[own])) return;
+    if (name === 'gather') {
+      throw new RuntimeError(
+        `Size does not match at dimension ${own} expected index ${shapeText(index.sizes)} to be no larger than self ${shapeText(self.sizes)} apart from dimension ${dim}`,
+      );
+    }
+    const beside = src ? ` and to be no larger size than src ${shapeText(src.sizes)}` : '';
+    throw new RuntimeError(
+      `Expected index ${shapeText(index.sizes)} to be no larger than self ${shapeText(self.sizes)} apart from dimension ${dim}${beside}`,
+    );
+  });
+}
+
+defineOperator({
+  name: 'gather',
+  schema: 'self: Tensor, dim: int, index: Tensor, *, sparse_grad: bool = false',
+  doc: 'For each element of `index`, the element of this tensor that it names along a dimension.',
+  example: 'torch.tensor([[1, 2], [3, 4]]).gather(1, torch.tensor([[0], [1]]))',
+  grad: {
+    self: (grad, { meta, dim, index }) =>
+      grad.new_zeros(meta.self.sizes as number[]).scatter_add(dim, index, grad),
+  },
+  saves: ['index'],
+  forward({ self, dim, index }) {
+    const own = wrapDim(dim, self.ndim);
+    if (index.dtype !== int64 && index.dtype !== int32) {
+      throw new RuntimeError('gather(): Expected dtype int32/int64 for index');
+    }
+    if (index.numel() > 0) checkIndexShape('gather', self, own, index, null);
+    const out = allocate(index.sizes, self.dtype, self.storage.device);
+    if (out.numel() > 0) gatherKernel.for(self.storage.device)(self, own, index, out);
+    return out;
+  },
+});
+
+/** What scatter writes: a tensor, or a number everywhere. */
+function sourceOf(self: Tensor, index: Tensor, src: Tensor | Scalar): Tensor {
+  if (src instanceof Tensor) {
+    if (src.dtype === self.dtype) return src;
+    throw new RuntimeError('scatter(): Expected self.dtype to be equal to src.dtype');
+  }
+  return self.new_full([], src).expand(index.sizes as number[]);
+}
+
+const reductions: Record<string, ScatterMode> = { add: 'sum', multiply: 'prod' };
+
+function runScatter(
+  name: string,
+  self: Tensor,
+  dim: number,
+  index: Tensor,
+  src: Tensor,
+  mode: ScatterMode,
+): Tensor {
+  const own = wrapDim(dim, self.ndim);
+  requireIndex(name, index);
+  if (index.numel() === 0) return self;
+  checkIndexShape(name, self, own, index, src);
+  scatterKernel.for(self.storage.device)(self, own, index, src, mode);
+  return self;
+}
+
+/** Defines an operator that writes a copy, and its in-place form, from one description of the write. */
+function writer<const S extends string>(
+  name: string,
+  schema: S,
+  doc: string,
+  write: (self: Tensor, args: Record<string, unknown>) => Tensor,
+  grad: Parameters<typeof defineOperator>[0]['grad'],
+  saves: readonly string[],
+  gradName?: string | ((args: Record<string, unknown>) => string),
+): void {
+  const shared = { schema, grad, saves, gradName: (gradName ?? gradNameFor(name)) as string };
+  defineOperator({
+    ...shared,
+    name,
+    doc,
+    forward: (args: unknown) => {
+      const bound = args as Record<string, unknown>;
+      return write((bound.self as Tensor).clone(), bound);
+    },
+  } as Parameters<typeof defineOperator>[0]);
+  defineOperator({
+    ...shared,
+    name: `${name}_`,
+    doc: `In-place form of \`${name}\`.`,
+    as: 'method',
+    mutates: true,
+    forward: (args: unknown) => {
+      const bound = args as Record<string, unknown>;
+      return write(bound.self as Tensor, bound);
+    },
+  } as Parameters<typeof defineOperator>[0]);
+}
+
+function gradNameFor(name: string): string {
+  const words = name.split('_').map((word) => word[0].toUpperCase() + word.slice(1));
+  return `${words.join('')}Backward0`;
+}
+
+writer(
+  'scatter',
+  'self: Tensor, dim: int, index: Tensor, src: Operand, *, reduce: str? = null',
+  'A copy in which the elements that `index` names along a dimension are those of `src`.',
+  (self, args) => {
+    const { dim, index, src, reduce } = args as {
+      dim: number;
+      index: Tensor;
+      src: Tensor | Scalar;
+      reduce: string | null;
+    };
+    if (reduce !== null && !(reduce in reductions)) {
+      throw new RuntimeError('reduce argument must be either add or multiply.');
+    }
+    return runScatter(
+      'scatter',
+      self,
+      dim,
+      index,
+      sourceOf(self, index, src),
+      reduce ? reductions[reduce] : 'set',
+    );
+  },
+  {
+    self: (grad, { dim, index }) => grad.scatter(dim, index, 0),
+    src: (grad, { dim, index }) => grad.gather(dim, index),
+  },
+  ['index'],
+  ({ src }) => (src instanceof Tensor ? 'ScatterBackward0' : 'ScatterBackward1'),
+);
+
+writer(
+  'scatter_add',
+  'self: Tensor, dim: int, index: Tensor, src: Tensor',
+  'A copy in which the elements of `src` are added where `index` names places along a dimension.',
+  (self, args) => {
+    const { dim, index, src } = args as { dim: number; index: Tensor; src: Tensor };
+    return runScatter('scatter_add', self, dim, index, sourceOf(self, index, src), 'sum');
+  },
+  { self: 'grad', src: (grad, { dim, index }) => grad.gather(dim, index) },
+  ['index'],
+);
+
+writer(
+  'scatter_reduce',
+  'self: Tensor, dim: int, index: Tensor, src: Tensor, reduce: str, *, include_self: bool = true',
+  'A copy in which elements that share a place are combined: by sum, prod, mean, amax or amin.',
+  (self, args) => {
+    const { dim, index, src, reduce, include_self } = args as {
+      dim: number;
+      index: Tensor;
+      src: Tensor;
+      reduce: string;
+      include_self: boolean;
+    };
+    return scatterReduce(self, wrapDim(dim, self.ndim), index, src, reduce, include_self);
+  },
+  {
+    self(grad, { dim, index, reduce, include_self, self, result }) {
+      if (reduce === 'sum') return include_self ? grad : grad.scatter(dim, index, 0);
+      if (reduce === 'mean') {
+        const masked = include_self ? grad : grad.scatter(dim, index, 0);
+        return masked.div(countsOf(self, dim, index, include_self));
+      }
+      if (reduce === 'prod') return grad.mul(result).div(self);
+      return grad.mul(self.eq(result)).div(tiesOf(self, dim, index, result, include_self));
+    },
+    src(grad, { dim, index, reduce, include_self, self, src, result }) {
+      if (reduce === 'sum') return grad.gather(dim, index);
+      if (reduce === 'mean') return grad.div(countsOf(self, dim, index, include_self)).gather(dim, index);
+      if (reduce === 'prod') return grad.mul(result).gather(dim, index).div(src);
+      const shared = grad.div(tiesOf(self, dim, index, result, include_self, src));
+      return shared.gather(dim, index).mul(src.eq(result.gather(dim, index)));
+    },
+  },
+  ['self', 'index', 'src', 'result'],
+);
+
+/** How many elements were combined at each place. */
+function countsOf(self: Tensor, dim: number, index: Tensor, includeSelf: boolean): Tensor {
+  const ones = self.new_ones(index.sizes as number[]);
+  const start = includeSelf
+    ? self.new_ones(self.sizes as number[])
+    : self.new_ones(self.sizes as number[]).scatter(dim, index, 0);
+  return start.scatter_add(dim, index, ones);
+}
+
+/** How many elements at each place are the extreme one. */
+function tiesOf(
+  self: Tensor,
+  dim: number,
+  index: Tensor,
+  result: Tensor,
+  includeSelf: boolean,
+  src?: Tensor,
+): Tensor {
+  const own = includeSelf ? self.eq(result).to(self.dtype) : self.new_zeros(self.sizes as number[]);
+  const others = src ? src.eq(result.gather(dim, index)).to(self.dtype) : null;
+  const counts = others ? own.scatter_add(dim, index, others) : own;
+  return counts.clamp_min(1);
+}
+
+const starts: Record<string, Scalar> = { sum: 0, mean: 0, prod: 1, amax: -Infinity, amin: Infinity };
+
+function scatterReduce(
+  self: Tensor,
+  dim: number,
+  index: Tensor,
+  src: Tensor,
+  reduce: string,
+  includeSelf: boolean,
+): Tensor {
+  if (!(reduce in starts)) {
+    throw new RuntimeError(`reduce argument must be either sum, prod, mean, amax or amin, got ${reduce}`);
+  }
+  if (!includeSelf) {
+    const start =
+      self.dtype.is_floating_point || Number.isFinite(starts[reduce] as number)
+        ? starts[reduce]
+        : extreme(self, reduce);
+    runScatter(
+      'scatter_reduce',
+      self,
+      dim,
+      index,
+      self.new_full([], start).expand(index.sizes as number[]),
+      'set',
+    );
+  }
+  const mode: ScatterMode = reduce === 'mean' ? 'sum' : (reduce as ScatterMode);
+  runScatter('scatter_reduce', self, dim, index, sourceOf(self, index, src), mode);
+  if (reduce !== 'mean') return self;
+  const counts = countsOf(self, dim, index, includeSelf).clamp_min(1);
+  return self.div_(counts, { rounding_mode: self.dtype.is_floating_point ? null : 'floor' });
+}
+
+function extreme(self: Tensor, reduce: string): Scalar {
+  const bits = 8n * BigInt(self.dtype.itemsize) - 1n;
+  return reduce === 'amax' ? -(2n ** bits) : 2n ** bits - 1n;
+}
+
+// ── whole slices by index ────────────────────────────────────────────────────────────────────────────────────
+
+function vectorIndex(name: string, index: Tensor): Tensor {
+  if (index.ndim > 1) throw new IndexError(`${name}(): Index is supposed to be a vector`);
+  if (index.dtype !== int64 && index.dtype !== int32) {
+    throw new RuntimeError(`${name}(): Expected dtype int32 or int64 for index`);
+  }
+  return index.reshape(-1);
+}
+
+/** An index of the shape of `like` that repeats a vector along all other dimensions. */
+function alongDim(index: Tensor, dim: number, like: readonly number[]): Tensor {
+  const shape = like.map((_, own) => (own === dim ? index.numel() : 1));
+  return index.view(shape).expand(like as number[]);
+}
+
+defineOperator({
+  name: 'index_select',
+  schema: 'self: Tensor, dim: int, index: Tensor',
+  doc: 'The slices along a dimension that a vector of indices names, copied.',
+  example: 'torch.tensor([[1, 2], [3, 4]]).index_select(1, torch.tensor([1, 0]))',
+  grad: {
+    self: (grad, { meta, dim, index }) =>
+      grad.new_zeros(meta.self.sizes as number[]).index_add(dim, index, grad),
+  },
+  saves: ['index'],
+  forward({ self, dim, index }) {
+    const own = wrapDim(dim, self.ndim);
+    const vector = vectorIndex('index_select', index);
+    if (self.ndim === 0) return self.clone();
+    const sizes = self.sizes.map((size, other) => (other === own ? vector.numel() : size));
+    return self.gather(own, alongDim(vector, own, sizes));
+  },
+});
+
+function checkSource(name: string, self: Tensor, dim: number, index: Tensor, source: Tensor): void {
+  if (source.dtype !== self.dtype) {
+    throw new RuntimeError(
+      `${name}(): self and source expected to have the same dtype, but got (self) ${self.dtype.scalarName} and (source) ${source.dtype.scalarName}`,
+    );
+  }
+  if (self.ndim > 0 && source.ndim > 0 && index.numel() !== source.sizes[dim]) {
+    throw new RuntimeError(
+      `${name}(): Number of indices (${index.numel()}) should be equal to source.size(dim) (${source.sizes[dim]}), for dim: ${dim}`,
+    );
+  }
+}
+
+writer(
+  'index_add',
+  'self: Tensor, dim: int, index: Tensor, source: Tensor, *, alpha: Scalar = 1',
+  'A copy with slices of `source`, times `alpha`, added to the slices that a vector of indices names.',
+  (self, args) => {
+    const { dim, index, source, alpha } = args as {
+      dim: number;
+      index: Tensor;
+      source: Tensor;
+      alpha: Scalar;
+    };
+    const own = wrapDim(dim, self.ndim);
+    const vector = vectorIndex('index_add', index);
+    checkSource('index_add', self, own, vector, source);
+    const scaled = alpha === 1 ? source : source.mul(alpha).to(self.dtype);
+    return runScatter('index_add', self, own, alongDim(vector, own, source.sizes), scaled, 'sum');
+  },
+  {
+    self: 'grad',
+    source: (grad, { dim, index, alpha }) => grad.index_select(dim, index).mul(alpha),
+  },
+  ['index'],
+);
+
+writer(
+  'index_copy',
+  'self: Tensor, dim: int, index: Tensor, source: Tensor',
+  'A copy in which the slices that a vector of indices names are those of `source`.',
+  (self, args) => {
+    const { dim, index, source } = args as { dim: number; index: Tensor; source: Tensor };
+    const own = wrapDim(dim, self.ndim);
+    const vector = vectorIndex('index_copy', index);
+    checkSource('index_copy', self, own, vector, source);
+    return runScatter('index_copy', self, own, alongDim(vector, own, source.sizes), source, 'set');
+  },
+  {
+    self: (grad, { dim, index }) => grad.index_fill(dim, index, 0),
+    source: (grad, { dim, index }) => grad.index_select(dim, index),
+  },
+  ['index'],
+);
+
+writer(
+  'index_fill',
+  'self: Tensor, dim: int, index: Tensor, value: Operand',
+  'A copy in which the slices that a vector of indices names are one number.',
+  (self, args) => {
+    const { dim, index, value } = args as { dim: number; index: Tensor; value: Tensor | Scalar };
+    const own = wrapDim(dim, self.ndim);
+    const vector = vectorIndex('index_fill', index);
+    if (vector.dtype !== int64) throw new IndexError('index_fill_(): Expected dtype int64 for index.');
+    const sizes = self.sizes.map((size, other) => (other === own ? vector.numel() : size));
+    const filled = value instanceof Tensor ? value.to(self.dtype) : self.new_full([], value);
+    return runScatter(
+      'index_fill',
+      self,
+      own,
+      alongDim(vector.remainder(self.sizes[own] ?? 1), own, sizes),
+      filled.expand(sizes),
+      'set',
+    );
+  },
+  {
+    self: (grad, { dim, index }) => grad.index_fill(dim, index, 0),
+    value: (grad, { dim, index }) => grad.index_select(dim, index).sum(),
+  },
+  ['index'],
+);
+
+defineOperator({
+  name: 'take',
+  schema: 'self: Tensor, index: Tensor',
+  doc: 'Elements by their positions in row-major order, in the shape of the index.',
+  example: 'torch.tensor([[1, 2], [3, 4]]).take(torch.tensor([3, 0]))',
+  grad: {
+    self: (grad, { meta, index }) =>
+      grad
+        .new_zeros([meta.self.sizes.reduce((count, size) => count * size, 1)])
+        .index_put_([index.reshape(-1)], grad.reshape(-1), true)
+        .view(meta.self.sizes as number[]),
+  },
+  saves: ['index'],
+  forward({ self, index }) {
+    if (index.dtype !== int64)
+      throw new RuntimeError(`take(): Expected a long tensor for index, but got ${index.dtype.scalarName}`);
+    if (self.numel() === 0 && index.numel() > 0)
+      throw new IndexError('take(): tried to take from an empty tensor');
+    return self
+      .reshape(-1)
+      .index(index.reshape(-1))
+      .view(index.sizes as number[]);
+  },
+});
+
+defineOperator({
+  name: 'take_along_dim',
+  schema: 'self: Tensor, indices: Tensor, dim: int? = null',
+  doc: 'Elements that indices name along a dimension, as argsort and argmax give them; the rest broadcasts.',
+  forward({ self, indices, dim }) {
+    if (indices.dtype !== int64) {
+      throw new RuntimeError(
+        `torch.take_along_dim(): dtype of indices should be Long but got ${indices.dtype.scalarName}`,
+      );
+    }
+    if (dim === null) return self.reshape(-1).gather(0, indices.reshape(-1));
+    const own = wrapDim(dim, self.ndim);
+    const sizes = self.sizes.map((size, other) =>
+      other === own ? size : Math.max(size, indices.sizes[other]),
+    );
+    const indexSizes = sizes.map((size, other) => (other === own ? indices.sizes[own] : size));
+    return self.expand(sizes).gather(own, indices.expand(indexSizes));
+  },
+});
+
+defineOperator({
+  name: 'put_',
+  schema: 'self: Tensor, index: Tensor, source: Tensor, accumulate: bool = false',
+  doc: 'Writes (or adds) elements at positions in row-major order.',
+  as: 'method',
+  forward({ self, index, source, accumulate }) {
+    self.view(-1).index_put_([index.reshape(-1)], source.reshape(-1), accumulate);
+    return self;
+  },
+});
+
+defineOperator({
+  name: 'index_put',
+  schema: 'self: Tensor, indices: any, values: Operand, accumulate: bool = false',
+  doc: 'A copy in which the indexed elements are `values` (or have them added).',
+  forward: ({ self, indices, values, accumulate }) => self.clone().index_put_(indices, values, accumulate),
+});
+
+defineOperator({
+  name: 'one_hot',
+  schema: 'self: Tensor, num_classes: int = -1',
+  doc: 'A row for each class number: 1 in its place, 0 elsewhere. For torch.nn.functional.',
+  as: 'functional',
+  forward({ self, num_classes }) {
+    if (self.dtype !== int64)
+      throw new RuntimeError('one_hot is only applicable to index tensor of type LongTensor.');
+    if (self.numel() === 0 && num_classes <= 0) {
+      throw new RuntimeError('Can not infer total number of classes from empty tensor.');
+    }
+    const values = Array.from(self.toTypedArray() as BigInt64Array, Number);
+    if (values.some((value) => value < 0)) throw new RuntimeError('Class values must be non-negative.');
+    const count = num_classes === -1 ? Math.max(...values) + 1 : num_classes;
+    if (count <= 0 || values.some((value) => value >= count)) {
+      throw new RuntimeError('Class values must be smaller than num_classes.');
+    }
+    const zeros = self.new_zeros([...self.sizes, count]);
+    return zeros.scatter_(-1, self.unsqueeze(-1), 1);
+  },
+});

@@ -1,0 +1,81 @@
+/** Softmax and its logarithm, along a dimension. */
+
+import type { DType } from '../core/dtype.ts';
+import { defineOperator } from '../core/operator.ts';
+import { wrapDim } from '../core/shape.ts';
+import { allocate, type Tensor } from '../core/tensor.ts';
+import { softmaxKernel } from '../devices/cpu/moments.ts';
+import { alongLast } from '../devices/cpu/rows.ts';
+import { throwNotImplemented } from './support.ts';
+
+function alongRows(self: Tensor, dim: number, log: boolean): Tensor {
+  const own = wrapDim(dim, self.ndim);
+  if (!self.dtype.is_floating_point) {
+    const place = self.ndim === 0 || own === self.ndim - 1 ? '_lastdim' : '';
+    throwNotImplemented(`${log ? 'log_' : ''}softmax${place}_kernel_impl`, self.dtype);
+  }
+  const out = allocate(self.sizes, self.dtype, self.storage.device);
+  if (out.numel() > 0) {
+    softmaxKernel.for(self.storage.device)(alongLast(self, own), alongLast(out, own), log);
+  }
+  return out;
+}
+
+const inner = defineOperator({
+  name: '_softmax',
+  schema: 'self: Tensor, dim: int',
+  doc: 'Softmax of floats.',
+  as: 'function',
+  grad: {
+    self(grad, { result, dim }) {
+      const weighted = grad.mul(result);
+      return weighted.sub(result.mul(weighted.sum(dim, true)));
+    },
+  },
+  saves: ['result'],
+  forward: ({ self, dim }) => alongRows(self, dim, false),
+});
+
+const innerLog = defineOperator({
+  name: '_log_softmax',
+  schema: 'self: Tensor, dim: int',
+  doc: 'The logarithm of softmax, of floats.',
+  as: 'function',
+  grad: { self: (grad, { result, dim }) => grad.sub(result.exp().mul(grad.sum(dim, true))) },
+  saves: ['result'],
+  forward: ({ self, dim }) => alongRows(self, dim, true),
+});
+
+const cast = (self: Tensor, dtype: DType | null): Tensor => (dtype ? self.to(dtype) : self);
+
+const schema = 'self: Tensor, dim: int, dtype: dtype? = null';
+
+export const softmax = defineOperator({
+  name: 'softmax',
+  schema,
+  doc: 'e^x, divided by its sum along a dimension: positive numbers with sum 1.',
+  example: 'torch.tensor([1., 2.]).softmax(0)',
+  forward: ({ self, dim, dtype }) => inner(cast(self, dtype), dim),
+});
+
+export const log_softmax = defineOperator({
+  name: 'log_softmax',
+  schema,
+  doc: 'The logarithm of softmax, computed without loss.',
+  example: 'torch.tensor([1., 2.]).log_softmax(0)',
+  forward: ({ self, dim, dtype }) => innerLog(cast(self, dtype), dim),
+});
+
+export const softmin = defineOperator({
+  name: 'softmin',
+  schema,
+  doc: 'Softmax of the negative.',
+  as: 'functional',
+  forward: ({ self, dim, dtype }) => inner(cast(self.neg(), dtype), dim),
+});
+
+softmaxKernel.on('webgpu', (source: Tensor, out: Tensor, log: boolean): void => {
+  const shifted = source.sub(source.amax(-1, true));
+  const sum = shifted.exp().sum(-1, true);
+  out.copy_(log ? shifted.sub(sum.log()) : shifted.exp().div(sum));
+});

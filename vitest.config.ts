@@ -1,17 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-
-/** Chromium with WebGPU, in software where there is no GPU, and without calls to its maker. */
-const chromiumArguments = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--no-first-run',
-  '--enable-unsafe-webgpu',
-  '--use-webgpu-adapter=swiftshader',
-];
+import { chromiumArguments } from './scripts/chromium-arguments.ts';
 
 export default defineConfig({
   test: {

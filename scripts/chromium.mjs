@@ -3,54 +3,68 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { environment, fail, run } from './setup.mjs';
+import { environment, run } from './setup.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
+const names = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'microsoft-edge'];
 const fixedPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
+const patience = { timeout: 10 * 60_000 };
+
+/** Whether it is a browser: Ubuntu's `chromium-browser` may be a script that only names a snap. */
+function starts(path) {
+  if (!existsSync(path)) return false;
+  return process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0;
+}
 
 function fromSystem() {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = [
-    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
-    ...fixedPlaces,
-  ];
-  return candidates.find((path) => existsSync(path)) ?? null;
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...onPath, ...fixedPlaces].find(starts) ?? null;
 }
 
 function fromPackageManager() {
   const isRoot = process.getuid?.() === 0;
-  if (process.platform !== 'linux' || !isRoot || spawnSync('apt-get', ['--version']).status !== 0)
-    return null;
+  if (!isRoot || spawnSync('apt-get', ['--version']).status !== 0) return null;
   console.log('Installing Chromium with apt-get …');
-  run('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'ignore' });
+  const options = {
+    env: { ...environment, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    ...patience,
+  };
+  run('apt-get', ['update', '-qq'], options);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
   return fromSystem();
+}
+
+function playwrightsOwn() {
+  const script = "import('playwright').then((p) => console.log(p.chromium.executablePath()))";
+  const asked = spawnSync('node', ['-e', script], { env: environment, encoding: 'utf8' });
+  const path = asked.stdout?.trim();
+  return path && starts(path) ? path : null;
 }
 
 function fromPlaywright() {
   console.log('Installing the Chromium that Playwright brings …');
-  if (run('npx', ['playwright', 'install', 'chromium']) !== 0) return null;
-  const asked = spawnSync(
-    'node',
-    ['-e', "import('playwright').then((p) => console.log(p.chromium.executablePath()))"],
-    {
-      env: environment,
-      encoding: 'utf8',
-    },
-  );
-  const path = asked.stdout?.trim();
-  return path && existsSync(path) ? path : null;
+  run('playwright', ['install', 'chromium'], patience);
+  return playwrightsOwn();
 }
 
-/** The path of a Chromium. Ends the program with what to do where there is none to be had. */
-export function ensureChromium() {
+/** The path of a Chromium, or null after having said why there is none. */
+export function findChromium() {
   const named = process.env.CHROME_PATH;
-  if (named && !existsSync(named)) fail(`CHROME_PATH names ${named}, which does not exist`);
-  const path = named ?? fromSystem() ?? fromPackageManager() ?? fromPlaywright();
-  if (!path) fail('the tests need Chromium or Chrome: install one, or name it in CHROME_PATH');
+  if (named) {
+    if (starts(named)) return named;
+    console.error(`handgrad: CHROME_PATH names ${named}, which is no browser that starts`);
+    return null;
+  }
+  const path = fromSystem() ?? playwrightsOwn() ?? fromPackageManager() ?? fromPlaywright();
+  if (!path) {
+    console.error(
+      'handgrad: no Chromium was found or could be fetched: install one, or name it in CHROME_PATH',
+    );
+  }
   return path;
 }

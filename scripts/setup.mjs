@@ -4,19 +4,22 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statfsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const bin = join(root, 'node_modules', '.bin');
-const stamp = join(root, 'node_modules', '.handgrad-installed');
+const modules = join(root, 'node_modules');
+const ownNode = join(modules, 'node');
+
+/** The oldest Node that Astro and Vitest run on. */
+const oldestNode = [22, 12];
+const neededGigabytes = 1;
 
 /** The environment in which the project's own tools (Node 24 among them) come first. */
 export const environment = {
   ...process.env,
-  PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+  PATH: [join(modules, '.bin'), join(ownNode, 'bin'), process.env.PATH ?? ''].join(delimiter),
   ASTRO_TELEMETRY_DISABLED: '1',
 };
 
@@ -26,48 +29,87 @@ export function fail(message) {
   process.exit(1);
 }
 
-/** Runs a command with its output shown; hands back its exit status. */
+/** Runs a command with its output shown; hands back its exit status. Windows finds commands by its shell only. */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, {
+  const { status, signal, error } = spawnSync(command, args, {
     cwd: root,
     env: environment,
     stdio: 'inherit',
+    shell: process.platform === 'win32',
     ...options,
   });
   if (error) console.error(`handgrad: cannot run ${command}: ${error.message}`);
-  return status ?? 1;
+  return status ?? (signal === 'SIGINT' ? 130 : 1);
 }
 
-function lockHash() {
-  return createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
+function readLock(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : null;
 }
 
-/** Installs the packages of the lock file, unless that is what lies in node_modules. */
-export function ensureInstalled() {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major < 20)
-    fail(`Node ${process.versions.node} is too old: install Node 20 or later from https://nodejs.org`);
-  const wanted = lockHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+/** Whether node_modules holds what the lock file names; npm's own list is written when an install is complete. */
+function packagesAreInStep() {
+  const installed = readLock(join(modules, '.package-lock.json'));
+  if (!installed) return false;
+  return Object.entries(readLock(join(root, 'package-lock.json')))
+    .filter(([path, { link }]) => path.startsWith('node_modules/') && !link)
+    .every(([path, { version, optional }]) =>
+      installed[path] ? installed[path].version === version : optional === true,
+    );
+}
+
+/** Which Node the project's tools will run on: [major, minor], or null where there is none that starts. */
+function toolsNode() {
+  const { stdout } = spawnSync('node', ['--version'], { env: environment, encoding: 'utf8' });
+  const version = /^v(\d+)\.(\d+)/.exec(stdout ?? '');
+  return version && [Number(version[1]), Number(version[2])];
+}
+
+function nodeIsRecent() {
+  const version = toolsNode();
+  if (!version) return false;
+  return version[0] > oldestNode[0] || (version[0] === oldestNode[0] && version[1] >= oldestNode[1]);
+}
+
+/** npm may be told not to run install scripts, and the one of the package `node` fetches the binary: run it here. */
+function fetchNode() {
+  if (!existsSync(ownNode)) return;
+  console.log('Installing Node 24 for the tools of this project …');
+  run(process.execPath, ['installArchSpecificPackage.js'], { cwd: ownNode, env: process.env });
+}
+
+/** Why an install can have failed, found out by trying. */
+function reasonOfFailure() {
+  const { bavail, bsize } = statfsSync(root);
+  const free = (bavail * bsize) / 1e9;
+  if (free < neededGigabytes) {
+    return `the disk has ${free.toFixed(1)} GB free, and about ${neededGigabytes} GB is needed.`;
+  }
+  const ping = run('npm', ['ping'], { env: process.env, stdio: 'ignore', timeout: 60_000 });
+  if (ping !== 0)
+    return 'the npm registry cannot be reached (`npm ping`): is there a network, or a proxy to set?';
+  return 'npm says why above.';
+}
+
+function installPackages() {
   console.log('Installing packages (once, about a minute) …');
-  // The Node of the project is not there yet, so npm's complaints about engines mean nothing.
-  const status = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env: process.env });
-  if (status !== 0) {
+  // The project's own Node is not there yet, so npm's complaints about engines mean nothing: errors only.
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (run('npm', args, { env: process.env }) !== 0) {
+    fail(`the packages could not be installed: ${reasonOfFailure()}`);
+  }
+}
+
+/** Installs the packages of the lock file unless they are there, and sees to a Node that can run them. */
+export function ensureInstalled() {
+  if (Number(process.versions.node.split('.')[0]) < 20) {
+    fail(`Node ${process.versions.node} is too old: install Node 20 or later from https://nodejs.org`);
+  }
+  if (!packagesAreInStep()) installPackages();
+  if (!nodeIsRecent()) fetchNode();
+  if (!nodeIsRecent()) {
     fail(
-      'the packages could not be installed. Is the npm registry reachable (npm ping), and is there about 1 GB of free disk? ' +
-        'npm says more above.',
+      `there is no Node for ${process.platform}-${process.arch} in the package 'node', or it could not be fetched: ` +
+        `install Node ${oldestNode.join('.')} or later from https://nodejs.org and start again.`,
     );
   }
-  const version =
-    spawnSync('node', ['--version'], { env: environment, encoding: 'utf8' }).stdout?.trim() ?? 'none';
-  if (Number(version.slice(1).split('.')[0]) < 22) {
-    fail(
-      `the project's own Node was not installed (found ${version}). The package 'node' has an install script: ` +
-        'run `npm rebuild node`, or start with Node 22.12 or later.',
-    );
-  }
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, wanted);
 }

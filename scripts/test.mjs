@@ -4,44 +4,44 @@
  */
 
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { ensureChromium } from './chromium.mjs';
+import { findChromium } from './chromium.mjs';
 import { ensureInstalled, environment, fail, root, run } from './setup.mjs';
 
-ensureInstalled();
-const reports = join(root, 'node_modules', '.cache', 'handgrad-reports');
-rmSync(reports, { recursive: true, force: true });
-mkdirSync(reports, { recursive: true });
+const reports = 'node_modules/.cache/handgrad-reports';
+const failure = { passed: 0, failed: 1, skipped: 0 };
+
+/** Builds from nothing, so that what the browser then tests is never an earlier build. */
+function build() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  return check('astro', 'build', '--silent')();
+}
 
 /** A check that passes or fails as a whole. */
-function check(command, args) {
-  return () =>
-    run(command, args) === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+function check(command, ...args) {
+  return () => (run(command, args) === 0 ? { passed: 1, failed: 0, skipped: 0 } : failure);
 }
 
-/** A test runner's own count, from its report; a runner that leaves none has failed. */
-function counted(report, read, command, args, extra = {}) {
-  return () => {
-    const status = run(command, args, { env: { ...environment, ...extra } });
-    if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-    const counts = read(JSON.parse(readFileSync(report, 'utf8')));
-    if (status !== 0 && counts.failed === 0) counts.failed = 1;
-    return counts;
-  };
+/** A test runner's own count, read from its report; one that leaves no report, or runs no test, has failed. */
+function counted(report, read, command, args, variables) {
+  const status = run(command, args, { env: { ...environment, ...variables } });
+  const path = join(root, report);
+  if (!existsSync(path)) return failure;
+  const counts = read(JSON.parse(readFileSync(path, 'utf8')));
+  const saysNothingOfIt = counts.failed === 0 && (status !== 0 || counts.passed === 0);
+  return saysNothingOfIt ? { ...counts, failed: 1 } : counts;
 }
 
-function vitest(project) {
-  const report = join(reports, `${project}.json`);
+function vitest(project, variables = {}) {
+  const report = `${reports}/${project}.json`;
+  const couldNotRun = (file) => file.status === 'failed' && file.assertionResults.length === 0;
   const read = (json) => ({
     passed: json.numPassedTests,
-    failed:
-      json.numFailedTests +
-      json.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
-        .length,
+    failed: json.numFailedTests + json.testResults.filter(couldNotRun).length,
     skipped: json.numPendingTests + (json.numTodoTests ?? 0),
   });
   const args = [
-    'vitest',
     'run',
     '--project',
     project,
@@ -49,55 +49,77 @@ function vitest(project) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  return () => counted(report, read, 'npx', args, { CHROME_PATH: chromium() })();
+  return counted(report, read, 'vitest', args, variables);
 }
 
-function playwright() {
-  const report = join(reports, 'e2e.json');
+/** A port that nothing listens on. */
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, 'localhost', () => {
+      const { port } = server.address();
+      server.close(() => resolve(String(port)));
+    });
+  });
+}
+
+async function playwright(variables) {
+  const report = `${reports}/e2e.json`;
   const read = ({ stats }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
   });
-  const args = ['playwright', 'test', '-c', 'site/e2e/playwright.config.ts', '--reporter=list,json'];
-  return counted(report, read, 'npx', args, {
-    CHROME_PATH: chromium(),
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-  })();
+  const args = ['test', '-c', 'site/e2e/playwright.config.ts', '--reporter=list,json'];
+  return counted(report, read, 'playwright', args, {
+    ...variables,
+    E2E_PORT: await freePort(),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: join(root, report),
+  });
 }
 
-let found = null;
-function chromium() {
-  found ??= ensureChromium();
-  return found;
+let chromium;
+/** A stage that needs a browser: without one it fails, and the others still run. */
+function inChromium(stage) {
+  return () => {
+    chromium ??= findChromium() ?? '';
+    return chromium ? stage({ CHROME_PATH: chromium }) : failure;
+  };
 }
 
 const stages = {
-  lint: check('npx', ['biome', 'check', '--error-on-warnings', '.']),
-  types: check('npx', ['tsc']),
-  generated: check('node', ['engine/tools/generate.ts', '--check']),
-  unit: vitest('node'),
-  browser: vitest('chromium'),
-  build: check('npx', ['astro', 'build', '--silent']),
-  e2e: playwright,
+  lint: check('biome', 'check', '--error-on-warnings', '.'),
+  types: check('tsc'),
+  pages: check('astro', 'check', '--tsconfig', 'site/tsconfig.json', '--minimumSeverity', 'error'),
+  generated: check('node', 'engine/tools/generate.ts', '--check'),
+  unit: () => vitest('node'),
+  browser: inChromium((variables) => vitest('chromium', variables)),
+  build,
+  e2e: inChromium(playwright),
 };
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in stages));
 if (unknown) fail(`there is no stage '${unknown}': the stages are ${Object.keys(stages).join(', ')}`);
 
+ensureInstalled();
+rmSync(join(root, reports), { recursive: true, force: true });
+mkdirSync(join(root, reports), { recursive: true });
+
+const seconds = (since) => ((Date.now() - since) / 1000).toFixed(1);
 const total = { passed: 0, failed: 0, skipped: 0 };
+const summary = [];
 const started = Date.now();
 for (const [name, stage] of Object.entries(stages)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const begun = Date.now();
-  console.log(`\n── ${name} ──`);
-  const counts = stage();
+  console.log(`\n── ${name} (after ${seconds(started)} s) ──`);
+  const counts = await stage();
   for (const key of Object.keys(total)) total[key] += counts[key];
-  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-  console.log(`── ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
+  summary.push(`${name}: ${counts.passed} passed, ${counts.failed} failed, in ${seconds(begun)} s`);
+  console.log(`── ${summary.at(-1)}`);
 }
-console.log(`\nAll stages took ${((Date.now() - started) / 1000).toFixed(0)} s.`);
+
+console.log(`\n${summary.join('\n')}\nAll of it took ${seconds(started)} s.`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);

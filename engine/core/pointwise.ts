@@ -57,10 +57,10 @@ export interface PointwiseRecord<S extends string> {
 }
 
 /** Defines the operator, and its in-place form `name_`. Hands back the function. */
-// biome-ignore lint/suspicious/noExplicitAny: typed callers go through engine/generated.ts
 export function pointwise<const S extends string = 'self: Tensor'>(
   name: string,
   record: PointwiseRecord<S>,
+  // biome-ignore lint/suspicious/noExplicitAny: typed callers go through engine/generated.ts
 ): (...args: any[]) => any {
   const schema = (record.schema ?? 'self: Tensor') as S;
   const parameters = parseSchema(schema);

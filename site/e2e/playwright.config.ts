@@ -1,8 +1,11 @@
 /** Runs against the built site: `astro build` first. */
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { chromiumArguments } from '../../scripts/chromium-arguments.ts';
 
-const PORT = 4391;
+/** `npm test` names a free port, so that it cannot meet the server of another checkout. */
+const named = process.env.E2E_PORT;
+const PORT = named ?? '4391';
 
 /** CHROME_PATH, or the system's; undefined leaves the choice to Playwright. */
 const chromium = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
@@ -20,22 +23,13 @@ export default defineConfig({
     command: `astro preview --port ${PORT}`,
     cwd: '../..',
     url: `http://localhost:${PORT}${process.env.SITE_BASE ?? '/'}`,
-    reuseExistingServer: true,
+    reuseExistingServer: !named,
   },
   use: {
     baseURL: `http://localhost:${PORT}${process.env.SITE_BASE ?? '/'}`,
     launchOptions: {
       executablePath: chromium,
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--disable-quic',
-        '--no-first-run',
-        '--enable-unsafe-webgpu',
-        '--use-webgpu-adapter=swiftshader',
-      ],
+      args: chromiumArguments,
     },
   },
 });

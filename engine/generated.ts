@@ -29,10 +29,20 @@ export const acosh: {
   (input: Tensor): Tensor;
 } = operatorNamed('acosh').call;
 
+/** The means of so many bins of a signal, whatever its length. */
+export const adaptive_avg_pool1d: {
+  (input: Tensor, output_size: number | readonly number[]): Tensor;
+} = operatorNamed('adaptive_avg_pool1d').call;
+
 /** Adds `alpha` times `other`. */
 export const add: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
 } = operatorNamed('add').call;
+
+/** beta times this matrix plus alpha times the sum of the products of two batches. */
+export const addbmm: {
+  (input: Tensor, batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+} = operatorNamed('addbmm').call;
 
 /** Adds `value` times the quotient of two tensors. */
 export const addcdiv: {
@@ -43,6 +53,21 @@ export const addcdiv: {
 export const addcmul: {
   (input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): Tensor;
 } = operatorNamed('addcmul').call;
+
+/** beta times this tensor plus alpha times the product of two matrices. */
+export const addmm: {
+  (input: Tensor, mat1: Tensor, mat2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+} = operatorNamed('addmm').call;
+
+/** beta times this vector plus alpha times a matrix times a vector. */
+export const addmv: {
+  (input: Tensor, mat: Tensor, vec: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+} = operatorNamed('addmv').call;
+
+/** beta times this matrix plus alpha times the outer product of two vectors. */
+export const addr: {
+  (input: Tensor, vec1: Tensor, vec2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+} = operatorNamed('addr').call;
 
 /** The last two dimensions exchanged. */
 export const adjoint: {
@@ -214,6 +239,18 @@ export const atleast_3d: {
   (...tensors: any[]): any;
 } = operatorNamed('atleast_3d').call;
 
+/** The mean of each window of a signal. */
+export const avg_pool1d: {
+  (input: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[] }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[] }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[]): Tensor;
+} = operatorNamed('avg_pool1d').call;
+
+/** beta times this batch plus alpha times the products of two batches of matrices. */
+export const baddbmm: {
+  (input: Tensor, batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+} = operatorNamed('baddbmm').call;
+
 /** Ones and zeros: a one with the probability that stands in the tensor, or with probability `p` where that is given. */
 export const bernoulli: {
   (input: Tensor, options?: { p?: number | null; generator?: Generator | null }): Tensor;
@@ -377,6 +414,26 @@ export const constant_pad_nd: {
   (input: Tensor, pad: number | readonly number[], value: Scalar): Tensor;
 } = operatorNamed('constant_pad_nd').call;
 
+/** Slides filters of shape (O, C / groups, length) over signals of shape (N, C, L). */
+export const conv1d: {
+  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, options?: { dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], options?: { groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], groups: number): Tensor;
+} = operatorNamed('conv1d').call;
+
+/** Slides filters of shape (O, C / groups, height, width) over images of shape (N, C, H, W). */
+export const conv2d: {
+  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, options?: { dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], options?: { groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], groups: number): Tensor;
+} = operatorNamed('conv2d').call;
+
 /** The size of this tensor's elements with the sign of `other`'s. */
 export const copysign: {
   (input: Tensor, other: Tensor | Scalar): Tensor;
@@ -396,6 +453,13 @@ export const cos: {
 export const cosh: {
   (input: Tensor): Tensor;
 } = operatorNamed('cosh').call;
+
+/** The cosine of the angle between vectors that lie along a dimension. */
+export const cosine_similarity: {
+  (x1: Tensor, x2: Tensor, options?: { dim?: number; eps?: number }): Tensor;
+  (x1: Tensor, x2: Tensor, dim: number, options?: { eps?: number }): Tensor;
+  (x1: Tensor, x2: Tensor, dim: number, eps: number): Tensor;
+} = operatorNamed('cosine_similarity').call;
 
 /** How many elements are not zero, of all or along dimensions. */
 export const count_nonzero: {
@@ -516,6 +580,11 @@ export const dsplit: {
 export const dstack: {
   (tensors: readonly Tensor[]): Tensor;
 } = operatorNamed('dstack').call;
+
+/** Sums of products written as an index formula: `ij,jk->ik` is the matrix product. */
+export const einsum: {
+  (equation: string, ...operands: any[]): Tensor;
+} = operatorNamed('einsum').call;
 
 /** A tensor of that size, of whatever the memory holds (here: zeros). */
 export const empty: {
@@ -666,6 +735,11 @@ export const ge: {
   (input: Tensor, other: Tensor | Scalar): Tensor;
 } = operatorNamed('ge').call;
 
+/** Another name for `outer`. */
+export const ger: {
+  (input: Tensor, vec2: Tensor): Tensor;
+} = operatorNamed('ger').call;
+
 /** Another name for `gt`. */
 export const greater: {
   (input: Tensor, other: Tensor | Scalar): Tensor;
@@ -675,6 +749,14 @@ export const greater: {
 export const greater_equal: {
   (input: Tensor, other: Tensor | Scalar): Tensor;
 } = operatorNamed('greater_equal').call;
+
+/** Normalises groups of channels of each example on their own. */
+export const group_norm: {
+  (input: Tensor, num_groups: number, options?: { weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
+  (input: Tensor, num_groups: number, weight: Tensor | null, options?: { bias?: Tensor | null; eps?: number }): Tensor;
+  (input: Tensor, num_groups: number, weight: Tensor | null, bias: Tensor | null, options?: { eps?: number }): Tensor;
+  (input: Tensor, num_groups: number, weight: Tensor | null, bias: Tensor | null, eps: number): Tensor;
+} = operatorNamed('group_norm').call;
 
 /** Whether each element is greater than `other`'s. */
 export const gt: {
@@ -741,6 +823,11 @@ export const index_select: {
   (input: Tensor, dim: number, index: Tensor): Tensor;
 } = operatorNamed('index_select').call;
 
+/** Sums of products over the last dimensions of both. */
+export const inner: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('inner').call;
+
 /** Whether each element is within `atol + rtol * |other|` of the other one. */
 export const isclose: {
   (input: Tensor, other: Tensor, options?: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
@@ -790,6 +877,14 @@ export const kthvalue: {
   (input: Tensor, k: number, dim: number, options?: { keepdim?: boolean }): ValuesIndices;
   (input: Tensor, k: number, dim: number, keepdim: boolean): ValuesIndices;
 } = operatorNamed('kthvalue').call;
+
+/** Normalises over the last dimensions, which have the shape that is given. */
+export const layer_norm: {
+  (input: Tensor, normalized_shape: number | readonly number[], options?: { weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
+  (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, options?: { bias?: Tensor | null; eps?: number }): Tensor;
+  (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, bias: Tensor | null, options?: { eps?: number }): Tensor;
+  (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, bias: Tensor | null, eps: number): Tensor;
+} = operatorNamed('layer_norm').call;
 
 /** The least common multiple of integers. */
 export const lcm: {
@@ -938,6 +1033,22 @@ export const max: {
   (input: Tensor, dim: any, options?: { keepdim?: boolean; other?: Tensor | null }): any;
   (input: Tensor, dim: any, keepdim: boolean, options?: { other?: Tensor | null }): any;
 } = operatorNamed('max').call;
+
+/** The largest element of each window of a signal. */
+export const max_pool1d: {
+  (input: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[]): Tensor;
+} = operatorNamed('max_pool1d').call;
+
+/** The largest element of each window of an image. */
+export const max_pool2d: {
+  (input: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[]): Tensor;
+} = operatorNamed('max_pool2d').call;
 
 /** The larger of two elements, nan where either is. */
 export const maximum: {
@@ -1256,6 +1367,13 @@ export const reshape: {
   (input: Tensor, ...shape: number[]): Tensor;
 } = operatorNamed('reshape').call;
 
+/** Scales the last dimensions to a root mean square of 1. */
+export const rms_norm: {
+  (input: Tensor, normalized_shape: number | readonly number[], options?: { weight?: Tensor | null; eps?: number | null }): Tensor;
+  (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, options?: { eps?: number | null }): Tensor;
+  (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, eps: number | null): Tensor;
+} = operatorNamed('rms_norm').call;
+
 /** Elements moved along dimensions, those that fall off coming in again at the other end. */
 export const roll: {
   (input: Tensor, shifts: number | readonly number[], options?: { dims?: number | readonly number[] }): Tensor;
@@ -1481,6 +1599,12 @@ export const tensor_split: {
   (input: Tensor, indices_or_sections: any, dim: number): Tensor[];
 } = operatorNamed('tensor_split').call;
 
+/** Sums of products over so many last and first dimensions, or over two lists of dimensions. */
+export const tensordot: {
+  (input: Tensor, other: Tensor, options?: { dims?: any }): Tensor;
+  (input: Tensor, other: Tensor, dims: any): Tensor;
+} = operatorNamed('tensordot').call;
+
 /** Elements that are not above `threshold` replaced by `value`. */
 export const threshold: {
   (input: Tensor, threshold: Scalar, value: Scalar): Tensor;
@@ -1593,6 +1717,11 @@ export const var_mean: {
   (input: Tensor, dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null }): [Tensor, Tensor];
 } = operatorNamed('var_mean').call;
 
+/** The dot product of two vectors. */
+export const vdot: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('vdot').call;
+
 /** Parts along one particular dimension, as tensor_split makes them. */
 export const vsplit: {
   (input: Tensor, indices_or_sections: any): Tensor[];
@@ -1648,6 +1777,10 @@ declare module './core/tensor.ts' {
     add(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
     /** In-place form of `add`: writes the result into this tensor and returns it. */
     add_(other: Tensor | Scalar, options?: { alpha?: Scalar }): this;
+    /** beta times this matrix plus alpha times the sum of the products of two batches. */
+    addbmm(batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+    /** In-place form of `addbmm`. */
+    addbmm_(batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): this;
     /** Adds `value` times the quotient of two tensors. */
     addcdiv(tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): Tensor;
     /** In-place form of `addcdiv`: writes the result into this tensor and returns it. */
@@ -1656,6 +1789,18 @@ declare module './core/tensor.ts' {
     addcmul(tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): Tensor;
     /** In-place form of `addcmul`: writes the result into this tensor and returns it. */
     addcmul_(tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): this;
+    /** beta times this tensor plus alpha times the product of two matrices. */
+    addmm(mat1: Tensor, mat2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+    /** In-place form of `addmm`. */
+    addmm_(mat1: Tensor, mat2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): this;
+    /** beta times this vector plus alpha times a matrix times a vector. */
+    addmv(mat: Tensor, vec: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+    /** In-place form of `addmv`. */
+    addmv_(mat: Tensor, vec: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): this;
+    /** beta times this matrix plus alpha times the outer product of two vectors. */
+    addr(vec1: Tensor, vec2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+    /** In-place form of `addr`. */
+    addr_(vec1: Tensor, vec2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): this;
     /** The last two dimensions exchanged. */
     adjoint(): Tensor;
     /** Whether all elements are true (not zero), of all or along dimensions. */
@@ -1746,6 +1891,10 @@ declare module './core/tensor.ts' {
     atanh(): Tensor;
     /** In-place form of `atanh`: writes the result into this tensor and returns it. */
     atanh_(): this;
+    /** beta times this batch plus alpha times the products of two batches of matrices. */
+    baddbmm(batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+    /** In-place form of `baddbmm`. */
+    baddbmm_(batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): this;
     /** Ones and zeros: a one with the probability that stands in the tensor, or with probability `p` where that is given. */
     bernoulli(options?: { p?: number | null; generator?: Generator | null }): Tensor;
     bernoulli(p: number | null, options?: { generator?: Generator | null }): Tensor;
@@ -2016,6 +2165,8 @@ declare module './core/tensor.ts' {
     ge_(other: Tensor | Scalar): this;
     /** Fills the tensor with the number of trials that it takes to succeed once, with success probability `p`. */
     geometric_(p: number, options?: { generator?: Generator | null }): this;
+    /** Another name for `outer`. */
+    ger(vec2: Tensor): Tensor;
     /** Another name for `gt`. */
     greater(other: Tensor | Scalar): Tensor;
     /** Another name for `gt_`. */
@@ -2070,6 +2221,8 @@ declare module './core/tensor.ts' {
     index_put_(indices: any, values: Tensor | Scalar, accumulate: boolean): this;
     /** The slices along a dimension that a vector of indices names, copied. */
     index_select(dim: number, index: Tensor): Tensor;
+    /** Sums of products over the last dimensions of both. */
+    inner(other: Tensor): Tensor;
     /** This tensor as int32: itself where it is that already. */
     int(): Tensor;
     /** Whether each element is within `atol + rtol * |other|` of the other one. */
@@ -2517,6 +2670,9 @@ declare module './core/tensor.ts' {
     /** So many parts of sizes that differ by at most one, or parts that end before the indices of a list. Views. */
     tensor_split(indices_or_sections: any, options?: { dim?: number }): Tensor[];
     tensor_split(indices_or_sections: any, dim: number): Tensor[];
+    /** Sums of products over so many last and first dimensions, or over two lists of dimensions. */
+    tensordot(other: Tensor, options?: { dims?: any }): Tensor;
+    tensordot(other: Tensor, dims: any): Tensor;
     /** In-place form of `threshold`: writes the result into this tensor and returns it. */
     threshold_(threshold: Scalar, value: Scalar): this;
     /** Copies along each dimension, as `repeat` makes them; missing numbers count as 1. */
@@ -2590,6 +2746,8 @@ declare module './core/tensor.ts' {
     var(dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
     var(dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null }): Tensor;
     var(dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null }): Tensor;
+    /** The dot product of two vectors. */
+    vdot(other: Tensor): Tensor;
     /** The same elements under other sizes, on the same memory. One size may be -1. Fails where no strides can do it. */
     view(size: readonly number[]): Tensor;
     view(...size: number[]): Tensor;

@@ -19,6 +19,7 @@ export { NdArray } from './core/ndarray.ts';
 export { get_printoptions, set_printoptions } from './core/print.ts';
 export { Size } from './core/shape.ts';
 export { Tensor } from './core/tensor.ts';
+export * as nn from './nn/index.ts';
 export * as webgpu from './devices/webgpu/index.ts';
 export * from './generated.ts';
 export { get_default_device, set_default_device } from './ops/creation.ts';

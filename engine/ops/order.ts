@@ -96,8 +96,8 @@ for (const [name, title, doc] of [
   ['median', 'Median', 'The middle element in order (the lower of two), nan where there is one'],
   ['nanmedian', 'Nanmedian', 'The middle element in order of those that are numbers'],
 ] as const) {
-  const refuse = (self: Tensor): void => {
-    if (self.dtype === bool) throwNotImplemented('median_cpu', bool);
+  const refuse = (kernel: string, self: Tensor): void => {
+    if (self.dtype === bool) throwNotImplemented(kernel, bool);
   };
 
   const overAll = defineOperator({
@@ -114,7 +114,7 @@ for (const [name, title, doc] of [
     },
     saves: ['self', 'result'],
     forward({ self }) {
-      refuse(self);
+      refuse('median_cpu', self);
       if (self.numel() === 0) return self.new_full([], Number.NaN);
       return pickAlong(name, self.reshape(-1), 0, false)[0];
     },
@@ -131,7 +131,7 @@ for (const [name, title, doc] of [
     forward({ self, dim, keepdim }) {
       const own = wrapDim(dim, self.ndim);
       checkDimNotEmpty('median()', self, own);
-      refuse(self);
+      refuse('median_out', self);
       const [values, indices] = pickAlong(name, self, own, keepdim);
       return valuesIndices(name, values, indices);
     },

@@ -1,6 +1,6 @@
 /** Running totals along a dimension. */
 
-import { type DType, int64 } from '../core/dtype.ts';
+import { bool, type DType, int64 } from '../core/dtype.ts';
 import { IndexError } from '../core/errors.ts';
 import { defineOperator, type GradFormula, gradNameOf, operatorNamed } from '../core/operator.ts';
 import { valuesIndices } from '../core/pairs.ts';
@@ -25,8 +25,11 @@ function scan(kind: Scan, self: Tensor, dim: number, dtype: DType, reverse = fal
   return out;
 }
 
-const totalType = (self: Tensor, dtype: DType | null): DType =>
-  dtype ?? (self.dtype.is_floating_point ? self.dtype : int64);
+/** @throws NotImplementedError for bool, which has no running totals */
+function totalType(name: string, self: Tensor, dtype: DType | null): DType {
+  if (dtype === bool) throwNotImplemented(`${name}_out_cpu`, bool);
+  return dtype ?? (self.dtype.is_floating_point ? self.dtype : int64);
+}
 
 function defineTotal(
   name: string,
@@ -42,7 +45,7 @@ function defineTotal(
     name,
     doc,
     example: `torch.tensor([1, 2, 3]).${name}(0)`,
-    forward: ({ self, dim, dtype }) => scan(kind, self, dim, totalType(self, dtype)),
+    forward: ({ self, dim, dtype }) => scan(kind, self, dim, totalType(name, self, dtype)),
   });
   defineOperator({
     ...record,
@@ -50,7 +53,7 @@ function defineTotal(
     doc: `In-place form of \`${name}\`.`,
     as: 'method',
     mutates: true,
-    forward: ({ self, dim, dtype }) => self.copy_(scan(kind, self, dim, totalType(self, dtype))),
+    forward: ({ self, dim, dtype }) => self.copy_(scan(kind, self, dim, totalType(name, self, dtype))),
   });
 }
 

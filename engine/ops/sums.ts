@@ -62,7 +62,7 @@ export const sum = defineOperator({
   forward({ self, dim, keepdim, dtype }) {
     const result = dtype ?? (self.dtype.is_floating_point ? self.dtype : int64);
     const source = result.is_floating_point === self.dtype.is_floating_point ? self : self.to(result);
-    return reduce('sum', source, wrapDims(dim, self.ndim), keepdim, result);
+    return reduce(result === bool ? 'any' : 'sum', source, wrapDims(dim, self.ndim), keepdim, result);
   },
 });
 
@@ -126,7 +126,7 @@ export const prod = defineOperator({
   forward({ self, dim, keepdim, dtype }) {
     const result = dtype ?? (self.dtype.is_floating_point ? self.dtype : int64);
     const source = result.is_floating_point === self.dtype.is_floating_point ? self : self.to(result);
-    return reduce('prod', source, wrapDims(dim === null ? null : [dim], self.ndim), keepdim, result);
+    return reduce(result === bool ? 'all' : 'prod', source, wrapDims(dim === null ? null : [dim], self.ndim), keepdim, result);
   },
 });
 

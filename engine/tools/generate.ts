@@ -1,6 +1,6 @@
 /**
- * Writes engine/generated.ts from the operator records: the functions `torch.name`, and the types and docs of the
- * methods. `npm run generate` after a record changes; with --check it only says whether the file is up to date.
+ * Writes engine/generated.ts from the operator records (the functions `torch.name`, and the types and docs of the
+ * methods) and engine/nn/generated.ts (those of torch.nn.functional alone). `npm run generate` after a record changes; with --check it only says whether the file is up to date.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { type Operator, operators } from '../core/operator.ts';
 import type { Parameter } from '../core/schema.ts';
 import '../ops/index.ts';
 
-const target = fileURLToPath(new URL('../generated.ts', import.meta.url));
+const pathOf = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
 const typeNames: Record<string, string> = {
   Tensor: 'Tensor',
@@ -106,13 +106,15 @@ function methodText(operator: Operator): string {
   return `    ${docOf(operator)}\n${overloads.join('\n')}`;
 }
 
-function generate(): string {
-  const all = [...operators.values()].sort((a, b) => (a.record.name < b.record.name ? -1 : 1));
-  const isPublic = ({ record }: Operator): boolean => !record.name.startsWith('_');
-  const isIn = (place: 'function' | 'method') => (operator: Operator) =>
-    isPublic(operator) && [place, 'both', undefined].includes(operator.record.as);
-  const functions = all.filter(isIn('function'));
-  const methods = all.filter(isIn('method'));
+const all = [...operators.values()]
+  .filter(({ record }) => !record.name.startsWith('_'))
+  .sort((a, b) => (a.record.name < b.record.name ? -1 : 1));
+
+function isIn(place: 'function' | 'method') {
+  return ({ record }: Operator): boolean => [place, 'both', undefined].includes(record.as);
+}
+
+function generateTorch(): string {
   return `/** Generated from the operator records by \`npm run generate\`. Do not edit: change the record. */
 
 import './ops/index.ts';
@@ -124,21 +126,35 @@ import type { Size } from './core/shape.ts';
 import type { Tensor } from './core/tensor.ts';
 import type { Generator } from './random/generator.ts';
 
-${functions.map(functionText).join('\n')}
+${all.filter(isIn('function')).map(functionText).join('\n')}
 declare module './core/tensor.ts' {
   interface Tensor {
-${methods.map(methodText).join('\n')}
+${all.filter(isIn('method')).map(methodText).join('\n')}
   }
 }
 `;
 }
 
-const text = generate();
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== text) {
-    console.error('engine/generated.ts is not what the operator records give: run `npm run generate`');
-    process.exit(1);
+function generateFunctional(): string {
+  return `/** Generated from the operator records by \`npm run generate\`. Do not edit: change the record. */
+
+import '../ops/index.ts';
+import type { DType, Scalar } from '../core/dtype.ts';
+import { operatorNamed } from '../core/operator.ts';
+import type { Tensor } from '../core/tensor.ts';
+
+${all
+  .filter(({ record }) => record.as === 'functional')
+  .map(functionText)
+  .join('\n')}`;
+}
+
+const files = { 'generated.ts': generateTorch(), 'nn/generated.ts': generateFunctional() };
+const isCheck = process.argv.includes('--check');
+for (const [name, text] of Object.entries(files)) {
+  if (!isCheck) writeFileSync(pathOf(name), text);
+  else if (readFileSync(pathOf(name), 'utf8') !== text) {
+    console.error(`engine/${name} is not what the operator records give: run \`npm run generate\``);
+    process.exitCode = 1;
   }
-} else {
-  writeFileSync(target, text);
 }

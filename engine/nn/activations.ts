@@ -1,0 +1,317 @@
+/** Activation functions, dropout, flattening and pooling as modules. */
+
+import type { Tensor } from '../core/tensor.ts';
+import { operatorNamed } from '../core/operator.ts';
+import * as F from './functional.ts';
+import { Module } from './module.ts';
+
+type Setting = readonly [name: string, value: number | string | boolean | null];
+
+const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
+
+function python(value: Setting[1]): string {
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (typeof value === 'string') return `'${value}'`;
+  return value === null ? 'None' : String(value);
+}
+
+/** A module without parameters: a function of its input and some settings, which its text names. */
+abstract class Activation extends Module {
+  readonly #settings: readonly Setting[];
+
+  constructor(...settings: Setting[]) {
+    super();
+    this.#settings = settings;
+  }
+
+  override extra_repr(): string {
+    return this.#settings.map(([name, value]) => `${name}=${python(value)}`).join(', ');
+  }
+}
+
+export class ReLU extends Activation {
+  forward(input: Tensor): Tensor {
+    return input.relu();
+  }
+}
+
+export class ReLU6 extends Activation {
+  forward(input: Tensor): Tensor {
+    return input.clamp(0, 6);
+  }
+}
+
+export class Sigmoid extends Activation {
+  forward(input: Tensor): Tensor {
+    return input.sigmoid();
+  }
+}
+
+export class Tanh extends Activation {
+  forward(input: Tensor): Tensor {
+    return input.tanh();
+  }
+}
+
+export class LeakyReLU extends Activation {
+  readonly negative_slope: number;
+
+  constructor(negative_slope = 0.01) {
+    super(['negative_slope', negative_slope]);
+    this.negative_slope = negative_slope;
+  }
+
+  forward(input: Tensor): Tensor {
+    return call('leaky_relu', input, this.negative_slope);
+  }
+}
+
+export class ELU extends Activation {
+  readonly alpha: number;
+
+  constructor(alpha = 1) {
+    super(['alpha', pythonFloat(alpha)]);
+    this.alpha = alpha;
+  }
+
+  forward(input: Tensor): Tensor {
+    return call('elu', input, this.alpha);
+  }
+
+  override extra_repr(): string {
+    return `alpha=${pythonFloat(this.alpha)}`;
+  }
+}
+
+/** A whole number as Python writes a float: 1.0. */
+function pythonFloat(value: number): string {
+  return Number.isInteger(value) ? `${value}.0` : String(value);
+}
+
+export class SELU extends Activation {
+  forward(input: Tensor): Tensor {
+    return call('selu', input);
+  }
+}
+
+export class GELU extends Activation {
+  readonly approximate: string;
+
+  constructor(options: { approximate?: 'none' | 'tanh' } = {}) {
+    const approximate = options.approximate ?? 'none';
+    super(['approximate', approximate]);
+    this.approximate = approximate;
+  }
+
+  forward(input: Tensor): Tensor {
+    return call('gelu', input, { approximate: this.approximate });
+  }
+}
+
+export class SiLU extends Activation {
+  forward(input: Tensor): Tensor {
+    return call('silu', input);
+  }
+}
+
+export class Mish extends Activation {
+  forward(input: Tensor): Tensor {
+    return call('mish', input);
+  }
+}
+
+export class Hardtanh extends Activation {
+  readonly min_val: number;
+  readonly max_val: number;
+
+  constructor(min_val = -1, max_val = 1) {
+    super();
+    this.min_val = min_val;
+    this.max_val = max_val;
+  }
+
+  forward(input: Tensor): Tensor {
+    return call('hardtanh', input, this.min_val, this.max_val);
+  }
+
+  override extra_repr(): string {
+    return `min_val=${pythonFloat(this.min_val)}, max_val=${pythonFloat(this.max_val)}`;
+  }
+}
+
+export class Softplus extends Activation {
+  readonly beta: number;
+  readonly threshold: number;
+
+  constructor(beta = 1, threshold = 20) {
+    super();
+    this.beta = beta;
+    this.threshold = threshold;
+  }
+
+  forward(input: Tensor): Tensor {
+    return call('softplus', input, this.beta, this.threshold);
+  }
+
+  override extra_repr(): string {
+    return `beta=${pythonFloat(this.beta)}, threshold=${pythonFloat(this.threshold)}`;
+  }
+}
+
+export class Softmax extends Activation {
+  readonly dim: number;
+
+  constructor(dim: number | { dim: number }) {
+    const own = typeof dim === 'number' ? dim : dim.dim;
+    super(['dim', own]);
+    this.dim = own;
+  }
+
+  forward(input: Tensor): Tensor {
+    return F.softmax(input, this.dim);
+  }
+}
+
+export class LogSoftmax extends Activation {
+  readonly dim: number;
+
+  constructor(dim: number | { dim: number }) {
+    const own = typeof dim === 'number' ? dim : dim.dim;
+    super(['dim', own]);
+    this.dim = own;
+  }
+
+  forward(input: Tensor): Tensor {
+    return F.log_softmax(input, this.dim);
+  }
+}
+
+export class Dropout extends Activation {
+  readonly p: number;
+
+  constructor(p = 0.5) {
+    super(['p', p], ['inplace', false]);
+    this.p = p;
+  }
+
+  forward(input: Tensor): Tensor {
+    return F.dropout(input, this.p, this.training);
+  }
+}
+
+export class Dropout2d extends Dropout {
+  override forward(input: Tensor): Tensor {
+    return F.dropout2d(input, this.p, this.training);
+  }
+}
+
+export class Flatten extends Activation {
+  readonly start_dim: number;
+  readonly end_dim: number;
+
+  constructor(start_dim = 1, end_dim = -1) {
+    super(['start_dim', start_dim], ['end_dim', end_dim]);
+    this.start_dim = start_dim;
+    this.end_dim = end_dim;
+  }
+
+  forward(input: Tensor): Tensor {
+    return input.flatten(this.start_dim, this.end_dim);
+  }
+}
+
+export class Unflatten extends Activation {
+  readonly dim: number;
+  readonly unflattened_size: readonly number[];
+
+  constructor(dim: number, unflattened_size: readonly number[]) {
+    super();
+    this.dim = dim;
+    this.unflattened_size = unflattened_size;
+  }
+
+  forward(input: Tensor): Tensor {
+    return input.unflatten(this.dim, this.unflattened_size as number[]);
+  }
+
+  override extra_repr(): string {
+    return `dim=${this.dim}, unflattened_size=(${this.unflattened_size.join(', ')})`;
+  }
+}
+
+type Sizes = number | readonly number[];
+const text = (value: Sizes): string => (typeof value === 'number' ? String(value) : `(${value.join(', ')})`);
+const list = (value: Sizes): number[] => (typeof value === 'number' ? [value] : [...value]);
+
+export interface PoolOptions {
+  stride?: Sizes;
+  padding?: Sizes;
+  dilation?: Sizes;
+}
+
+abstract class Pool extends Module {
+  readonly kernel_size: Sizes;
+  readonly stride: Sizes;
+  readonly padding: Sizes;
+  readonly dilation: Sizes;
+
+  constructor(kernel_size: Sizes, options: PoolOptions | Sizes = {}) {
+    super();
+    const settings = typeof options === 'number' || Array.isArray(options) ? { stride: options as Sizes } : (options as PoolOptions);
+    this.kernel_size = kernel_size;
+    this.stride = settings.stride ?? kernel_size;
+    this.padding = settings.padding ?? 0;
+    this.dilation = settings.dilation ?? 1;
+  }
+
+  override extra_repr(): string {
+    return `kernel_size=${text(this.kernel_size)}, stride=${text(this.stride)}, padding=${text(this.padding)}`;
+  }
+}
+
+abstract class MaxPool extends Pool {
+  override extra_repr(): string {
+    return `${super.extra_repr()}, dilation=${text(this.dilation)}, ceil_mode=False`;
+  }
+}
+
+export class MaxPool1d extends MaxPool {
+  forward(input: Tensor): Tensor {
+    return F.max_pool1d(input, list(this.kernel_size), list(this.stride), list(this.padding), list(this.dilation));
+  }
+}
+
+export class MaxPool2d extends MaxPool {
+  forward(input: Tensor): Tensor {
+    return F.max_pool2d(input, list(this.kernel_size), list(this.stride), list(this.padding), list(this.dilation));
+  }
+}
+
+export class AvgPool1d extends Pool {
+  forward(input: Tensor): Tensor {
+    return F.avg_pool1d(input, list(this.kernel_size), list(this.stride), list(this.padding));
+  }
+}
+
+export class AvgPool2d extends Pool {
+  forward(input: Tensor): Tensor {
+    return F.avg_pool2d(input, list(this.kernel_size), list(this.stride), list(this.padding));
+  }
+}
+
+export class AdaptiveAvgPool2d extends Module {
+  readonly output_size: Sizes;
+
+  constructor(output_size: Sizes) {
+    super();
+    this.output_size = output_size;
+  }
+
+  forward(input: Tensor): Tensor {
+    return F.adaptive_avg_pool2d(input, list(this.output_size));
+  }
+
+  override extra_repr(): string {
+    return `output_size=${text(this.output_size)}`;
+  }
+}

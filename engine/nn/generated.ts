@@ -1,0 +1,285 @@
+/** Generated from the operator records by `npm run generate`. Do not edit: change the record. */
+
+import '../ops/index.ts';
+import type { DType, Scalar } from '../core/dtype.ts';
+import { operatorNamed } from '../core/operator.ts';
+import type { Tensor } from '../core/tensor.ts';
+
+/** The means of so many bins of an image in each direction, whatever its size. */
+export const adaptive_avg_pool2d: {
+  (input: Tensor, output_size: number | readonly number[]): Tensor;
+} = operatorNamed('adaptive_avg_pool2d').call;
+
+/** The mean of each window of an image, zeros around it counted. */
+export const avg_pool2d: {
+  (input: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[] }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[] }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[]): Tensor;
+} = operatorNamed('avg_pool2d').call;
+
+/** Normalises each channel: in training by the moments of the batch, which are also kept running; else by those. */
+export const batch_norm: {
+  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, options?: { weight?: Tensor | null; bias?: Tensor | null; training?: boolean; momentum?: number; eps?: number }): Tensor;
+  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, options?: { bias?: Tensor | null; training?: boolean; momentum?: number; eps?: number }): Tensor;
+  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, options?: { training?: boolean; momentum?: number; eps?: number }): Tensor;
+  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, training: boolean, options?: { momentum?: number; eps?: number }): Tensor;
+  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, training: boolean, momentum: number, options?: { eps?: number }): Tensor;
+  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, training: boolean, momentum: number, eps: number): Tensor;
+} = operatorNamed('batch_norm').call;
+
+/** The cost of probabilities for targets from 0 to 1. */
+export const binary_cross_entropy: {
+  (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, options?: { reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, reduction: string): Tensor;
+} = operatorNamed('binary_cross_entropy').call;
+
+/** The same of numbers whose sigmoid is the probability, without loss of accuracy. */
+export const binary_cross_entropy_with_logits: {
+  (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; pos_weight?: Tensor | null; reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, options?: { pos_weight?: Tensor | null; reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, pos_weight: Tensor | null, options?: { reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, pos_weight: Tensor | null, reduction: string): Tensor;
+} = operatorNamed('binary_cross_entropy_with_logits').call;
+
+/** Minus the log-probability of the target class (or distribution), given scores. */
+export const cross_entropy: {
+  (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; ignore_index?: number; reduction?: string; label_smoothing?: number }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, options?: { ignore_index?: number; reduction?: string; label_smoothing?: number }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, options?: { reduction?: string; label_smoothing?: number }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, reduction: string, options?: { label_smoothing?: number }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, reduction: string, label_smoothing: number): Tensor;
+} = operatorNamed('cross_entropy').call;
+
+/** x above 0, alpha * (e^x - 1) below. */
+export const elu: {
+  (input: Tensor, options?: { alpha?: Scalar; scale?: Scalar; input_scale?: Scalar }): Tensor;
+  (input: Tensor, alpha: Scalar, options?: { scale?: Scalar; input_scale?: Scalar }): Tensor;
+  (input: Tensor, alpha: Scalar, scale: Scalar, options?: { input_scale?: Scalar }): Tensor;
+  (input: Tensor, alpha: Scalar, scale: Scalar, input_scale: Scalar): Tensor;
+} = operatorNamed('elu').call;
+
+/** In-place form of `elu`: writes the result into this tensor and returns it. */
+export const elu_: {
+  (input: Tensor, options?: { alpha?: Scalar; scale?: Scalar; input_scale?: Scalar }): Tensor;
+  (input: Tensor, alpha: Scalar, options?: { scale?: Scalar; input_scale?: Scalar }): Tensor;
+  (input: Tensor, alpha: Scalar, scale: Scalar, options?: { input_scale?: Scalar }): Tensor;
+  (input: Tensor, alpha: Scalar, scale: Scalar, input_scale: Scalar): Tensor;
+} = operatorNamed('elu_').call;
+
+/** A matrix repeated for each matrix of a batch: for the gradient of addbmm. */
+export const expand_batch: {
+  (input: Tensor, like: Tensor): Tensor;
+} = operatorNamed('expand_batch').call;
+
+/** x times the probability that a normal number is below it; `approximate` may be tanh. */
+export const gelu: {
+  (input: Tensor, options?: { approximate?: string }): Tensor;
+} = operatorNamed('gelu').call;
+
+/** In-place form of `gelu`: writes the result into this tensor and returns it. */
+export const gelu_: {
+  (input: Tensor, options?: { approximate?: string }): Tensor;
+} = operatorNamed('gelu_').call;
+
+/** The first half along a dimension, times the sigmoid of the second. */
+export const glu: {
+  (input: Tensor, options?: { dim?: number }): Tensor;
+  (input: Tensor, dim: number): Tensor;
+} = operatorNamed('glu').call;
+
+/** A straight line for the sigmoid: 0 up to -3, 1 from 3 on. */
+export const hardsigmoid: {
+  (input: Tensor): Tensor;
+} = operatorNamed('hardsigmoid').call;
+
+/** In-place form of `hardsigmoid`: writes the result into this tensor and returns it. */
+export const hardsigmoid_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('hardsigmoid_').call;
+
+/** x times its hardsigmoid. */
+export const hardswish: {
+  (input: Tensor): Tensor;
+} = operatorNamed('hardswish').call;
+
+/** In-place form of `hardswish`: writes the result into this tensor and returns it. */
+export const hardswish_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('hardswish_').call;
+
+/** Elements held between `min_val` and `max_val`. */
+export const hardtanh: {
+  (input: Tensor, options?: { min_val?: Scalar; max_val?: Scalar }): Tensor;
+  (input: Tensor, min_val: Scalar, options?: { max_val?: Scalar }): Tensor;
+  (input: Tensor, min_val: Scalar, max_val: Scalar): Tensor;
+} = operatorNamed('hardtanh').call;
+
+/** In-place form of `hardtanh`: writes the result into this tensor and returns it. */
+export const hardtanh_: {
+  (input: Tensor, options?: { min_val?: Scalar; max_val?: Scalar }): Tensor;
+  (input: Tensor, min_val: Scalar, options?: { max_val?: Scalar }): Tensor;
+  (input: Tensor, min_val: Scalar, max_val: Scalar): Tensor;
+} = operatorNamed('hardtanh_').call;
+
+/** Distances of what should be alike, and how far others are within the margin. */
+export const hinge_embedding_loss: {
+  (input: Tensor, target: Tensor, options?: { margin?: number; reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, margin: number, options?: { reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, margin: number, reduction: string): Tensor;
+} = operatorNamed('hinge_embedding_loss').call;
+
+/** Squares up to delta, straight lines beyond. */
+export const huber_loss: {
+  (input: Tensor, target: Tensor, options?: { reduction?: string; delta?: number }): Tensor;
+  (input: Tensor, target: Tensor, reduction: string, options?: { delta?: number }): Tensor;
+  (input: Tensor, target: Tensor, reduction: string, delta: number): Tensor;
+} = operatorNamed('huber_loss').call;
+
+/** The Kullback-Leibler divergence of log-probabilities from a target distribution. */
+export const kl_div: {
+  (input: Tensor, target: Tensor, options?: { reduction?: string; log_target?: boolean }): Tensor;
+  (input: Tensor, target: Tensor, reduction: string, options?: { log_target?: boolean }): Tensor;
+} = operatorNamed('kl_div').call;
+
+/** The absolute differences. */
+export const l1_loss: {
+  (input: Tensor, target: Tensor, options?: { reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, reduction: string): Tensor;
+} = operatorNamed('l1_loss').call;
+
+/** Negative elements multiplied by a small slope. */
+export const leaky_relu: {
+  (input: Tensor, options?: { negative_slope?: Scalar }): Tensor;
+  (input: Tensor, negative_slope: Scalar): Tensor;
+} = operatorNamed('leaky_relu').call;
+
+/** In-place form of `leaky_relu`: writes the result into this tensor and returns it. */
+export const leaky_relu_: {
+  (input: Tensor, options?: { negative_slope?: Scalar }): Tensor;
+  (input: Tensor, negative_slope: Scalar): Tensor;
+} = operatorNamed('leaky_relu_').call;
+
+/** The logarithm of the sigmoid. */
+export const logsigmoid: {
+  (input: Tensor): Tensor;
+} = operatorNamed('logsigmoid').call;
+
+/** The cost of the wrong order of two scores. */
+export const margin_ranking_loss: {
+  (input1: Tensor, input2: Tensor, target: Tensor, options?: { margin?: number; reduction?: string }): Tensor;
+  (input1: Tensor, input2: Tensor, target: Tensor, margin: number, options?: { reduction?: string }): Tensor;
+  (input1: Tensor, input2: Tensor, target: Tensor, margin: number, reduction: string): Tensor;
+} = operatorNamed('margin_ranking_loss').call;
+
+/** x times the tanh of its softplus. */
+export const mish: {
+  (input: Tensor): Tensor;
+} = operatorNamed('mish').call;
+
+/** In-place form of `mish`: writes the result into this tensor and returns it. */
+export const mish_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('mish_').call;
+
+/** The squared differences. */
+export const mse_loss: {
+  (input: Tensor, target: Tensor, options?: { reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, reduction: string): Tensor;
+} = operatorNamed('mse_loss').call;
+
+/** Minus the log-probability of the target class, given log-probabilities. */
+export const nll_loss: {
+  (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; ignore_index?: number; reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, options?: { ignore_index?: number; reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, options?: { reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, reduction: string): Tensor;
+} = operatorNamed('nll_loss').call;
+
+/** A row for each class number: 1 in its place, 0 elsewhere. For torch.nn.functional. */
+export const one_hot: {
+  (input: Tensor, options?: { num_classes?: number }): Tensor;
+  (input: Tensor, num_classes: number): Tensor;
+} = operatorNamed('one_hot').call;
+
+/** The tensor with a border, widths given from the last dimension backwards. For torch.nn.functional. */
+export const pad: {
+  (input: Tensor, pad: number | readonly number[], options?: { mode?: string; value?: Scalar | null }): Tensor;
+  (input: Tensor, pad: number | readonly number[], mode: string, options?: { value?: Scalar | null }): Tensor;
+  (input: Tensor, pad: number | readonly number[], mode: string, value: Scalar | null): Tensor;
+} = operatorNamed('pad').call;
+
+/** The p-norm of the differences of vectors that lie along the last dimension. */
+export const pairwise_distance: {
+  (x1: Tensor, x2: Tensor, options?: { p?: number; eps?: number; keepdim?: boolean }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, options?: { eps?: number; keepdim?: boolean }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, eps: number, options?: { keepdim?: boolean }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, eps: number, keepdim: boolean): Tensor;
+} = operatorNamed('pairwise_distance').call;
+
+/** Elements held between 0 and 6. */
+export const relu6: {
+  (input: Tensor): Tensor;
+} = operatorNamed('relu6').call;
+
+/** x times its sigmoid. */
+export const silu: {
+  (input: Tensor): Tensor;
+} = operatorNamed('silu').call;
+
+/** In-place form of `silu`: writes the result into this tensor and returns it. */
+export const silu_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('silu_').call;
+
+/** Squares up to beta, absolute differences beyond. */
+export const smooth_l1_loss: {
+  (input: Tensor, target: Tensor, options?: { reduction?: string; beta?: number }): Tensor;
+  (input: Tensor, target: Tensor, reduction: string, options?: { beta?: number }): Tensor;
+  (input: Tensor, target: Tensor, reduction: string, beta: number): Tensor;
+} = operatorNamed('smooth_l1_loss').call;
+
+/** Softmax of the negative. */
+export const softmin: {
+  (input: Tensor, dim: number, options?: { dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number, dtype: DType | null): Tensor;
+} = operatorNamed('softmin').call;
+
+/** log(1 + e^x): a smooth relu; x itself where `beta` x is above `threshold`. */
+export const softplus: {
+  (input: Tensor, options?: { beta?: Scalar; threshold?: Scalar }): Tensor;
+  (input: Tensor, beta: Scalar, options?: { threshold?: Scalar }): Tensor;
+  (input: Tensor, beta: Scalar, threshold: Scalar): Tensor;
+} = operatorNamed('softplus').call;
+
+/** In-place form of `softplus`: writes the result into this tensor and returns it. */
+export const softplus_: {
+  (input: Tensor, options?: { beta?: Scalar; threshold?: Scalar }): Tensor;
+  (input: Tensor, beta: Scalar, options?: { threshold?: Scalar }): Tensor;
+  (input: Tensor, beta: Scalar, threshold: Scalar): Tensor;
+} = operatorNamed('softplus_').call;
+
+/** Elements moved towards 0 by `lambd`, those within it replaced by 0. */
+export const softshrink: {
+  (input: Tensor, options?: { lambd?: Scalar }): Tensor;
+  (input: Tensor, lambd: Scalar): Tensor;
+} = operatorNamed('softshrink').call;
+
+/** x / (1 + |x|) */
+export const softsign: {
+  (input: Tensor): Tensor;
+} = operatorNamed('softsign').call;
+
+/** x - tanh(x) */
+export const tanhshrink: {
+  (input: Tensor): Tensor;
+} = operatorNamed('tanhshrink').call;
+
+/** How much nearer an anchor should be to one point than to another. */
+export const triplet_margin_loss: {
+  (anchor: Tensor, positive: Tensor, negative: Tensor, options?: { margin?: number; p?: number; eps?: number; reduction?: string }): Tensor;
+  (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, options?: { p?: number; eps?: number; reduction?: string }): Tensor;
+  (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, options?: { eps?: number; reduction?: string }): Tensor;
+  (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, options?: { reduction?: string }): Tensor;
+  (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, reduction: string): Tensor;
+} = operatorNamed('triplet_margin_loss').call;

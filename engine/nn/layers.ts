@@ -1,0 +1,266 @@
+/** Layers with weights: linear, convolutions, embedding, normalisation. */
+
+import { operatorNamed } from '../core/operator.ts';
+import type { Tensor } from '../core/tensor.ts';
+import * as F from './functional.ts';
+import * as init from './init.ts';
+import { Module } from './module.ts';
+import { Parameter } from './parameter.ts';
+
+const empty = (...sizes: number[]): Parameter => new Parameter(operatorNamed('empty').call(sizes));
+const filled = (name: 'ones' | 'zeros', sizes: readonly number[]): Tensor => operatorNamed(name).call(sizes);
+
+/** PyTorch's default: weights uniform within 1/sqrt(fan_in), and the bias too. */
+function resetLinear(weight: Parameter, bias: Parameter | null): void {
+  init.kaiming_uniform_(weight, { a: Math.sqrt(5) });
+  if (!bias) return;
+  const [fanIn] = init._calculate_fan_in_and_fan_out(weight);
+  const bound = fanIn > 0 ? 1 / Math.sqrt(fanIn) : 0;
+  init.uniform_(bias, -bound, bound);
+}
+
+const yes = (value: boolean): string => (value ? 'True' : 'False');
+
+interface WithBias {
+  bias?: boolean;
+}
+
+/** y = x Wᵀ + b. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html */
+export class Linear extends Module {
+  readonly in_features: number;
+  readonly out_features: number;
+  weight: Parameter;
+  bias: Parameter | null;
+
+  constructor(in_features: number, out_features: number, options: WithBias | boolean = {}) {
+    super();
+    const hasBias = typeof options === 'boolean' ? options : (options.bias ?? true);
+    this.in_features = in_features;
+    this.out_features = out_features;
+    this.weight = empty(out_features, in_features);
+    this.bias = hasBias ? empty(out_features) : null;
+    resetLinear(this.weight, this.bias);
+  }
+
+  forward(input: Tensor): Tensor {
+    return F.linear(input, this.weight, this.bias);
+  }
+
+  override extra_repr(): string {
+    return `in_features=${this.in_features}, out_features=${this.out_features}, bias=${yes(this.bias !== null)}`;
+  }
+}
+
+export class Identity extends Module {
+  forward(input: Tensor): Tensor {
+    return input;
+  }
+}
+
+type Sizes = number | readonly number[];
+
+const spread = (value: Sizes, count: number): number[] => (typeof value === 'number' ? new Array<number>(count).fill(value) : [...value]);
+const tuple = (values: readonly (number | string)[]): string => `(${values.join(', ')}${values.length === 1 ? ',' : ''})`;
+
+export interface ConvOptions extends WithBias {
+  stride?: Sizes;
+  padding?: Sizes | 'same' | 'valid';
+  dilation?: Sizes;
+  groups?: number;
+  padding_mode?: 'zeros' | 'reflect' | 'replicate' | 'circular';
+}
+
+abstract class Conv extends Module {
+  readonly in_channels: number;
+  readonly out_channels: number;
+  readonly kernel_size: number[];
+  readonly stride: number[];
+  readonly padding: number[] | string;
+  readonly dilation: number[];
+  readonly groups: number;
+  readonly padding_mode: string;
+  weight: Parameter;
+  bias: Parameter | null;
+
+  constructor(count: 1 | 2, in_channels: number, out_channels: number, kernel_size: Sizes, options: ConvOptions) {
+    super();
+    this.in_channels = in_channels;
+    this.out_channels = out_channels;
+    this.kernel_size = spread(kernel_size, count);
+    this.stride = spread(options.stride ?? 1, count);
+    this.padding = typeof options.padding === 'string' ? options.padding : spread(options.padding ?? 0, count);
+    this.dilation = spread(options.dilation ?? 1, count);
+    this.groups = options.groups ?? 1;
+    this.padding_mode = options.padding_mode ?? 'zeros';
+    this.weight = empty(out_channels, in_channels / this.groups, ...this.kernel_size);
+    this.bias = (options.bias ?? true) ? empty(out_channels) : null;
+    resetLinear(this.weight, this.bias);
+  }
+
+  forward(input: Tensor): Tensor {
+    const { weight, bias, stride, dilation, groups } = this;
+    const convolve = this.kernel_size.length === 1 ? F.conv1d : F.conv2d;
+    if (this.padding_mode === 'zeros') return convolve(input, weight, bias, stride, this.padding, dilation, groups);
+    const widths = [...(this.padding as number[])].reverse().flatMap((width) => [width, width]);
+    return convolve(F.pad(input, widths, this.padding_mode), weight, bias, stride, 0, dilation, groups);
+  }
+
+  override extra_repr(): string {
+    const { stride, padding, dilation, groups, padding_mode } = this;
+    const parts = [`${this.in_channels}, ${this.out_channels}`, `kernel_size=${tuple(this.kernel_size)}`, `stride=${tuple(stride)}`];
+    if (typeof padding === 'string') parts.push(`padding=${padding}`);
+    else if (padding.some((width) => width !== 0)) parts.push(`padding=${tuple(padding)}`);
+    if (dilation.some((step) => step !== 1)) parts.push(`dilation=${tuple(dilation)}`);
+    if (groups !== 1) parts.push(`groups=${groups}`);
+    if (!this.bias) parts.push('bias=False');
+    if (padding_mode !== 'zeros') parts.push(`padding_mode=${padding_mode}`);
+    return parts.join(', ');
+  }
+}
+
+/** Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv1d.html */
+export class Conv1d extends Conv {
+  constructor(in_channels: number, out_channels: number, kernel_size: Sizes, options: ConvOptions = {}) {
+    super(1, in_channels, out_channels, kernel_size, options);
+  }
+}
+
+/** Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html */
+export class Conv2d extends Conv {
+  constructor(in_channels: number, out_channels: number, kernel_size: Sizes, options: ConvOptions = {}) {
+    super(2, in_channels, out_channels, kernel_size, options);
+  }
+}
+
+/** A vector for each number from 0 to num_embeddings - 1. */
+export class Embedding extends Module {
+  readonly num_embeddings: number;
+  readonly embedding_dim: number;
+  readonly padding_idx: number | null;
+  weight: Parameter;
+
+  constructor(num_embeddings: number, embedding_dim: number, options: { padding_idx?: number | null } = {}) {
+    super();
+    this.num_embeddings = num_embeddings;
+    this.embedding_dim = embedding_dim;
+    this.padding_idx = options.padding_idx ?? null;
+    this.weight = empty(num_embeddings, embedding_dim);
+    init.normal_(this.weight);
+    if (this.padding_idx !== null) init.zeros_(this.weight.detach().select(0, this.padding_idx));
+  }
+
+  forward(input: Tensor): Tensor {
+    return F.embedding(input, this.weight, this.padding_idx);
+  }
+
+  override extra_repr(): string {
+    const padding = this.padding_idx === null ? '' : `, padding_idx=${this.padding_idx}`;
+    return `${this.num_embeddings}, ${this.embedding_dim}${padding}`;
+  }
+}
+
+export interface NormOptions {
+  eps?: number;
+  affine?: boolean;
+  momentum?: number;
+  track_running_stats?: boolean;
+}
+
+abstract class BatchNorm extends Module {
+  readonly num_features: number;
+  readonly eps: number;
+  readonly momentum: number;
+  readonly affine: boolean;
+  readonly track_running_stats: boolean;
+  weight: Parameter | null;
+  bias: Parameter | null;
+  declare running_mean: Tensor | null;
+  declare running_var: Tensor | null;
+  declare num_batches_tracked: Tensor | null;
+
+  constructor(num_features: number, options: NormOptions = {}) {
+    super();
+    this.num_features = num_features;
+    this.eps = options.eps ?? 1e-5;
+    this.momentum = options.momentum ?? 0.1;
+    this.affine = options.affine ?? true;
+    this.track_running_stats = options.track_running_stats ?? true;
+    this.weight = this.affine ? new Parameter(filled('ones', [num_features])) : null;
+    this.bias = this.affine ? new Parameter(filled('zeros', [num_features])) : null;
+    const tracked = this.track_running_stats;
+    this.register_buffer('running_mean', tracked ? filled('zeros', [num_features]) : null);
+    this.register_buffer('running_var', tracked ? filled('ones', [num_features]) : null);
+    this.register_buffer('num_batches_tracked', tracked ? operatorNamed('tensor').call(0) : null);
+  }
+
+  forward(input: Tensor): Tensor {
+    if (this.training && this.num_batches_tracked) this.num_batches_tracked.add_(1);
+    const byBatch = this.training || !this.running_mean;
+    return F.batch_norm(input, this.running_mean, this.running_var, this.weight, this.bias, byBatch, this.momentum, this.eps);
+  }
+
+  override extra_repr(): string {
+    const { num_features, eps, momentum, affine, track_running_stats } = this;
+    return `${num_features}, eps=${pythonFloat(eps)}, momentum=${momentum}, affine=${yes(affine)}, track_running_stats=${yes(track_running_stats)}`;
+  }
+}
+
+/** A small number as Python writes it: 1e-05. */
+function pythonFloat(value: number): string {
+  return value < 1e-4 && value > 0 ? value.toExponential().replace(/e-(\d)$/, 'e-0$1') : String(value);
+}
+
+export class BatchNorm1d extends BatchNorm {}
+export class BatchNorm2d extends BatchNorm {}
+
+export class LayerNorm extends Module {
+  readonly normalized_shape: number[];
+  readonly eps: number;
+  readonly elementwise_affine: boolean;
+  weight: Parameter | null;
+  bias: Parameter | null;
+
+  constructor(normalized_shape: Sizes, options: { eps?: number; elementwise_affine?: boolean; bias?: boolean } = {}) {
+    super();
+    this.normalized_shape = spread(normalized_shape, 1);
+    this.eps = options.eps ?? 1e-5;
+    this.elementwise_affine = options.elementwise_affine ?? true;
+    this.weight = this.elementwise_affine ? new Parameter(filled('ones', this.normalized_shape)) : null;
+    this.bias = this.elementwise_affine && (options.bias ?? true) ? new Parameter(filled('zeros', this.normalized_shape)) : null;
+  }
+
+  forward(input: Tensor): Tensor {
+    return F.layer_norm(input, this.normalized_shape, this.weight, this.bias, this.eps);
+  }
+
+  override extra_repr(): string {
+    return `${tuple(this.normalized_shape)}, eps=${pythonFloat(this.eps)}, elementwise_affine=${yes(this.elementwise_affine)}`;
+  }
+}
+
+export class GroupNorm extends Module {
+  readonly num_groups: number;
+  readonly num_channels: number;
+  readonly eps: number;
+  readonly affine: boolean;
+  weight: Parameter | null;
+  bias: Parameter | null;
+
+  constructor(num_groups: number, num_channels: number, options: NormOptions = {}) {
+    super();
+    this.num_groups = num_groups;
+    this.num_channels = num_channels;
+    this.eps = options.eps ?? 1e-5;
+    this.affine = options.affine ?? true;
+    this.weight = this.affine ? new Parameter(filled('ones', [num_channels])) : null;
+    this.bias = this.affine ? new Parameter(filled('zeros', [num_channels])) : null;
+  }
+
+  forward(input: Tensor): Tensor {
+    return F.group_norm(input, this.num_groups, this.weight, this.bias, this.eps);
+  }
+
+  override extra_repr(): string {
+    return `${this.num_groups}, ${this.num_channels}, eps=${pythonFloat(this.eps)}, affine=${yes(this.affine)}`;
+  }
+}

@@ -1,0 +1,214 @@
+/**
+ * Modules: objects with parameters, buffers and modules of their own. What is assigned to a property is registered by
+ * being there: nothing needs to be declared twice.
+ */
+
+import type { DType } from '../core/dtype.ts';
+import { AttributeError, RuntimeError } from '../core/errors.ts';
+import { sameSizes } from '../core/shape.ts';
+import { Tensor } from '../core/tensor.ts';
+import { withGradMode } from '../autograd/modes.ts';
+import { Parameter } from './parameter.ts';
+
+export type StateDict = Record<string, Tensor>;
+
+/** Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html */
+export abstract class Module {
+  training = true;
+  readonly #buffers = new Map<string, boolean>();
+
+  /** What the module computes. `model(x)` in Python is `model.forward(x)` here. */
+  // biome-ignore lint/suspicious/noExplicitAny: modules take and give what they like
+  abstract forward(...inputs: any[]): any;
+
+  /** Keeps a tensor that is state but no parameter. It is in state_dict() unless `persistent` is false. */
+  register_buffer(name: string, tensor: Tensor | null, options: { persistent?: boolean } | boolean = true): void {
+    this.#buffers.set(name, typeof options === 'boolean' ? options : (options.persistent ?? true));
+    (this as Record<string, unknown>)[name] = tensor;
+  }
+
+  register_parameter(name: string, parameter: Parameter | null): void {
+    (this as Record<string, unknown>)[name] = parameter;
+  }
+
+  register_module(name: string, module: Module): void {
+    (this as Record<string, unknown>)[name] = module;
+  }
+
+  add_module(name: string, module: Module): void {
+    this.register_module(name, module);
+  }
+
+  *named_children(): IterableIterator<[string, Module]> {
+    for (const [name, value] of Object.entries(this)) if (value instanceof Module) yield [name, value];
+  }
+
+  *children(): IterableIterator<Module> {
+    for (const [, module] of this.named_children()) yield module;
+  }
+
+  /** This module and all below it, each once. */
+  *named_modules(prefix = '', seen: Set<Module> = new Set()): IterableIterator<[string, Module]> {
+    if (seen.has(this)) return;
+    seen.add(this);
+    yield [prefix, this];
+    for (const [name, module] of this.named_children()) {
+      yield* module.named_modules(prefix ? `${prefix}.${name}` : name, seen);
+    }
+  }
+
+  *modules(): IterableIterator<Module> {
+    for (const [, module] of this.named_modules()) yield module;
+  }
+
+  #own(kind: 'parameters' | 'buffers'): [string, Tensor][] {
+    return Object.entries(this).filter(([name, value]) =>
+      kind === 'parameters' ? value instanceof Parameter : value instanceof Tensor && this.#buffers.has(name),
+    );
+  }
+
+  *#named(kind: 'parameters' | 'buffers', prefix: string, recurse: boolean): IterableIterator<[string, Tensor]> {
+    const seen = new Set<Tensor>();
+    for (const [path, module] of recurse ? this.named_modules(prefix) : [[prefix, this] as const]) {
+      for (const [name, value] of module.#own(kind)) {
+        if (seen.has(value)) continue;
+        seen.add(value);
+        yield [path ? `${path}.${name}` : name, value];
+      }
+    }
+  }
+
+  named_parameters(prefix = '', recurse = true): IterableIterator<[string, Parameter]> {
+    return this.#named('parameters', prefix, recurse) as IterableIterator<[string, Parameter]>;
+  }
+
+  *parameters(recurse = true): IterableIterator<Parameter> {
+    for (const [, parameter] of this.named_parameters('', recurse)) yield parameter;
+  }
+
+  named_buffers(prefix = '', recurse = true): IterableIterator<[string, Tensor]> {
+    return this.#named('buffers', prefix, recurse);
+  }
+
+  *buffers(recurse = true): IterableIterator<Tensor> {
+    for (const [, buffer] of this.named_buffers('', recurse)) yield buffer;
+  }
+
+  get_parameter(name: string): Parameter {
+    for (const [own, parameter] of this.named_parameters()) if (own === name) return parameter;
+    throw new AttributeError(`${this.constructor.name} has no attribute \`${name}\``);
+  }
+
+  get_submodule(name: string): Module {
+    for (const [own, module] of this.named_modules()) if (own === name) return module;
+    throw new AttributeError(`${this.constructor.name} has no attribute \`${name}\``);
+  }
+
+  /** All parameters and persistent buffers by name, sharing their memory. */
+  state_dict(): StateDict {
+    const state: StateDict = {};
+    this.#collect(state, '');
+    return state;
+  }
+
+  #collect(state: StateDict, prefix: string): void {
+    for (const [name, parameter] of this.#own('parameters')) state[prefix + name] = parameter.detach();
+    for (const [name, buffer] of this.#own('buffers')) {
+      if (this.#buffers.get(name)) state[prefix + name] = buffer.detach();
+    }
+    for (const [name, child] of this.named_children()) child.#collect(state, `${prefix}${name}.`);
+  }
+
+  /**
+   * Copies a state into this module's parameters and buffers.
+   * @throws RuntimeError that lists missing and surplus keys (unless `strict` is false) and sizes that do not fit
+   */
+  load_state_dict(state: StateDict, options: { strict?: boolean } = {}): { missing_keys: string[]; unexpected_keys: string[] } {
+    const own = this.state_dict();
+    const missing_keys = Object.keys(own).filter((key) => !(key in state));
+    const unexpected_keys = Object.keys(state).filter((key) => !(key in own));
+    const quoted = (keys: string[]): string => keys.map((key) => `"${key}"`).join(', ');
+    const problems: string[] = [];
+    if (options.strict ?? true) {
+      if (unexpected_keys.length > 0) problems.push(`Unexpected key(s) in state_dict: ${quoted(unexpected_keys)}. `);
+      if (missing_keys.length > 0) problems.unshift(`Missing key(s) in state_dict: ${quoted(missing_keys)}. `);
+    }
+    for (const [key, target] of Object.entries(own)) {
+      const source = state[key];
+      if (!source || sameSizes(source.sizes, target.sizes)) continue;
+      problems.push(
+        `size mismatch for ${key}: copying a param with shape ${source.shape} from checkpoint, the shape in current model is ${target.shape}.`,
+      );
+    }
+    if (problems.length > 0) {
+      throw new RuntimeError(
+        `Error(s) in loading state_dict for ${this.constructor.name}:\n\t${problems.join('\n\t')}`,
+      );
+    }
+    withGradMode(false, () => {
+      for (const [key, target] of Object.entries(own)) if (state[key]) target.copy_(state[key]);
+    });
+    return { missing_keys, unexpected_keys };
+  }
+
+  /** Calls a function on every module, children first. */
+  apply(fn: (module: Module) => void): this {
+    for (const child of this.children()) child.apply(fn);
+    fn(this);
+    return this;
+  }
+
+  train(mode = true): this {
+    for (const module of this.modules()) module.training = mode;
+    return this;
+  }
+
+  eval(): this {
+    return this.train(false);
+  }
+
+  requires_grad_(requires = true): this {
+    for (const parameter of this.parameters()) parameter.requires_grad_(requires);
+    return this;
+  }
+
+  zero_grad(): void {
+    for (const parameter of this.parameters()) parameter.grad = null;
+  }
+
+  /** Moves (or casts) all parameters and buffers, in place: optimisers keep working. */
+  to(target: string | DType): this {
+    const change = (tensor: Tensor): void => {
+      const isCast = typeof target !== 'string';
+      if (isCast && !tensor.dtype.is_floating_point) return;
+      tensor.data = tensor.detach().to(target);
+      if (tensor.grad) tensor.grad = tensor.grad.to(target);
+    };
+    for (const parameter of this.parameters()) change(parameter);
+    for (const buffer of this.buffers()) change(buffer);
+    return this;
+  }
+
+  webgpu(): this {
+    return this.to('webgpu');
+  }
+
+  /** What stands between the brackets in the module's text. */
+  extra_repr(): string {
+    return '';
+  }
+
+  toString(): string {
+    const extra = this.extra_repr();
+    const children = [...this.named_children()].map(([name, module]) => `(${name}): ${indent(String(module))}`);
+    const name = this.constructor.name;
+    if (children.length === 0) return `${name}(${extra})`;
+    const lines = [...(extra ? extra.split('\n') : []), ...children];
+    return `${name}(\n  ${lines.join('\n  ')}\n)`;
+  }
+}
+
+function indent(text: string): string {
+  return text.split('\n').join('\n  ');
+}
+

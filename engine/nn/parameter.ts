@@ -1,0 +1,20 @@
+/** A tensor that belongs to a module: it requires grad, and the module's parameters() finds it. */
+
+import { Tensor } from '../core/tensor.ts';
+
+/** Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.parameter.Parameter.html */
+export class Parameter extends Tensor {
+  constructor(data: Tensor, requires_grad = true) {
+    const { storage, dtype, sizes, strides, offset, version } = data.detach();
+    super({ storage, dtype, sizes, strides, offset, version });
+    this.requires_grad = requires_grad;
+  }
+
+  override toString(): string {
+    return `Parameter containing:\n${super.toString()}`;
+  }
+
+  override async repr(): Promise<string> {
+    return `Parameter containing:\n${await super.repr()}`;
+  }
+}

@@ -1,0 +1,169 @@
+/** Recurrent layers: RNN, LSTM and GRU, of any depth and in both directions. */
+
+import { operatorNamed } from '../core/operator.ts';
+import type { Tensor } from '../core/tensor.ts';
+import * as F from './functional.ts';
+import * as init from './init.ts';
+import { Module } from './module.ts';
+import { Parameter } from './parameter.ts';
+
+export interface RecurrentOptions {
+  num_layers?: number;
+  bias?: boolean;
+  batch_first?: boolean;
+  dropout?: number;
+  bidirectional?: boolean;
+  nonlinearity?: 'tanh' | 'relu';
+}
+
+/** One step: from the input's part, the hidden state and its weights, the next states (hidden first). */
+type Step = (input: Tensor, states: readonly Tensor[], weight: Tensor, bias: Tensor | null) => Tensor[];
+
+const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
+
+abstract class Recurrent extends Module {
+  readonly input_size: number;
+  readonly hidden_size: number;
+  readonly num_layers: number;
+  readonly batch_first: boolean;
+  readonly dropout: number;
+  readonly bidirectional: boolean;
+  readonly #bias: boolean;
+
+  constructor(gates: number, input_size: number, hidden_size: number, options: RecurrentOptions) {
+    super();
+    this.input_size = input_size;
+    this.hidden_size = hidden_size;
+    this.num_layers = options.num_layers ?? 1;
+    this.batch_first = options.batch_first ?? false;
+    this.dropout = options.dropout ?? 0;
+    this.bidirectional = options.bidirectional ?? false;
+    this.#bias = options.bias ?? true;
+    const directions = this.bidirectional ? 2 : 1;
+    for (let layer = 0; layer < this.num_layers; layer++) {
+      const width = layer === 0 ? input_size : hidden_size * directions;
+      for (let direction = 0; direction < directions; direction++) {
+        const suffix = suffixOf(layer, direction);
+        const shapes: Record<string, number[]> = {
+          weight_ih: [gates * hidden_size, width],
+          weight_hh: [gates * hidden_size, hidden_size],
+          ...(this.#bias && { bias_ih: [gates * hidden_size], bias_hh: [gates * hidden_size] }),
+        };
+        for (const [name, sizes] of Object.entries(shapes)) this.register_parameter(name + suffix, new Parameter(call('empty', sizes)));
+      }
+    }
+    const bound = hidden_size > 0 ? 1 / Math.sqrt(hidden_size) : 0;
+    for (const parameter of this.parameters()) init.uniform_(parameter, -bound, bound);
+  }
+
+  #parameter(name: string): Parameter {
+    return (this as unknown as Record<string, Parameter>)[name];
+  }
+
+  /** Runs all layers; hands back the outputs and the last states of each layer and direction, stacked. */
+  protected run(input: Tensor, states: readonly (Tensor | null)[], step: Step): { output: Tensor; last: Tensor[] } {
+    const hasBatch = input.ndim === 3;
+    const withBatch = hasBatch ? input : input.unsqueeze(this.batch_first ? 0 : 1);
+    let sequence = this.batch_first ? withBatch.transpose(0, 1) : withBatch;
+    const directions = this.bidirectional ? 2 : 1;
+    const finals: Tensor[][] = states.map(() => []);
+    for (let layer = 0; layer < this.num_layers; layer++) {
+      const outputs: Tensor[] = [];
+      for (let direction = 0; direction < directions; direction++) {
+        const index = layer * directions + direction;
+        const start = states.map((state) => {
+          if (!state) return call('zeros', sequence.sizes[1], this.hidden_size, { dtype: input.dtype, device: input.device });
+          return (hasBatch ? state : state.unsqueeze(1)).select(0, index);
+        });
+        const ran = this.#layer(sequence, start, suffixOf(layer, direction), direction === 1, step);
+        outputs.push(ran.output);
+        ran.last.forEach((state, k) => void finals[k].push(state));
+      }
+      sequence = outputs.length === 1 ? outputs[0] : call('cat', outputs, -1);
+      if (layer < this.num_layers - 1) sequence = F.dropout(sequence, this.dropout, this.training);
+    }
+    const arranged = this.batch_first ? sequence.transpose(0, 1) : sequence;
+    const last = finals.map((list) => (hasBatch ? call('stack', list) : call('stack', list).squeeze(1)));
+    return { output: hasBatch ? arranged : arranged.squeeze(this.batch_first ? 0 : 1), last };
+  }
+
+  #layer(sequence: Tensor, start: Tensor[], suffix: string, isBackwards: boolean, step: Step): { output: Tensor; last: Tensor[] } {
+    const bias = (name: string): Tensor | null => (this.#bias ? this.#parameter(name + suffix) : null);
+    const inputs = F.linear(sequence, this.#parameter(`weight_ih${suffix}`), bias('bias_ih')).unbind(0) as Tensor[];
+    if (isBackwards) inputs.reverse();
+    let states = start;
+    const outputs = inputs.map((input) => {
+      states = step(input, states, this.#parameter(`weight_hh${suffix}`), bias('bias_hh'));
+      return states[0];
+    });
+    if (isBackwards) outputs.reverse();
+    return { output: call('stack', outputs), last: states };
+  }
+
+  override extra_repr(): string {
+    const parts = [`${this.input_size}, ${this.hidden_size}`];
+    if (this.num_layers !== 1) parts.push(`num_layers=${this.num_layers}`);
+    if (!this.#bias) parts.push('bias=False');
+    if (this.batch_first) parts.push('batch_first=True');
+    if (this.dropout !== 0) parts.push(`dropout=${this.dropout}`);
+    if (this.bidirectional) parts.push('bidirectional=True');
+    return parts.join(', ');
+  }
+}
+
+function suffixOf(layer: number, direction: number): string {
+  return `_l${layer}${direction === 1 ? '_reverse' : ''}`;
+}
+
+/** h' = tanh(W x + b + U h + c). `forward(input, h?)` gives `[output, h]`. */
+export class RNN extends Recurrent {
+  readonly nonlinearity: 'tanh' | 'relu';
+
+  constructor(input_size: number, hidden_size: number, options: RecurrentOptions = {}) {
+    super(1, input_size, hidden_size, options);
+    this.nonlinearity = options.nonlinearity ?? 'tanh';
+  }
+
+  forward(input: Tensor, h: Tensor | null = null): [Tensor, Tensor] {
+    const { output, last } = this.run(input, [h], (x, [hidden], weight, bias) => {
+      const sum = x.add(F.linear(hidden, weight, bias));
+      return [this.nonlinearity === 'tanh' ? sum.tanh() : sum.relu()];
+    });
+    return [output, last[0]];
+  }
+}
+
+/** Long short-term memory. `forward(input, [h, c]?)` gives `[output, [h, c]]`. */
+export class LSTM extends Recurrent {
+  constructor(input_size: number, hidden_size: number, options: RecurrentOptions = {}) {
+    super(4, input_size, hidden_size, options);
+  }
+
+  forward(input: Tensor, states: readonly [Tensor, Tensor] | null = null): [Tensor, [Tensor, Tensor]] {
+    const { output, last } = this.run(input, states ?? [null, null], (x, [hidden, cell], weight, bias) => {
+      const [i, f, g, o] = x.add(F.linear(hidden, weight, bias)).chunk(4, -1) as Tensor[];
+      const next = f.sigmoid().mul(cell).add(i.sigmoid().mul(g.tanh()));
+      return [o.sigmoid().mul(next.tanh()), next];
+    });
+    return [output, [last[0], last[1]]];
+  }
+}
+
+/** Gated recurrent unit. `forward(input, h?)` gives `[output, h]`. */
+export class GRU extends Recurrent {
+  constructor(input_size: number, hidden_size: number, options: RecurrentOptions = {}) {
+    super(3, input_size, hidden_size, options);
+  }
+
+  forward(input: Tensor, h: Tensor | null = null): [Tensor, Tensor] {
+    const { output, last } = this.run(input, [h], (x, [hidden], weight, bias) => {
+      const [xr, xz, xn] = x.chunk(3, -1) as Tensor[];
+      const [hr, hz, hn] = F.linear(hidden, weight, bias).chunk(3, -1) as Tensor[];
+      const reset = xr.add(hr).sigmoid();
+      const update = xz.add(hz).sigmoid();
+      const fresh = xn.add(reset.mul(hn)).tanh();
+      return [fresh.add(update.mul(hidden.sub(fresh)))];
+    });
+    return [output, last[0]];
+  }
+}

@@ -1,0 +1,33 @@
+/** Looking up rows of a table. */
+
+import { int32, int64 } from '../core/dtype.ts';
+import { IndexError, RuntimeError } from '../core/errors.ts';
+import { defineOperator } from '../core/operator.ts';
+
+defineOperator({
+  name: '_embedding',
+  schema: 'weight: Tensor, indices: Tensor, padding_idx: int? = null',
+  doc: 'The rows of a table that numbers name.',
+  as: 'function',
+  gradName: 'EmbeddingBackward0',
+  grad: {
+    weight(grad, { meta, indices, padding_idx }) {
+      const [, width] = meta.weight.sizes;
+      const table = grad.new_zeros(meta.weight.sizes as number[]).index_put([indices.reshape(-1)], grad.reshape(-1, width), true);
+      return padding_idx === null ? table : table.index_put([padding_idx], 0);
+    },
+  },
+  saves: ['indices'],
+  forward({ weight, indices }) {
+    if (indices.dtype !== int64 && indices.dtype !== int32) {
+      throw new RuntimeError(
+        `Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got ${indices.dtype.className} instead (while checking arguments for embedding)`,
+      );
+    }
+    if (indices.is_cpu && indices.numel() > 0) {
+      const outside = Array.from(indices.toTypedArray(), Number).some((row) => row < 0 || row >= weight.sizes[0]);
+      if (outside) throw new IndexError('index out of range in self');
+    }
+    return weight.index_select(0, indices.reshape(-1)).view([...indices.sizes, ...weight.sizes.slice(1)]);
+  },
+});

@@ -1,0 +1,354 @@
+/** Loss functions: how far predictions are from their targets, with the reductions of torch.nn.functional. */
+
+import './normalization.ts';
+import { int64, uint8 } from '../core/dtype.ts';
+import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
+import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { sameSizes } from '../core/shape.ts';
+import type { Tensor } from '../core/tensor.ts';
+
+const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
+const reductionSchema = "reduction: str = 'mean'";
+
+/** All losses as one number, or as they are. @throws ValueError for an unknown reduction. */
+function reduceLoss(losses: Tensor, reduction: string): Tensor {
+  switch (reduction) {
+    case 'mean':
+      return losses.mean();
+    case 'sum':
+      return losses.sum();
+    case 'none':
+      return losses;
+    default:
+      throw new ValueError(`${reduction} is not a valid value for reduction`);
+  }
+}
+
+/** The gradient of each single loss, from that of the reduced one. */
+function spread(grad: Tensor, reduction: string, count: number): Tensor {
+  return reduction === 'mean' ? grad.div(count) : grad;
+}
+
+const countOf = (sizes: readonly number[]): number => sizes.reduce((product, size) => product * size, 1);
+
+/** Arguments that come after the reduction. */
+const tails: Record<string, string> = {
+  huber_loss: ', delta: float = 1',
+  smooth_l1_loss: ', beta: float = 1',
+};
+
+/**
+ * A loss of each pair of elements with a node of its own: `loss` and its slope with respect to the input, both as
+ * expressions of tensors.
+ */
+function elementwiseLoss(
+  name: string,
+  options: string,
+  doc: string,
+  loss: (input: Tensor, target: Tensor, args: Record<string, unknown>) => Tensor,
+  slope: (input: Tensor, target: Tensor, args: Record<string, unknown>) => Tensor,
+  gradName: string,
+  targetSlope: ((input: Tensor, target: Tensor, args: Record<string, unknown>) => Tensor) | null = (input, target, args) =>
+    slope(input, target, args).neg(),
+): void {
+  defineOperator({
+    name,
+    schema: `input: Tensor, target: Tensor, ${options}${reductionSchema}${tails[name] ?? ''}`,
+    doc,
+    as: 'functional',
+    gradName,
+    grad: {
+      input: (grad: Tensor, context: Record<string, never>) => {
+        const { input, target, reduction } = context as unknown as { input: Tensor; target: Tensor; reduction: string };
+        return spread(grad, reduction, Math.max(input.numel(), target.numel())).mul(slope(input, target, context));
+      },
+      ...(targetSlope && {
+        target: (grad: Tensor, context: Record<string, never>) => {
+          const { input, target, reduction } = context as unknown as { input: Tensor; target: Tensor; reduction: string };
+          return spread(grad, reduction, Math.max(input.numel(), target.numel())).mul(targetSlope(input, target, context));
+        },
+      }),
+    },
+    saves: ['input', 'target', 'weight', 'pos_weight'],
+    forward(args: Record<string, unknown>) {
+      const { input, target, reduction } = args as unknown as { input: Tensor; target: Tensor; reduction: string };
+      return reduceLoss(loss(input, target, args), reduction);
+    },
+  } as never);
+}
+
+elementwiseLoss(
+  'mse_loss',
+  '',
+  'The squared differences.',
+  (input, target) => input.sub(target).pow(2),
+  (input, target) => input.sub(target).mul(2),
+  'MseLossBackward0',
+);
+
+defineOperator({
+  name: 'l1_loss',
+  schema: `input: Tensor, target: Tensor, ${reductionSchema}`,
+  doc: 'The absolute differences.',
+  as: 'functional',
+  forward: ({ input, target, reduction }) => reduceLoss(input.sub(target).abs(), reduction),
+});
+
+const clip = (difference: Tensor, bound: number): Tensor => difference.clamp(-bound, bound);
+
+elementwiseLoss(
+  'huber_loss',
+  '',
+  'Squares up to delta, straight lines beyond.',
+  (input, target, { delta }) => huber(input.sub(target), Number(delta ?? 1)),
+  (input, target, { delta }) => clip(input.sub(target), Number(delta ?? 1)),
+  'HuberLossBackward0',
+);
+
+function huber(difference: Tensor, delta: number): Tensor {
+  const size = difference.abs();
+  return call('where', size.lt(delta), size.pow(2).mul(0.5), size.sub(delta / 2).mul(delta));
+}
+
+elementwiseLoss(
+  'smooth_l1_loss',
+  '',
+  'Squares up to beta, absolute differences beyond.',
+  (input, target, args) => {
+    const beta = Number(args.beta ?? 1);
+    return beta === 0 ? input.sub(target).abs() : huber(input.sub(target), beta).div(beta);
+  },
+  (input, target, args) => {
+    const beta = Number(args.beta ?? 1);
+    return beta === 0 ? input.sub(target).sign() : clip(input.sub(target), beta).div(beta);
+  },
+  'SmoothL1LossBackward0',
+);
+
+/** Logarithms are cut off at -100, so that a certain mistake costs 100 and not infinity. */
+function binaryLosses(input: Tensor, target: Tensor, weight: Tensor | null): Tensor {
+  const yes = input.log().clamp_min(-100);
+  const no = input.neg().log1p().clamp_min(-100);
+  const losses = target.sub(1).mul(no).sub(target.mul(yes));
+  return weight ? losses.mul(weight) : losses;
+}
+
+elementwiseLoss(
+  'binary_cross_entropy',
+  'weight: Tensor? = null, ',
+  'The cost of probabilities for targets from 0 to 1.',
+  (input, target, { weight }) => {
+    if (!sameSizes(input.sizes, target.sizes)) {
+      throw new ValueError(
+        `Using a target size (${target.shape}) that is different to the input size (${input.shape}) is deprecated. Please ensure they have the same size.`,
+      );
+    }
+    return binaryLosses(input, target, weight as Tensor | null);
+  },
+  (input, target, { weight }) => {
+    const slope = input.sub(target).div(input.mul(call('rsub', input, 1)).clamp_min(1e-12));
+    return weight ? slope.mul(weight as Tensor) : slope;
+  },
+  'BinaryCrossEntropyBackward0',
+  null,
+);
+
+interface LogitArguments {
+  weight?: Tensor | null;
+  pos_weight?: Tensor | null;
+}
+
+elementwiseLoss(
+  'binary_cross_entropy_with_logits',
+  'weight: Tensor? = null, pos_weight: Tensor? = null, ',
+  'The same of numbers whose sigmoid is the probability, without loss of accuracy.',
+  (input, target, args) => {
+    const { weight, pos_weight } = args as LogitArguments;
+    const negative = input.neg().clamp_min(0);
+    const softplus = negative.add(negative.neg().exp().add(input.neg().sub(negative).exp()).log());
+    const factor = pos_weight ? pos_weight.sub(1).mul(target).add(1) : null;
+    const losses = call('rsub', target, 1).mul(input).add(factor ? softplus.mul(factor) : softplus);
+    return weight ? losses.mul(weight) : losses;
+  },
+  (input, target, args) => {
+    const { weight, pos_weight } = args as LogitArguments;
+    const chance = input.sigmoid();
+    const slope = pos_weight
+      ? pos_weight.sub(1).mul(target).add(1).mul(chance.sub(1)).add(call('rsub', target, 1))
+      : chance.sub(target);
+    return weight ? slope.mul(weight) : slope;
+  },
+  'BinaryCrossEntropyWithLogitsBackward0',
+  null,
+);
+
+defineOperator({
+  name: 'kl_div',
+  schema: `input: Tensor, target: Tensor, ${reductionSchema}, *, log_target: bool = false`,
+  doc: 'The Kullback-Leibler divergence of log-probabilities from a target distribution.',
+  as: 'functional',
+  forward({ input, target, reduction, log_target }) {
+    const losses = log_target
+      ? target.exp().mul(target.sub(input))
+      : call('xlogy', target, target).sub(target.mul(input));
+    if (reduction === 'batchmean') return losses.sum().div(input.sizes[0] ?? 1);
+    return reduceLoss(losses, reduction);
+  },
+});
+
+// ── classes ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The weight of each example: of its class, or 1; 0 where the target is to be ignored. */
+function exampleWeights(target: Tensor, weight: Tensor | null, ignore: number, like: Tensor): Tensor {
+  const counted = target.ne(ignore).to(like.dtype);
+  return weight ? weight.index(target.clamp_min(0)).mul(counted) : counted;
+}
+
+/** Class numbers at the place of the classes' dimension, those to be ignored replaced by 0. */
+function classIndex(target: Tensor, ignore: number, dim: number): Tensor {
+  return call('where', target.eq(ignore), 0, target).to(int64).unsqueeze(dim);
+}
+
+const nll = defineOperator({
+  name: '_nll_loss',
+  schema: `input: Tensor, target: Tensor, weight: Tensor? = null, ignore_index: int = -100, ${reductionSchema}`,
+  doc: 'Minus the log-probability of the target class.',
+  as: 'function',
+  gradName: ({ input }) => (input.ndim > 2 ? 'NllLoss2DBackward0' : 'NllLossBackward0'),
+  grad: {
+    input(grad, { meta, target, weight, ignore_index, reduction }) {
+      const dim = meta.input.sizes.length === 1 ? 0 : 1;
+      const zeros = grad.new_zeros(meta.input.sizes as number[]);
+      const weights = exampleWeights(target, weight, ignore_index, zeros);
+      const share = reduction === 'mean' ? weights.div(weights.sum()) : weights;
+      return zeros.scatter(dim, classIndex(target, ignore_index, dim), grad.mul(share).neg().unsqueeze(dim));
+    },
+  },
+  saves: ['target', 'weight'],
+  forward({ input, target, weight, ignore_index, reduction }) {
+    const dim = input.ndim === 1 ? 0 : 1;
+    const picked = input.gather(dim, classIndex(target, ignore_index, dim)).squeeze(dim);
+    const weights = exampleWeights(target, weight, ignore_index, input);
+    const losses = picked.neg().mul(weights);
+    if (reduction === 'mean') return losses.sum().div(weights.sum());
+    return reduceLoss(losses, reduction);
+  },
+});
+
+function checkClasses(input: Tensor, target: Tensor, ignore: number): void {
+  const [batch] = input.sizes;
+  if (input.ndim > 1 && target.sizes[0] !== batch) {
+    throw new ValueError(`Expected input batch_size (${batch}) to match target batch_size (${target.sizes[0]}).`);
+  }
+  if (target.dtype !== int64 && target.dtype !== uint8) {
+    throw new RuntimeError(`expected scalar type Long but found ${target.dtype.scalarName}`);
+  }
+  if (!target.is_cpu) return;
+  const classes = input.sizes[input.ndim === 1 ? 0 : 1];
+  for (const value of target.toTypedArray()) {
+    const label = Number(value);
+    if (label !== ignore && (label < 0 || label >= classes)) throw new IndexError(`Target ${label} is out of bounds.`);
+  }
+}
+
+defineOperator({
+  name: 'nll_loss',
+  schema: `input: Tensor, target: Tensor, weight: Tensor? = null, ignore_index: int = -100, ${reductionSchema}`,
+  doc: 'Minus the log-probability of the target class, given log-probabilities.',
+  as: 'functional',
+  forward({ input, target, weight, ignore_index, reduction }) {
+    checkClasses(input, target, ignore_index);
+    return nll(input, target, weight, ignore_index, reduction);
+  },
+});
+
+defineOperator({
+  name: 'cross_entropy',
+  schema: `input: Tensor, target: Tensor, weight: Tensor? = null, ignore_index: int = -100, ${reductionSchema}, label_smoothing: float = 0`,
+  doc: 'Minus the log-probability of the target class (or distribution), given scores.',
+  as: 'functional',
+  forward({ input, target, weight, ignore_index, reduction, label_smoothing }) {
+    const dim = input.ndim === 1 ? 0 : 1;
+    const logs = input.log_softmax(dim);
+    if (sameSizes(input.sizes, target.sizes) && target.dtype.is_floating_point) {
+      return soft(logs, target, weight, reduction, label_smoothing, dim);
+    }
+    checkClasses(input, target, ignore_index);
+    const hard = nll(logs, target, weight, ignore_index, reduction);
+    if (label_smoothing === 0) return hard;
+    const weights = exampleWeights(target, weight, ignore_index, input);
+    const scaled = weight ? logs.mul(classWeights(weight, logs.ndim, dim)) : logs;
+    const even = scaled.sum(dim).neg().mul(target.ne(ignore_index));
+    const smooth = reduction === 'mean' ? even.sum().div(weights.sum()) : reduceLoss(even, reduction);
+    const share = label_smoothing / input.sizes[dim];
+    return hard.mul(1 - label_smoothing).add(smooth.mul(share));
+  },
+});
+
+function classWeights(weight: Tensor, ndim: number, dim: number): Tensor {
+  return weight.view(Array.from({ length: ndim }, (_, own) => (own === dim ? -1 : 1)));
+}
+
+function soft(logs: Tensor, target: Tensor, weight: Tensor | null, reduction: string, smoothing: number, dim: number): Tensor {
+  const classes = logs.sizes[dim];
+  const aims = smoothing > 0 ? target.mul(1 - smoothing).add(smoothing / classes) : target;
+  const weighted = weight ? logs.mul(classWeights(weight, logs.ndim, dim)) : logs;
+  const losses = weighted.mul(aims).sum(dim).neg();
+  if (reduction === 'mean') return losses.sum().div(countOf(logs.sizes) / classes);
+  return reduceLoss(losses, reduction);
+}
+
+// ── similarity ───────────────────────────────────────────────────────────────────────────────────────────────
+
+defineOperator({
+  name: 'cosine_similarity',
+  schema: 'x1: Tensor, x2: Tensor, dim: int = 1, eps: float = 1e-8',
+  doc: 'The cosine of the angle between vectors that lie along a dimension.',
+  as: 'function',
+  forward({ x1, x2, dim, eps }) {
+    const length = (x: Tensor): Tensor => x.pow(2).sum(dim, { keepdim: true }).sqrt().clamp_min(eps);
+    return x1.div(length(x1)).mul(x2.div(length(x2))).sum(dim);
+  },
+});
+
+defineOperator({
+  name: 'pairwise_distance',
+  schema: 'x1: Tensor, x2: Tensor, p: float = 2, eps: float = 1e-6, keepdim: bool = false',
+  doc: 'The p-norm of the differences of vectors that lie along the last dimension.',
+  as: 'functional',
+  forward: ({ x1, x2, p, eps, keepdim }) => call('norm', x1.sub(x2).add(eps), p, -1, keepdim),
+});
+
+defineOperator({
+  name: 'margin_ranking_loss',
+  schema: `input1: Tensor, input2: Tensor, target: Tensor, margin: float = 0, ${reductionSchema}`,
+  doc: 'The cost of the wrong order of two scores.',
+  as: 'functional',
+  forward: ({ input1, input2, target, margin, reduction }) =>
+    reduceLoss(target.neg().mul(input1.sub(input2)).add(margin).clamp_min(0), reduction),
+});
+
+defineOperator({
+  name: 'hinge_embedding_loss',
+  schema: `input: Tensor, target: Tensor, margin: float = 1, ${reductionSchema}`,
+  doc: 'Distances of what should be alike, and how far others are within the margin.',
+  as: 'functional',
+  forward({ input, target, margin, reduction }) {
+    const alike = call('where', target.eq(1), input, 0);
+    const apart = call('where', target.eq(-1), call('rsub', input, margin).clamp_min(0), 0);
+    return reduceLoss(alike.add(apart), reduction);
+  },
+});
+
+defineOperator({
+  name: 'triplet_margin_loss',
+  schema: `anchor: Tensor, positive: Tensor, negative: Tensor, margin: float = 1, p: float = 2, eps: float = 1e-6, ${reductionSchema}`,
+  doc: 'How much nearer an anchor should be to one point than to another.',
+  as: 'functional',
+  forward({ anchor, positive, negative, margin, p, eps, reduction }) {
+    const near = call('pairwise_distance', anchor, positive, p, eps);
+    const far = call('pairwise_distance', anchor, negative, p, eps);
+    return reduceLoss(near.sub(far).add(margin).clamp_min(0), reduction);
+  },
+});
+

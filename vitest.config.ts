@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'chromium',
           include: ['engine/**/*.gpu.test.ts'],
+          maxWorkers: 2,
           testTimeout: 120_000,
           browser: {
             enabled: true,

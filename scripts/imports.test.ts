@@ -19,8 +19,11 @@ function sources(folder: string): string[] {
 /** What a file imports: packages by name, files by their path in the project. */
 function imports(path: string): string[] {
   const text = readFileSync(path, 'utf8');
-  const statements = text.matchAll(/^(?:import|export)\s(?:[^;'"]*?\sfrom\s+)?['"]([^'"\n]+)['"];?$/gm);
-  return [...statements].map(([, name]) =>
+  const statements = [
+    ...text.matchAll(/^(?:import|export)\s(?:[^;'"]*?\sfrom\s+)?['"]([^'"\n]+)['"];?$/gm),
+    ...text.matchAll(/\bimport\(\s*['"]([^'"\n]+)['"]/g),
+  ];
+  return statements.map(([, name]) =>
     name.startsWith('.') ? relative(root, join(dirname(path), name)) : name,
   );
 }

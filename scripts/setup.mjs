@@ -3,7 +3,7 @@
  * with (20 or later); everything after it runs on the Node that the project brings along.
  */
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statfsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,7 +31,7 @@ export function fail(message) {
 
 /** Runs a command with its output shown; hands back its exit status. Windows finds commands by its shell only. */
 export function run(command, args, options = {}) {
-  const { status, signal, error } = spawnSync(command, args, {
+  const { status, error } = spawnSync(command, args, {
     cwd: root,
     env: environment,
     stdio: 'inherit',
@@ -39,7 +39,23 @@ export function run(command, args, options = {}) {
     ...options,
   });
   if (error) console.error(`handgrad: cannot run ${command}: ${error.message}`);
-  return status ?? (signal === 'SIGINT' ? 130 : 1);
+  return status ?? 1;
+}
+
+/** Goes over to a command for good: it gets the signals that end this program, and its exit status is this one's. */
+export function become(command, args) {
+  const child = spawn(command, args, {
+    cwd: root,
+    env: environment,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm passes a signal on to the shell it started, and that shell dies without a word: nobody is above us then.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill(), 500).unref();
+  child.on('error', (error) => fail(`cannot run ${command}: ${error.message}`));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }
 
 function readLock(path) {

@@ -1,8 +1,8 @@
 /** `npm start`: installs what is missing, builds the course, serves it on localhost and prints the address. */
 
-import { ensureInstalled, fail, run } from './setup.mjs';
+import { become, ensureInstalled, fail, run } from './setup.mjs';
 
 ensureInstalled();
 console.log('Building the course …');
 if (run('astro', ['build', '--silent']) !== 0) fail('the course could not be built: astro says why above.');
-process.exit(run('node', ['scripts/serve.mjs']));
+become('node', ['scripts/serve.mjs']);

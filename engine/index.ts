@@ -20,6 +20,8 @@ export { get_printoptions, set_printoptions } from './core/print.ts';
 export { Size } from './core/shape.ts';
 export { Tensor } from './core/tensor.ts';
 export * as nn from './nn/index.ts';
+export * as optim from './optim/index.ts';
+export * as utils from './utils.ts';
 export * as webgpu from './devices/webgpu/index.ts';
 export * from './generated.ts';
 export { get_default_device, set_default_device } from './ops/creation.ts';

@@ -191,6 +191,7 @@ export class Dropout extends Activation {
 
   constructor(p = 0.5) {
     super(['p', p], ['inplace', false]);
+    F.checkChance(p);
     this.p = p;
   }
 

@@ -43,7 +43,8 @@ export function embedding(input: Tensor, weight: Tensor, padding_idx: number | n
   return call('_embedding', weight, input, padding_idx);
 }
 
-function checkChance(p: number): void {
+/** @throws ValueError for a probability outside of 0 to 1 */
+export function checkChance(p: number): void {
   if (p < 0 || p > 1) throw new ValueError(`dropout probability has to be between 0 and 1, but got ${p}`);
 }
 

@@ -201,7 +201,7 @@ abstract class BatchNorm extends Module {
 
   override extra_repr(): string {
     const { num_features, eps, momentum, affine, track_running_stats } = this;
-    return `${num_features}, eps=${pythonFloat(eps)}, momentum=${momentum}, affine=${yes(affine)}, track_running_stats=${yes(track_running_stats)}`;
+    return `${num_features}, eps=${pythonFloat(eps)}, momentum=${momentum}, affine=${yes(affine)}, bias=${yes(this.bias !== null)}, track_running_stats=${yes(track_running_stats)}`;
   }
 }
 
@@ -234,7 +234,7 @@ export class LayerNorm extends Module {
   }
 
   override extra_repr(): string {
-    return `${tuple(this.normalized_shape)}, eps=${pythonFloat(this.eps)}, elementwise_affine=${yes(this.elementwise_affine)}`;
+    return `${tuple(this.normalized_shape)}, eps=${pythonFloat(this.eps)}, elementwise_affine=${yes(this.elementwise_affine)}, bias=${yes(this.bias !== null)}`;
   }
 }
 

@@ -102,7 +102,7 @@ export const convolution = defineOperator({
     });
     const matrix = parts.length === 1 ? parts[0] : call('cat', parts, 0);
     const images = asImages(bias ? matrix.add_(bias.unsqueeze(1)) : matrix, input.sizes[0], counts);
-    return images.contiguous();
+    return images.clone({ memory_format: 'contiguous_format' });
   },
 });
 

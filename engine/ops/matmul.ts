@@ -22,7 +22,7 @@ function cName(tensor: Tensor): string {
     float64: 'double',
     float32: 'float',
     float16: 'c10::Half',
-    int64: 'int64_t',
+    int64: 'long int',
     int32: 'int',
     int16: 'short',
     int8: 'signed char',

@@ -1,6 +1,6 @@
 /** Normalisation layers: shift to mean 0 and scale to variance 1 over some dimensions, then weight and bias. */
 
-import { RuntimeError } from '../core/errors.ts';
+import { RuntimeError, ValueError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
 import { sameSizes, shapeText } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -101,7 +101,7 @@ defineOperator({
     if (!training) return normaliseBatch(input, weight, bias, running_mean, running_var, eps);
     const count = input.numel() / input.sizes[1];
     if (count <= 1) {
-      throw new RuntimeError(`Expected more than 1 value per channel when training, got input size ${input.shape}`);
+      throw new ValueError(`Expected more than 1 value per channel when training, got input size ${input.shape}`);
     }
     if (running_mean && running_var) updateMoments(input.detach(), running_mean, running_var, momentum, count);
     return normaliseBatch(input, weight, bias, null, null, eps);

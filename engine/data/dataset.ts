@@ -1,0 +1,114 @@
+/** Data sets: things with a length and an item at every index. */
+
+import { IndexError, ValueError } from '../core/errors.ts';
+import { operatorNamed } from '../core/operator.ts';
+import { type Tensor, toNumbers } from '../core/tensor.ts';
+import type { Generator } from '../random/generator.ts';
+
+/** To be derived from: define `__getitem__(index)` and `__len__()`. */
+export abstract class Dataset<T = unknown> {
+  abstract __getitem__(index: number): T | Promise<T>;
+  abstract __len__(): number;
+
+  get length(): number {
+    return this.__len__();
+  }
+}
+
+/** Tensors of one length, sliced along their first dimension. */
+export class TensorDataset extends Dataset<Tensor[]> {
+  readonly tensors: readonly Tensor[];
+
+  constructor(...tensors: Tensor[]) {
+    super();
+    if (tensors.some((tensor) => tensor.sizes[0] !== tensors[0].sizes[0])) {
+      throw new Error('Size mismatch between tensors');
+    }
+    this.tensors = tensors;
+  }
+
+  __getitem__(index: number): Tensor[] {
+    return this.tensors.map((tensor) => tensor.index(index));
+  }
+
+  __len__(): number {
+    return this.tensors[0].sizes[0];
+  }
+}
+
+/** Several data sets, one after the other. */
+export class ConcatDataset<T> extends Dataset<T> {
+  readonly datasets: readonly Dataset<T>[];
+
+  constructor(datasets: readonly Dataset<T>[]) {
+    super();
+    if (datasets.length === 0) throw new Error('datasets should not be an empty iterable');
+    this.datasets = datasets;
+  }
+
+  __getitem__(index: number): T | Promise<T> {
+    let rest = index < 0 ? index + this.__len__() : index;
+    for (const dataset of this.datasets) {
+      if (rest < dataset.__len__()) return dataset.__getitem__(rest);
+      rest -= dataset.__len__();
+    }
+    throw new IndexError('list index out of range');
+  }
+
+  __len__(): number {
+    return this.datasets.reduce((sum, dataset) => sum + dataset.__len__(), 0);
+  }
+}
+
+/** Some items of a data set, by their indices. */
+export class Subset<T> extends Dataset<T> {
+  readonly dataset: Dataset<T>;
+  readonly indices: readonly number[];
+
+  constructor(dataset: Dataset<T>, indices: readonly number[]) {
+    super();
+    this.dataset = dataset;
+    this.indices = indices;
+  }
+
+  __getitem__(index: number): T | Promise<T> {
+    return this.dataset.__getitem__(this.indices[index]);
+  }
+
+  __len__(): number {
+    return this.indices.length;
+  }
+}
+
+/** Whole lengths for fractions that add up to 1: what rounding leaves goes to the first parts, one each. */
+function wholeLengths(lengths: readonly number[], total: number): number[] {
+  const isFractions = lengths.some((length) => !Number.isInteger(length)) && lengths.reduce((sum, part) => sum + part, 0) <= 1 + 1e-9;
+  if (!isFractions) return [...lengths];
+  const result = lengths.map((fraction, index) => {
+    if (fraction < 0 || fraction > 1) throw new ValueError(`Fraction at index ${index} is not between 0 and 1`);
+    return Math.floor(total * fraction);
+  });
+  const left = total - result.reduce((sum, length) => sum + length, 0);
+  for (let k = 0; k < left; k++) result[k % result.length]++;
+  return result;
+}
+
+/** Random parts of a data set that do not overlap, of these lengths or fractions. */
+export function random_split<T>(
+  dataset: Dataset<T>,
+  lengths: readonly number[],
+  options: { generator?: Generator | null } | Generator | null = null,
+): Subset<T>[] {
+  const total = dataset.__len__();
+  const whole = wholeLengths(lengths, total);
+  if (whole.reduce((sum, length) => sum + length, 0) !== total) {
+    throw new ValueError('Sum of input lengths does not equal the length of the input dataset!');
+  }
+  const generator = options && 'generator' in options ? options.generator : (options as Generator | null);
+  const order = toNumbers(operatorNamed('randperm').call(total, { generator: generator ?? null }));
+  let start = 0;
+  return whole.map((length) => {
+    start += length;
+    return new Subset(dataset, order.slice(start - length, start));
+  });
+}

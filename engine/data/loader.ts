@@ -1,0 +1,105 @@
+/** The loader: batches of a data set, in the order of a sampler, some of them fetched ahead. */
+
+import { float64 } from '../core/dtype.ts';
+import { ValueError } from '../core/errors.ts';
+import { operatorNamed } from '../core/operator.ts';
+import { Tensor } from '../core/tensor.ts';
+import type { Generator } from '../random/generator.ts';
+import type { Dataset } from './dataset.ts';
+import { BatchSampler, drawSeed, RandomSampler, type Sampler, SequentialSampler } from './samplers.ts';
+
+const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
+
+/** Items of a batch as one: tensors stacked, numbers made tensors, lists and objects part by part. */
+export function default_collate(batch: readonly unknown[]): unknown {
+  const [first] = batch;
+  if (first instanceof Tensor) return call('stack', batch);
+  if (typeof first === 'number' || typeof first === 'boolean' || typeof first === 'bigint') {
+    const isWhole = batch.every((value) => typeof value !== 'number' || Number.isInteger(value));
+    return call('tensor', batch, isWhole ? {} : { dtype: float64 });
+  }
+  if (Array.isArray(first)) return first.map((_, k) => default_collate(batch.map((item) => (item as unknown[])[k])));
+  if (typeof first === 'object' && first !== null && Object.getPrototypeOf(first) === Object.prototype) {
+    const keys = Object.keys(first);
+    return Object.fromEntries(keys.map((key) => [key, default_collate(batch.map((item) => (item as Record<string, unknown>)[key]))]));
+  }
+  return [...batch];
+}
+
+export interface LoaderOptions {
+  batch_size?: number | null;
+  shuffle?: boolean;
+  sampler?: Iterable<number> | null;
+  batch_sampler?: Iterable<number[]> | null;
+  /** How many batches are fetched ahead of the one in use. */
+  num_workers?: number;
+  // biome-ignore lint/suspicious/noExplicitAny: items and batches are whatever the data set and this function make them
+  collate_fn?: ((items: any[]) => any) | null;
+  drop_last?: boolean;
+  generator?: Generator | null;
+}
+
+/** Read with `for await`. Source: https://docs.pytorch.org/docs/stable/data.html */
+// biome-ignore lint/suspicious/noExplicitAny: batches are whatever collate_fn makes of the items
+export class DataLoader implements AsyncIterable<any> {
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  readonly dataset: Dataset<any>;
+  readonly batch_size: number | null;
+  readonly sampler: Iterable<number>;
+  readonly #batches: Iterable<number[]> | null;
+  readonly #options: LoaderOptions;
+
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  constructor(dataset: Dataset<any>, options: LoaderOptions = {}) {
+    const { batch_size = 1, shuffle = false, sampler, batch_sampler, drop_last = false, generator = null } = options;
+    if (sampler && shuffle) throw new ValueError('sampler option is mutually exclusive with shuffle');
+    if (batch_sampler && (options.batch_size !== undefined || shuffle || sampler || drop_last)) {
+      throw new ValueError('batch_sampler option is mutually exclusive with batch_size, shuffle, sampler, and drop_last');
+    }
+    this.dataset = dataset;
+    this.batch_size = batch_sampler ? null : batch_size;
+    this.sampler = sampler ?? (shuffle ? new RandomSampler(dataset, { generator }) : new SequentialSampler(dataset));
+    this.#batches = batch_sampler ?? (batch_size === null ? null : new BatchSampler(this.sampler as Sampler, batch_size, drop_last));
+    this.#options = options;
+  }
+
+  get length(): number {
+    return this.__len__();
+  }
+
+  /** How many batches there are. */
+  __len__(): number {
+    const source = (this.#batches ?? this.sampler) as { __len__?(): number };
+    return source.__len__?.() ?? [...(this.#batches ?? this.sampler)].length;
+  }
+
+  async #fetch(indices: number | number[]): Promise<unknown> {
+    if (!Array.isArray(indices)) {
+      const item = await this.dataset.__getitem__(indices);
+      return this.#options.collate_fn ? this.#options.collate_fn(item as unknown[]) : item;
+    }
+    const items = await Promise.all(indices.map((index) => this.dataset.__getitem__(index)));
+    return (this.#options.collate_fn ?? default_collate)(items);
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  async *[Symbol.asyncIterator](): AsyncIterator<any> {
+    // PyTorch draws a seed for its workers at the start of every pass, whether it has any or not.
+    drawSeed(this.#options.generator ?? null);
+    const ahead = Math.max(this.#options.num_workers ?? 0, 0);
+    const order: Iterator<number | number[]> = (this.#batches ?? this.sampler)[Symbol.iterator]();
+    const pending: Promise<unknown>[] = [];
+    const refill = (): void => {
+      while (pending.length <= ahead) {
+        const next = order.next();
+        if (next.done) return;
+        const batch = this.#fetch(next.value);
+        // An error belongs to whoever awaits the batch, not to the event loop.
+        batch.catch(() => {});
+        pending.push(batch);
+      }
+    };
+    for (refill(); pending.length > 0; refill()) yield await pending.shift();
+  }
+}
+

@@ -1,0 +1,177 @@
+/** The optimisers, each its published update in the order in which PyTorch computes it. */
+
+import { ValueError } from '../core/errors.ts';
+import { operatorNamed } from '../core/operator.ts';
+import type { Tensor } from '../core/tensor.ts';
+import {
+  effectiveGradient,
+  Optimizer,
+  type ParameterState,
+  type ParamsInput,
+  requireNonNegative,
+  stateTensor,
+} from './optimizer.ts';
+
+interface Common {
+  lr: number;
+  weight_decay: number;
+  maximize: boolean;
+}
+
+export interface SGDOptions extends Common {
+  momentum: number;
+  dampening: number;
+  nesterov: boolean;
+}
+
+/** Gradient descent, with momentum where asked for. */
+export class SGD extends Optimizer<SGDOptions> {
+  constructor(params: ParamsInput<SGDOptions>, options: Partial<SGDOptions> = {}) {
+    const defaults = { lr: 1e-3, momentum: 0, dampening: 0, weight_decay: 0, nesterov: false, maximize: false, ...options };
+    requireNonNegative('learning rate', defaults.lr);
+    requireNonNegative('momentum value', defaults.momentum);
+    requireNonNegative('weight_decay value', defaults.weight_decay);
+    if (defaults.nesterov && (defaults.momentum <= 0 || defaults.dampening !== 0)) {
+      throw new ValueError('Nesterov momentum requires a momentum and zero dampening');
+    }
+    super(params, defaults);
+  }
+
+  protected update(parameter: Tensor, grad: Tensor, state: ParameterState, group: SGDOptions): void {
+    const { lr, momentum, dampening, nesterov } = group;
+    let direction = effectiveGradient(parameter, grad, group);
+    if (momentum !== 0) {
+      const buffer = state.momentum_buffer as Tensor | undefined;
+      if (buffer) buffer.mul_(momentum).add_(direction, { alpha: 1 - dampening });
+      else state.momentum_buffer = direction.clone();
+      const velocity = state.momentum_buffer as Tensor;
+      direction = nesterov ? direction.add(velocity, { alpha: momentum }) : velocity;
+    }
+    parameter.add_(direction, { alpha: -lr });
+  }
+}
+
+export interface AdamOptions extends Common {
+  betas: readonly [number, number];
+  eps: number;
+  amsgrad: boolean;
+}
+
+function checkBetas(betas: readonly number[]): void {
+  betas.forEach((beta, index) => {
+    if (beta < 0 || beta >= 1) throw new ValueError(`Invalid beta parameter at index ${index}: ${beta}`);
+  });
+}
+
+/** The step that Adam and AdamW share, once weight decay is dealt with. */
+function adamStep(parameter: Tensor, grad: Tensor, state: ParameterState, { lr, betas, eps, amsgrad }: AdamOptions): void {
+  const [beta1, beta2] = betas;
+  const step = (state.step as number | undefined ?? 0) + 1;
+  state.step = step;
+  const mean = stateTensor(state, 'exp_avg', parameter).lerp_(grad, 1 - beta1);
+  const squares = stateTensor(state, 'exp_avg_sq', parameter).mul_(beta2).addcmul_(grad, grad, { value: 1 - beta2 });
+  const correction1 = 1 - beta1 ** step;
+  const correction2 = Math.sqrt(1 - beta2 ** step);
+  let spread = squares;
+  if (amsgrad) {
+    const most = stateTensor(state, 'max_exp_avg_sq', parameter);
+    most.copy_(operatorNamed('maximum').call(most, squares));
+    spread = most;
+  }
+  const denominator = spread.sqrt().div_(correction2).add_(eps);
+  parameter.addcdiv_(mean, denominator, { value: -lr / correction1 });
+}
+
+/** Adam, of Kingma and Ba (2014). */
+export class Adam extends Optimizer<AdamOptions> {
+  constructor(params: ParamsInput<AdamOptions>, options: Partial<AdamOptions> = {}) {
+    const defaults = { lr: 1e-3, betas: [0.9, 0.999] as const, eps: 1e-8, weight_decay: 0, amsgrad: false, maximize: false, ...options };
+    requireNonNegative('learning rate', defaults.lr);
+    requireNonNegative('epsilon value', defaults.eps);
+    checkBetas(defaults.betas);
+    super(params, defaults);
+  }
+
+  protected update(parameter: Tensor, grad: Tensor, state: ParameterState, group: AdamOptions): void {
+    adamStep(parameter, effectiveGradient(parameter, grad, group), state, group);
+  }
+}
+
+/** Adam with weight decay apart from the gradient, of Loshchilov and Hutter (2017). */
+export class AdamW extends Optimizer<AdamOptions> {
+  constructor(params: ParamsInput<AdamOptions>, options: Partial<AdamOptions> = {}) {
+    const defaults = { lr: 1e-3, betas: [0.9, 0.999] as const, eps: 1e-8, weight_decay: 1e-2, amsgrad: false, maximize: false, ...options };
+    requireNonNegative('learning rate', defaults.lr);
+    requireNonNegative('epsilon value', defaults.eps);
+    checkBetas(defaults.betas);
+    super(params, defaults);
+  }
+
+  protected update(parameter: Tensor, grad: Tensor, state: ParameterState, group: AdamOptions): void {
+    parameter.mul_(1 - group.lr * group.weight_decay);
+    adamStep(parameter, group.maximize ? grad.neg() : grad, state, group);
+  }
+}
+
+export interface RMSpropOptions extends Common {
+  alpha: number;
+  eps: number;
+  momentum: number;
+  centered: boolean;
+}
+
+/** Gradients divided by a running root of their squares, of Hinton's lectures. */
+export class RMSprop extends Optimizer<RMSpropOptions> {
+  constructor(params: ParamsInput<RMSpropOptions>, options: Partial<RMSpropOptions> = {}) {
+    const defaults = { lr: 1e-2, alpha: 0.99, eps: 1e-8, weight_decay: 0, momentum: 0, centered: false, maximize: false, ...options };
+    requireNonNegative('learning rate', defaults.lr);
+    requireNonNegative('epsilon value', defaults.eps);
+    super(params, defaults);
+  }
+
+  protected update(parameter: Tensor, grad: Tensor, state: ParameterState, group: RMSpropOptions): void {
+    const { lr, alpha, eps, momentum, centered } = group;
+    const direction = effectiveGradient(parameter, grad, group);
+    state.step = (state.step as number | undefined ?? 0) + 1;
+    const squares = stateTensor(state, 'square_avg', parameter).mul_(alpha).addcmul_(direction, direction, { value: 1 - alpha });
+    let spread = squares;
+    if (centered) {
+      const mean = stateTensor(state, 'grad_avg', parameter).lerp_(direction, 1 - alpha);
+      spread = squares.addcmul(mean, mean, { value: -1 });
+    }
+    const denominator = spread.sqrt().add_(eps);
+    if (momentum > 0) {
+      const buffer = stateTensor(state, 'momentum_buffer', parameter).mul_(momentum).addcdiv_(direction, denominator);
+      parameter.add_(buffer, { alpha: -lr });
+    } else {
+      parameter.addcdiv_(direction, denominator, { value: -lr });
+    }
+  }
+}
+
+export interface AdagradOptions extends Common {
+  lr_decay: number;
+  initial_accumulator_value: number;
+  eps: number;
+}
+
+/** Gradients divided by the root of the sum of all their squares so far, of Duchi et al. (2011). */
+export class Adagrad extends Optimizer<AdagradOptions> {
+  constructor(params: ParamsInput<AdagradOptions>, options: Partial<AdagradOptions> = {}) {
+    const defaults = { lr: 1e-2, lr_decay: 0, weight_decay: 0, initial_accumulator_value: 0, eps: 1e-10, maximize: false, ...options };
+    requireNonNegative('learning rate', defaults.lr);
+    requireNonNegative('epsilon value', defaults.eps);
+    super(params, defaults);
+  }
+
+  protected update(parameter: Tensor, grad: Tensor, state: ParameterState, group: AdagradOptions): void {
+    const { lr, lr_decay, eps, initial_accumulator_value } = group;
+    const direction = effectiveGradient(parameter, grad, group);
+    const step = (state.step as number | undefined ?? 0) + 1;
+    state.step = step;
+    state.sum ??= parameter.detach().new_full(parameter.sizes as number[], initial_accumulator_value).to(parameter.dtype);
+    const sum = (state.sum as Tensor).addcmul_(direction, direction, { value: 1 });
+    const rate = lr / (1 + (step - 1) * lr_decay);
+    parameter.addcdiv_(direction, sum.sqrt().add_(eps), { value: -rate });
+  }
+}

@@ -1,0 +1,313 @@
+/** Learning rates over time. Source: https://docs.pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate */
+
+import type { Optimizer, ParamGroup } from './optimizer.ts';
+
+type AnyOptimizer = Optimizer<{ lr: number }>;
+type AnyGroup = ParamGroup<{ lr: number }>;
+
+/** `step()` once an epoch, after the optimiser's. */
+export abstract class LRScheduler {
+  readonly optimizer: AnyOptimizer;
+  readonly base_lrs: number[];
+  last_epoch = -1;
+  #last: number[] = [];
+
+  constructor(optimizer: unknown) {
+    this.optimizer = optimizer as AnyOptimizer;
+    for (const group of this.optimizer.param_groups) group.initial_lr ??= group.lr;
+    this.base_lrs = this.optimizer.param_groups.map((group) => group.initial_lr as number);
+  }
+
+  /** The rate of each group in this epoch. */
+  protected abstract get_lr(): number[];
+
+  /** To be called at the end of a constructor: sets the rate of epoch 0. */
+  protected begin(): void {
+    this.step();
+  }
+
+  get_last_lr(): number[] {
+    return this.#last;
+  }
+
+  step(): void {
+    this.last_epoch++;
+    this.apply(this.get_lr());
+  }
+
+  protected apply(rates: readonly number[]): void {
+    this.optimizer.param_groups.forEach((group, k) => {
+      group.lr = rates[k];
+    });
+    this.#last = [...rates];
+  }
+
+  /** The present rates, each changed by a function of its group. */
+  protected each(change: (group: AnyGroup, k: number) => number): number[] {
+    return this.optimizer.param_groups.map(change);
+  }
+}
+
+/** Times gamma every step_size epochs. */
+export class StepLR extends LRScheduler {
+  readonly step_size: number;
+  readonly gamma: number;
+
+  constructor(optimizer: unknown, step_size: number, gamma: number | { gamma?: number } = 0.1) {
+    super(optimizer);
+    this.step_size = step_size;
+    this.gamma = typeof gamma === 'number' ? gamma : (gamma.gamma ?? 0.1);
+    this.begin();
+  }
+
+  protected get_lr(): number[] {
+    const isDue = this.last_epoch > 0 && this.last_epoch % this.step_size === 0;
+    return this.each((group) => (isDue ? group.lr * this.gamma : group.lr));
+  }
+}
+
+/** Times gamma at each of the milestones. */
+export class MultiStepLR extends LRScheduler {
+  readonly milestones: readonly number[];
+  readonly gamma: number;
+
+  constructor(optimizer: unknown, milestones: readonly number[], gamma: number | { gamma?: number } = 0.1) {
+    super(optimizer);
+    this.milestones = milestones;
+    this.gamma = typeof gamma === 'number' ? gamma : (gamma.gamma ?? 0.1);
+    this.begin();
+  }
+
+  protected get_lr(): number[] {
+    const times = this.milestones.filter((milestone) => milestone === this.last_epoch).length;
+    return this.each((group) => group.lr * this.gamma ** times);
+  }
+}
+
+/** Times gamma every epoch. */
+export class ExponentialLR extends LRScheduler {
+  readonly gamma: number;
+
+  constructor(optimizer: unknown, gamma: number) {
+    super(optimizer);
+    this.gamma = gamma;
+    this.begin();
+  }
+
+  protected get_lr(): number[] {
+    return this.each((group) => (this.last_epoch === 0 ? group.lr : group.lr * this.gamma));
+  }
+}
+
+/** The first rate times a function of the epoch. */
+export class LambdaLR extends LRScheduler {
+  readonly #lambda: (epoch: number) => number;
+
+  constructor(optimizer: unknown, lambda: (epoch: number) => number) {
+    super(optimizer);
+    this.#lambda = lambda;
+    this.begin();
+  }
+
+  protected get_lr(): number[] {
+    return this.base_lrs.map((base) => base * this.#lambda(this.last_epoch));
+  }
+}
+
+export interface LinearOptions {
+  start_factor?: number;
+  end_factor?: number;
+  total_iters?: number;
+}
+
+/** From one factor to another in equal steps. */
+export class LinearLR extends LRScheduler {
+  readonly #start: number;
+  readonly #end: number;
+  readonly #total: number;
+
+  constructor(optimizer: unknown, { start_factor = 1 / 3, end_factor = 1, total_iters = 5 }: LinearOptions = {}) {
+    super(optimizer);
+    this.#start = start_factor;
+    this.#end = end_factor;
+    this.#total = total_iters;
+    this.begin();
+  }
+
+  protected get_lr(): number[] {
+    const [start, end, total, epoch] = [this.#start, this.#end, this.#total, this.last_epoch];
+    if (epoch === 0) return this.each((group) => group.lr * start);
+    if (epoch > total) return this.each((group) => group.lr);
+    return this.each((group) => group.lr * (1 + (end - start) / (total * start + (epoch - 1) * (end - start))));
+  }
+}
+
+/** A factor until an epoch, 1 from then on. */
+export class ConstantLR extends LRScheduler {
+  readonly #factor: number;
+  readonly #total: number;
+
+  constructor(optimizer: unknown, { factor = 1 / 3, total_iters = 5 }: { factor?: number; total_iters?: number } = {}) {
+    super(optimizer);
+    this.#factor = factor;
+    this.#total = total_iters;
+    this.begin();
+  }
+
+  protected get_lr(): number[] {
+    if (this.last_epoch === 0) return this.each((group) => group.lr * this.#factor);
+    if (this.last_epoch !== this.#total) return this.each((group) => group.lr);
+    return this.each((group) => group.lr / this.#factor);
+  }
+}
+
+/** Down to zero as a power of the epochs that are left. */
+export class PolynomialLR extends LRScheduler {
+  readonly #total: number;
+  readonly #power: number;
+
+  constructor(optimizer: unknown, { total_iters = 5, power = 1 }: { total_iters?: number; power?: number } = {}) {
+    super(optimizer);
+    this.#total = total_iters;
+    this.#power = power;
+    this.begin();
+  }
+
+  protected get_lr(): number[] {
+    const epoch = this.last_epoch;
+    if (epoch === 0 || epoch > this.#total) return this.each((group) => group.lr);
+    const decay = ((1 - epoch / this.#total) / (1 - (epoch - 1) / this.#total)) ** this.#power;
+    return this.each((group) => group.lr * decay);
+  }
+}
+
+/** Down along half a cosine. */
+export class CosineAnnealingLR extends LRScheduler {
+  readonly T_max: number;
+  readonly eta_min: number;
+
+  constructor(optimizer: unknown, T_max: number, options: number | { eta_min?: number } = 0) {
+    super(optimizer);
+    this.T_max = T_max;
+    this.eta_min = typeof options === 'number' ? options : (options.eta_min ?? 0);
+    this.begin();
+  }
+
+  protected get_lr(): number[] {
+    const { last_epoch: epoch, T_max, eta_min } = this;
+    if (epoch === 0) return this.each((group) => group.lr);
+    const wave = (at: number): number => 1 + Math.cos((Math.PI * at) / T_max);
+    if ((epoch - 1 - T_max) % (2 * T_max) === 0) {
+      return this.each((group, k) => group.lr + ((this.base_lrs[k] - eta_min) * (1 - Math.cos(Math.PI / T_max))) / 2);
+    }
+    return this.each((group) => (wave(epoch) / wave(epoch - 1)) * (group.lr - eta_min) + eta_min);
+  }
+}
+
+/** Along half a cosine again and again, each time T_mult times as long. */
+export class CosineAnnealingWarmRestarts extends LRScheduler {
+  readonly eta_min: number;
+  readonly T_mult: number;
+  T_i: number;
+  T_cur = -1;
+
+  constructor(optimizer: unknown, T_0: number, { T_mult = 1, eta_min = 0 }: { T_mult?: number; eta_min?: number } = {}) {
+    super(optimizer);
+    this.T_i = T_0;
+    this.T_mult = T_mult;
+    this.eta_min = eta_min;
+    this.begin();
+  }
+
+  override step(): void {
+    this.T_cur++;
+    if (this.T_cur >= this.T_i) {
+      this.T_cur -= this.T_i;
+      this.T_i *= this.T_mult;
+    }
+    super.step();
+  }
+
+  protected get_lr(): number[] {
+    return this.base_lrs.map(
+      (base) => this.eta_min + ((base - this.eta_min) * (1 + Math.cos((Math.PI * this.T_cur) / this.T_i))) / 2,
+    );
+  }
+}
+
+export interface OneCycleOptions {
+  max_lr: number;
+  total_steps: number;
+  pct_start?: number;
+  div_factor?: number;
+  final_div_factor?: number;
+}
+
+/** Up to max_lr, then far down, along cosines. Source: Smith and Topin (2017). */
+export class OneCycleLR extends LRScheduler {
+  readonly #options: Required<OneCycleOptions>;
+
+  constructor(optimizer: unknown, options: OneCycleOptions) {
+    super(optimizer);
+    this.#options = { pct_start: 0.3, div_factor: 25, final_div_factor: 1e4, ...options };
+    this.begin();
+  }
+
+  protected get_lr(): number[] {
+    const { max_lr, total_steps, pct_start, div_factor, final_div_factor } = this.#options;
+    const first = max_lr / div_factor;
+    const peak = pct_start * total_steps - 1;
+    const along = (from: number, to: number, part: number): number => to + ((from - to) / 2) * (1 + Math.cos(Math.PI * part));
+    const epoch = this.last_epoch;
+    const rate =
+      epoch <= peak
+        ? along(first, max_lr, epoch / peak)
+        : along(max_lr, first / final_div_factor, (epoch - peak) / (total_steps - 1 - peak));
+    return this.each(() => rate);
+  }
+}
+
+export interface PlateauOptions {
+  mode?: 'min' | 'max';
+  factor?: number;
+  patience?: number;
+  threshold?: number;
+  min_lr?: number;
+  cooldown?: number;
+}
+
+/** Times a factor when a measure has not improved for `patience` epochs: `step(loss)`. */
+export class ReduceLROnPlateau {
+  readonly optimizer: AnyOptimizer;
+  readonly #options: Required<PlateauOptions>;
+  best: number;
+  num_bad_epochs = 0;
+  cooldown_counter = 0;
+
+  constructor(optimizer: unknown, options: PlateauOptions = {}) {
+    this.optimizer = optimizer as AnyOptimizer;
+    this.#options = { mode: 'min', factor: 0.1, patience: 10, threshold: 1e-4, min_lr: 0, cooldown: 0, ...options };
+    this.best = this.#options.mode === 'min' ? Infinity : -Infinity;
+  }
+
+  get_last_lr(): number[] {
+    return this.optimizer.param_groups.map((group) => group.lr);
+  }
+
+  step(measure: number): void {
+    const { mode, factor, patience, threshold, min_lr, cooldown } = this.#options;
+    const isBetter = mode === 'min' ? measure < this.best * (1 - threshold) : measure > this.best * (1 + threshold);
+    if (isBetter) {
+      this.best = measure;
+      this.num_bad_epochs = 0;
+    } else this.num_bad_epochs++;
+    if (this.cooldown_counter > 0) {
+      this.cooldown_counter--;
+      this.num_bad_epochs = 0;
+    }
+    if (this.num_bad_epochs <= patience) return;
+    for (const group of this.optimizer.param_groups) group.lr = Math.max(group.lr * factor, min_lr);
+    this.cooldown_counter = cooldown;
+    this.num_bad_epochs = 0;
+  }
+}

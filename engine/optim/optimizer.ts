@@ -1,0 +1,142 @@
+/** What all optimisers share: groups of parameters with settings, their state, and its saving. */
+
+import { withGradMode } from '../autograd/modes.ts';
+import { ValueError } from '../core/errors.ts';
+import { Tensor } from '../core/tensor.ts';
+
+/** Parameters with the settings that hold for them. */
+export type ParamGroup<S> = S & { params: Tensor[]; initial_lr?: number };
+
+export type ParamsInput<S> = Iterable<Tensor> | Iterable<Partial<S> & { params: Iterable<Tensor> | Tensor }>;
+
+/** What an optimiser remembers of one parameter. */
+export type ParameterState = Record<string, Tensor | number>;
+
+export interface OptimizerState {
+  state: Record<number, ParameterState>;
+  param_groups: (Record<string, unknown> & { params: number[] })[];
+}
+
+/** Source: https://docs.pytorch.org/docs/stable/optim.html */
+export abstract class Optimizer<S extends { lr: number }> {
+  readonly param_groups: ParamGroup<S>[] = [];
+  readonly state = new Map<Tensor, ParameterState>();
+  readonly defaults: S;
+
+  constructor(params: ParamsInput<S>, defaults: S) {
+    if (params instanceof Tensor) {
+      throw new TypeError('params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.FloatTensor');
+    }
+    this.defaults = defaults;
+    const list = [...(params as Iterable<Tensor | (Partial<S> & { params: Iterable<Tensor> | Tensor })>)];
+    if (list.length === 0) throw new ValueError('optimizer got an empty parameter list');
+    if (list[0] instanceof Tensor) this.add_param_group({ params: list as Tensor[] } as Partial<S> & { params: Tensor[] });
+    else for (const group of list) this.add_param_group(group as Partial<S> & { params: Tensor[] });
+  }
+
+  add_param_group(group: Partial<S> & { params: Iterable<Tensor> | Tensor }): void {
+    const params = group.params instanceof Tensor ? [group.params] : [...group.params];
+    for (const parameter of params) {
+      if (!parameter.is_leaf) throw new ValueError("can't optimize a non-leaf Tensor");
+    }
+    this.param_groups.push({ ...this.defaults, ...group, params });
+  }
+
+  /** Forgets all gradients: `grad` becomes null (or zeros). */
+  zero_grad(options: { set_to_none?: boolean } = {}): void {
+    for (const { params } of this.param_groups) {
+      for (const parameter of params) {
+        if (options.set_to_none === false) parameter.grad?.zero_();
+        else parameter.grad = null;
+      }
+    }
+  }
+
+  /** Moves every parameter that has a gradient. A closure computes the loss again, and its result is handed back. */
+  step(closure?: () => Tensor): Tensor | null {
+    const loss = closure ? withGradMode(true, closure) : null;
+    withGradMode(false, () => {
+      for (const group of this.param_groups) {
+        for (const parameter of group.params) {
+          if (!parameter.grad) continue;
+          let own = this.state.get(parameter);
+          if (!own) {
+            own = {};
+            this.state.set(parameter, own);
+          }
+          this.update(parameter, parameter.grad.detach(), own, group);
+        }
+      }
+    });
+    return loss;
+  }
+
+  /** The change of one parameter by its gradient. Nothing here may wait for a GPU. */
+  protected abstract update(parameter: Tensor, grad: Tensor, state: ParameterState, group: S): void;
+
+  state_dict(): OptimizerState {
+    const order = this.param_groups.flatMap(({ params }) => params);
+    const state: Record<number, ParameterState> = {};
+    order.forEach((parameter, index) => {
+      const own = this.state.get(parameter);
+      if (own) state[index] = { ...own };
+    });
+    let next = 0;
+    const param_groups = this.param_groups.map(({ params, ...settings }) => ({ ...settings, params: params.map(() => next++) }));
+    return { state, param_groups };
+  }
+
+  load_state_dict(saved: OptimizerState): void {
+    if (saved.param_groups.length !== this.param_groups.length) {
+      throw new ValueError('loaded state dict has a different number of parameter groups');
+    }
+    const order = this.param_groups.flatMap(({ params }) => params);
+    saved.param_groups.forEach(({ params, ...settings }, k) => {
+      if (params.length !== this.param_groups[k].params.length) {
+        throw new ValueError("loaded state dict contains a parameter group that doesn't match the size of optimizer's group");
+      }
+      Object.assign(this.param_groups[k], settings);
+    });
+    this.state.clear();
+    for (const [index, own] of Object.entries(saved.state)) {
+      const copy = Object.fromEntries(
+        Object.entries(own).map(([name, value]) => [name, value instanceof Tensor ? value.detach().clone() : value]),
+      );
+      this.state.set(order[Number(index)], copy);
+    }
+  }
+
+  toString(): string {
+    const groups = this.param_groups.map(({ params: _params, ...settings }, k) => {
+      const lines = Object.entries(settings)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, value]) => `    ${name}: ${pythonText(value)}`);
+      return `Parameter Group ${k}\n${lines.join('\n')}\n`;
+    });
+    return `${this.constructor.name} (\n${groups.join('\n')})`;
+  }
+}
+
+function pythonText(value: unknown): string {
+  if (value === true) return 'True';
+  if (value === false) return 'False';
+  if (value === null || value === undefined) return 'None';
+  return Array.isArray(value) ? `(${value.join(', ')})` : String(value);
+}
+
+/** @throws ValueError for a learning rate (or other setting) below 0 */
+export function requireNonNegative(name: string, value: number): void {
+  if (value < 0) throw new ValueError(`Invalid ${name}: ${value}`);
+}
+
+/** The gradient as an optimiser uses it: turned round to maximise, with weight decay added. */
+export function effectiveGradient(parameter: Tensor, grad: Tensor, { maximize, weight_decay }: { maximize: boolean; weight_decay: number }): Tensor {
+  const own = maximize ? grad.neg() : grad;
+  return weight_decay === 0 ? own : own.add(parameter.detach(), { alpha: weight_decay });
+}
+
+/** A tensor of the optimiser's state, zeros at first. */
+export function stateTensor(state: ParameterState, name: string, parameter: Tensor): Tensor {
+  state[name] ??= parameter.detach().new_zeros(parameter.sizes as number[]);
+  return state[name] as Tensor;
+}

@@ -287,7 +287,7 @@ export function grad(
     if (settings.materialize_grads) return wanted[index].detach().new_zeros(wanted[index].sizes as number[]);
     if (settings.allow_unused) return null;
     throw new RuntimeError(
-      'One of the differentiated Tensors appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior.',
+      `The differentiated Tensor at index ${index} appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior.`,
     );
   });
 }

@@ -9,13 +9,13 @@ import type { Node } from './node.ts';
 export class SavedTensor {
   readonly #tensor: Tensor;
   readonly #version: number;
-  readonly #origin: Node | null;
+  readonly #producer: Node | null;
 
   /** `producer` is the node that the tensor is a result of, where that is not yet known to the tensor itself. */
   constructor(tensor: Tensor, producer?: Node) {
     this.#tensor = tensor;
     this.#version = tensor.version.value;
-    this.#origin = producer ?? tensor.grad_fn;
+    this.#producer = producer ?? null;
   }
 
   /** @throws RuntimeError where the tensor was written in place since it was saved. */
@@ -24,7 +24,7 @@ export class SavedTensor {
     const version = tensor.version.value;
     if (version !== this.#version) {
       const type = `${tensor.storage.device.type === 'cpu' ? 'torch.' : 'torch.webgpu.'}${tensor.dtype.scalarName}Tensor`;
-      const origin = this.#origin;
+      const origin = this.#producer ?? tensor.grad_fn;
       const which = origin ? `, which is output ${tensor.nodeIndex} of ${shortName(origin)},` : '';
       throw new RuntimeError(
         `one of the variables needed for gradient computation has been modified by an inplace operation: ` +

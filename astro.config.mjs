@@ -36,6 +36,7 @@ export default defineConfig({
         './site/styles/cells.css',
         './site/styles/tensor.css',
         './site/styles/pages.css',
+        './site/styles/exercise.css',
       ],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       markdown: { processedDirs: ['./exercises'] },

@@ -1,9 +1,18 @@
 /** Where things lie in the project. For Node alone. */
 
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const root = fileURLToPath(new URL('..', import.meta.url));
+/** The project's folder: the nearest above this module (which the site's build moves) that holds the exercises. */
+function findRoot(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package-lock.json')) && existsSync(join(folder, 'exercises'))) return folder;
+    if (folder === dirname(folder)) throw new Error('the project\'s folder was not found');
+  }
+}
+
+export const root = findRoot();
 export const exercisesFolder = join(root, 'exercises');
 export const lessonsFolder = join(root, 'site', 'lessons');
 /** The learner's own files in the terminal: not part of the project. */

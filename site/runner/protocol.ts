@@ -2,6 +2,7 @@
  * What the page and its sandbox say to each other. The page is trusted, the sandbox is not: it runs the learner's
  * code, and all that comes out of it is text to show and data to judge.
  */
+import type { CaseInput, Outcome } from '../../graders/types.ts';
 import type { Device } from './device.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -28,8 +29,17 @@ export interface NotebookJob {
   shown: number;
 }
 
+/** An exercise: modules that all answer it, and the calls to make of what each exports. */
+export interface ExerciseJob {
+  kind: 'exercise';
+  /** They import ENGINE. */
+  modules: string[];
+  /** Without what is expected of them: that stays in the page. */
+  cases: CaseInput[];
+}
+
 /** What a worker is sent once it is ready: one job in its life, so that no run sees what an earlier one left. */
-export type Job = NotebookJob;
+export type Job = NotebookJob | ExerciseJob;
 
 /** One thing printed, by `console.log` and its like, or the value of a cell's last expression. */
 export interface Line {
@@ -60,4 +70,10 @@ export interface NotebookResult {
   snapshots: (Snapshot | null)[][];
 }
 
-export type Result = NotebookResult;
+export interface ExerciseResult {
+  kind: 'exercise';
+  /** For each module, what each call did. */
+  outcomes: Outcome[][];
+}
+
+export type Result = NotebookResult | ExerciseResult;

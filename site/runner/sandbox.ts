@@ -5,14 +5,12 @@
 import type { Device } from './device.ts';
 import { openFrame } from './frame.ts';
 import { type Boot, ENGINE, type Failure, type Job, type Line, type Reply, type Result } from './protocol.ts';
+import type { Interrupted } from './words.ts';
 
-export type Outcome =
-  | { status: 'done'; result: Result; ms: number }
-  | { status: 'failed'; failure: Failure; ms: number }
-  | { status: 'timeout'; ms: number }
-  | { status: 'stopped'; ms: number }
-  /** It printed more than the sandbox lets through, by a way around its limits. */
-  | { status: 'flooded'; ms: number };
+type End = { state: 'done'; result: Result } | { state: 'failed'; failure: Failure } | Interrupted;
+
+/** How a job ended, and how long it took. */
+export type Ending = End & { ms: number };
 
 export interface RunOptions {
   /** Milliseconds that the job may take, not counting the loading of the engine. */
@@ -42,14 +40,14 @@ export class Sandbox {
     return this.#spare;
   }
 
-  /** Throws where the sandbox itself cannot be had; whatever the job does is an Outcome. */
-  async run(job: Job, options: RunOptions): Promise<Outcome> {
+  /** Throws where the sandbox itself cannot be had; whatever the job does is an Ending. */
+  async run(job: Job, options: RunOptions): Promise<Ending> {
     const port = await this.warm();
     this.#spare = null;
-    const outcome = await serveJob(port, job, options);
+    const ending = await serveJob(port, job, options);
     port.close();
     this.warm().catch(() => {}); // starting the next worker ends this one; if it fails, the next run says so
-    return outcome;
+    return ending;
   }
 
   async #startWorker(): Promise<MessagePort> {
@@ -83,26 +81,26 @@ function ready(port: MessagePort): Promise<void> {
   });
 }
 
-function serveJob(port: MessagePort, job: Job, { limit, onLines, signal }: RunOptions): Promise<Outcome> {
+function serveJob(port: MessagePort, job: Job, { limit, onLines, signal }: RunOptions): Promise<Ending> {
   const start = performance.now();
   let characters = 0;
   return new Promise((resolve) => {
-    const end = (outcome: Record<string, unknown> & Pick<Outcome, 'status'>) => {
+    const end = (how: End) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
       port.onmessage = null;
-      resolve({ ...outcome, ms: performance.now() - start } as Outcome);
+      resolve({ ...how, ms: performance.now() - start });
     };
-    const stop = () => end({ status: 'stopped' });
-    const timer = setTimeout(() => end({ status: 'timeout' }), limit);
+    const stop = () => end({ state: 'stopped' });
+    const timer = setTimeout(() => end({ state: 'timeout', seconds: limit / 1000 }), limit);
     if (signal?.aborted) return stop();
     signal?.addEventListener('abort', stop);
     port.onmessage = ({ data }: MessageEvent<Reply>) => {
-      if (data.type === 'done') return end({ status: 'done', result: data.result });
-      if (data.type === 'failed') return end({ status: 'failed', failure: data.failure });
+      if (data.type === 'done') return end({ state: 'done', result: data.result });
+      if (data.type === 'failed') return end({ state: 'failed', failure: data.failure });
       if (data.type !== 'lines') return;
       characters += data.lines.reduce((sum, { text }) => sum + text.length, 0);
-      if (characters > FLOOD) return end({ status: 'flooded' });
+      if (characters > FLOOD) return end({ state: 'flooded' });
       onLines?.(data.lines);
     };
     port.postMessage(job);

@@ -1,18 +1,21 @@
 /** How a run ended, in words for the learner. */
 import type { Choice } from './device.ts';
-import type { Outcome } from './sandbox.ts';
 
-/** Null for a run that came to its own end. */
-export function interruption(outcome: Outcome): string | null {
-  switch (outcome.status) {
+/** A run that did not come to its own end. */
+export type Interrupted =
+  | { state: 'timeout'; seconds: number }
+  | { state: 'stopped' }
+  /** It printed more than the sandbox lets through. */
+  | { state: 'flooded' };
+
+export function interruption(run: Interrupted): string {
+  switch (run.state) {
     case 'timeout':
-      return `Stopped after ${Math.round(outcome.ms / 1000)} seconds: is there a loop that never ends?`;
+      return `Stopped after ${Math.round(run.seconds)} seconds: is there a loop that never ends?`;
     case 'stopped':
       return 'Stopped.';
     case 'flooded':
       return 'Stopped: it printed more than the page can hold.';
-    default:
-      return null;
   }
 }
 

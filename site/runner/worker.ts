@@ -3,8 +3,10 @@
  * the learner's code, so nothing it says is proof of anything: the page judges what comes out.
  */
 import * as torch from 'torch';
+import { runCases } from '../../graders/run.ts';
+import type { Outcome } from '../../graders/types.ts';
 import type { Device } from './device.ts';
-import { type NotebookModule, runNotebook } from './notebook.ts';
+import { runNotebook } from './notebook.ts';
 import { Output } from './output.ts';
 import type { Failure, Job, Reply, Result } from './protocol.ts';
 
@@ -19,32 +21,40 @@ export async function serve(
   if (device === 'webgpu') await torch.webgpu.init();
   port.onmessage = async ({ data: job }: MessageEvent<Job>) => {
     port.onmessage = null;
-    const moduleUrl = load(job.code);
     const output = new Output((lines) => send({ type: 'lines', lines }));
     output.capture(globalThis);
+    const urls = (job.kind === 'notebook' ? [job.code] : job.modules).map(load);
     try {
-      const result = await run(job, moduleUrl, output);
+      const result = await run(job, urls, output, device);
       await output.flush();
       send({ type: 'done', result });
     } catch (error) {
       await output.flush();
-      send({ type: 'failed', failure: failureOf(error, moduleUrl) });
+      send({ type: 'failed', failure: failureOf(error, urls) });
     }
   };
   send({ type: 'ready' });
 }
 
-async function run(job: Job, moduleUrl: string, output: Output): Promise<Result> {
-  const module: NotebookModule = await import(moduleUrl);
-  return { kind: 'notebook', snapshots: await runNotebook(module, job.shown, output) };
+async function run(job: Job, urls: string[], output: Output, device: Device): Promise<Result> {
+  if (job.kind === 'notebook') {
+    return { kind: 'notebook', snapshots: await runNotebook(await import(urls[0]), job.shown, output) };
+  }
+  const outcomes: Outcome[][] = [];
+  for (const url of urls) {
+    outcomes.push(await runCases(await import(url), job.cases, device, (error) => failureOf(error, urls)));
+  }
+  return { kind: 'exercise', outcomes };
 }
 
-/** The error, with the line of `moduleUrl` that is nearest to where it was thrown. */
-function failureOf(error: unknown, moduleUrl: string): Failure {
-  if (!(error instanceof Error))
-    return { name: 'Error', message: `the code threw ${String(error)}`, line: null };
+/** The error, with the line of the module at one of `urls` that is nearest to where it was thrown. */
+function failureOf(error: unknown, urls: string[]): Failure {
+  if (!(error instanceof Error)) return { name: 'Error', message: `the code threw ${String(error)}`, line: null };
   const stack = String(error.stack);
-  const at = stack.indexOf(`${moduleUrl}:`);
-  const line = at < 0 ? NaN : Number.parseInt(stack.slice(at + moduleUrl.length + 1), 10);
-  return { name: error.name, message: error.message, line: Number.isNaN(line) ? null : line };
+  const places = urls.flatMap((url) => {
+    const at = stack.indexOf(`${url}:`);
+    return at < 0 ? [] : [{ at, line: Number.parseInt(stack.slice(at + url.length + 1), 10) }];
+  });
+  const line = places.sort((a, b) => a.at - b.at)[0]?.line;
+  return { name: error.name, message: error.message, line: Number.isInteger(line) ? line : null };
 }

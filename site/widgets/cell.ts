@@ -2,7 +2,7 @@
 import type { CellError } from '../code/notebook.ts';
 import type { PageSandbox } from '../runner/page.ts';
 import type { Failure, Line } from '../runner/protocol.ts';
-import type { Outcome } from '../runner/sandbox.ts';
+import type { Ending } from '../runner/sandbox.ts';
 import type { Snapshot } from '../runner/snapshot.ts';
 import { deviceLine, interruption } from '../runner/words.ts';
 import { CodeBox } from './code-box.ts';
@@ -83,17 +83,17 @@ class Cell extends HTMLElement {
       })),
     );
     this.#say('Running…');
-    const outcome = await sandbox.run(
+    const ending = await sandbox.run(
       { kind: 'notebook', code, shown },
       { limit: Number(this.dataset.limit ?? LIMIT), signal, onLines: (lines) => this.#print(lines) },
     );
-    if (outcome.status === 'failed') {
-      const at = outcome.failure.line === null ? null : cellLine(firstLines, outcome.failure.line);
-      return this.#fail(at && upToHere[at.cell].id, { ...outcome.failure, line: at?.line });
+    if (ending.state === 'failed') {
+      const at = ending.failure.line === null ? null : cellLine(firstLines, ending.failure.line);
+      return this.#fail(at && upToHere[at.cell].id, { ...ending.failure, line: at?.line });
     }
-    this.#finish(outcome, deviceLine(choice));
-    if (outcome.status === 'done' && outcome.result.kind === 'notebook') {
-      for (const [at, cell] of upToHere.entries()) cell.#draw(outcome.result.snapshots[at]);
+    this.#finish(ending, deviceLine(choice));
+    if (ending.state === 'done' && ending.result.kind === 'notebook') {
+      for (const [at, cell] of upToHere.entries()) cell.#draw(ending.result.snapshots[at]);
     }
   }
 
@@ -113,12 +113,10 @@ class Cell extends HTMLElement {
     this.#output.innerHTML = linesHtml(this.#lines);
   }
 
-  #finish(outcome: Outcome, device: string): void {
-    const cut = interruption(outcome);
+  #finish(ending: Exclude<Ending, { state: 'failed' }>, device: string): void {
+    const cut = ending.state === 'done' ? null : interruption(ending);
     this.#output.innerHTML = linesHtml(cut ? [...this.#lines, { kind: 'warn', text: cut }] : this.#lines);
-    this.#say(
-      cut ? '' : `${outcome.ms < 10 ? outcome.ms.toFixed(1) : Math.round(outcome.ms)} ms · ${device}`,
-    );
+    this.#say(cut ? '' : `${ending.ms < 10 ? ending.ms.toFixed(1) : Math.round(ending.ms)} ms · ${device}`);
   }
 
   /** `cell` is the id of the one that failed: it need not be this one. */

@@ -1,0 +1,158 @@
+/** An exercise: edit, run, be told, ask for hints, see the solution, go on. */
+import type { Verdict } from '../../graders/types.ts';
+import type { Line } from '../runner/protocol.ts';
+import { deviceLine } from '../runner/words.ts';
+import { CodeBox } from './code-box.ts';
+import { loadDrafts, saveDraft } from './drafts.ts';
+import type { ExerciseData } from './grade.ts';
+import { linesHtml } from './lines.ts';
+import { type ExerciseStatus, markExercise, statusOf } from './progress.ts';
+import { verdictHtml, verdictWords } from './verdict.ts';
+
+/** Milliseconds that a run may take where the exercise says nothing else. */
+const LIMIT = 10_000;
+
+class Exercise extends HTMLElement {
+  #box!: CodeBox;
+  #starter = '';
+  #data: Promise<ExerciseData> | null = null;
+  #running: AbortController | null = null;
+  #lines: Line[] = [];
+
+  connectedCallback(): void {
+    if (this.#starter) return;
+    const pre = this.#find('pre.code');
+    this.#starter = pre.textContent ?? '';
+    this.#box = new CodeBox(pre, {
+      label: 'Your code',
+      numbered: true,
+      onChange: () => this.#keep(),
+      onRun: () => this.run(),
+      onEscape: () => this.#announce('Tab now leaves the editor.'),
+    });
+    this.#find('[data-do=run]').addEventListener('click', () => this.run());
+    this.#find('[data-do=stop]').addEventListener('click', () => this.#running?.abort());
+    this.#find('[data-do=reset]').addEventListener('click', () => this.#reset());
+    this.querySelector('[data-do=skip]')?.addEventListener('click', () => this.#mark('skipped'));
+    this.#guardSolution();
+    this.#orderHints();
+    this.#restore();
+    if (this.hasAttribute('data-open')) this.#box.open();
+  }
+
+  async run(): Promise<void> {
+    this.#running?.abort();
+    const stop = new AbortController();
+    this.#running = stop;
+    this.dataset.state = 'running';
+    this.#lines = [];
+    this.#box.markLine(null);
+    this.#find('.verdict').innerHTML = '';
+    this.#announce('Running.');
+    try {
+      this.#show(await this.#grade(stop.signal));
+    } catch (error) {
+      this.#find('.verdict').innerHTML =
+        `<p class="verdict-head failed">This is the site's fault, not yours: <code></code></p>`;
+      this.#find('.verdict code').textContent = error instanceof Error ? error.message : String(error);
+    } finally {
+      if (this.#running === stop) {
+        this.#running = null;
+        delete this.dataset.state;
+      }
+    }
+  }
+
+  async #grade(signal: AbortSignal): Promise<Verdict> {
+    const [{ fetchExercise, grade }, { pageSandbox }] = await Promise.all([
+      import('./grade.ts'),
+      import('../runner/page.ts'),
+    ]);
+    this.#data ??= fetchExercise(this.dataset.src!);
+    const [data, { sandbox, choice }] = await Promise.all([this.#data, pageSandbox()]);
+    this.#find('.device').textContent = deviceLine(choice);
+    return grade(this.#box.code, data, sandbox, {
+      limit: Number(this.dataset.limit ?? LIMIT),
+      signal,
+      onLines: (lines) => this.#print(lines),
+    });
+  }
+
+  #print(lines: Line[]): void {
+    this.#lines.push(...lines);
+    this.#find('.cell-output').innerHTML = linesHtml(this.#lines);
+  }
+
+  #show(verdict: Verdict): void {
+    this.#find('.cell-output').innerHTML = linesHtml(this.#lines);
+    this.#find('.verdict').innerHTML = verdictHtml(verdict);
+    this.#announce(verdictWords(verdict));
+    if (verdict.state === 'error') this.#box.markLine(verdict.error.line);
+    this.#mark(verdict.state === 'passed' ? 'passed' : 'tried');
+  }
+
+  /** A pass is for good; anything else gives way to what happened last. */
+  #mark(status: ExerciseStatus): void {
+    markExercise(this.dataset.exercise!, status);
+    this.toggleAttribute('data-passed', statusOf(this.dataset.exercise!) === 'passed');
+  }
+
+  /** The solution opens at once for who has passed; others are asked whether they mean it. */
+  #guardSolution(): void {
+    const solution = this.querySelector<HTMLDetailsElement>('.solution');
+    const summary = solution?.querySelector('summary');
+    let asked = false;
+    summary?.addEventListener('click', (event) => {
+      if (this.hasAttribute('data-passed') || solution!.open || asked) return;
+      event.preventDefault();
+      asked = true;
+      summary.textContent = 'Show it all the same? You learn more by one more try.';
+    });
+  }
+
+  /** A hint can be opened once the one before it has been. */
+  #orderHints(): void {
+    const hints = [...this.querySelectorAll<HTMLDetailsElement>('.hint')];
+    for (const [at, hint] of hints.entries()) {
+      if (at > 0) hint.hidden = true;
+      hint.addEventListener('toggle', () => {
+        if (hint.open && hints[at + 1]) hints[at + 1].hidden = false;
+      });
+    }
+  }
+
+  async #restore(): Promise<void> {
+    this.toggleAttribute('data-passed', statusOf(this.dataset.exercise!) === 'passed');
+    const { [this.dataset.exercise!]: draft } = await loadDrafts('exercises');
+    if (!draft) return;
+    this.#box.code = draft.code;
+    this.setAttribute('data-edited', '');
+    if (draft.base !== this.#starter) {
+      this.#announce('This exercise has changed since you last typed here. Reset shows the new start.', true);
+    }
+  }
+
+  #keep(): void {
+    const edited = this.#box.code !== this.#starter;
+    this.toggleAttribute('data-edited', edited);
+    saveDraft('exercises', this.dataset.exercise!, edited ? { code: this.#box.code, base: this.#starter } : null);
+  }
+
+  #reset(): void {
+    this.#box.code = this.#starter;
+    this.#keep();
+    this.#announce('Back at the start.');
+  }
+
+  /** To screen readers; to all eyes as well if it matters to them. */
+  #announce(text: string, visibly = false): void {
+    this.#find('.announcement').textContent = text;
+    this.#find('.announcement').classList.toggle('sr-only', !visibly);
+  }
+
+  #find<T extends HTMLElement = HTMLElement>(selector: string): T {
+    return this.querySelector<T>(selector)!;
+  }
+}
+
+customElements.define('hg-exercise', Exercise);

@@ -1,0 +1,87 @@
+/** Grades a learner's code in the page: the calls are made in the sandbox, the judging is done out here. */
+import { readCases, type StoredCases } from '../../graders/expected.ts';
+import { behaveAlike, judge } from '../../graders/judge.ts';
+import type { Case, CaseInput, Outcome, Verdict } from '../../graders/types.ts';
+import { compileModule } from '../code/module.ts';
+import { CodeError } from '../code/strip.ts';
+import type { Line } from '../runner/protocol.ts';
+import type { Sandbox } from '../runner/sandbox.ts';
+
+/** What an exercise's page fetches once the learner runs their code. */
+export interface ExerciseData {
+  recorded: StoredCases;
+  /** The arrays that `recorded` names, in base64. */
+  arrays: Record<string, string>;
+  /** Known wrong answers, and what their authors are told. */
+  mistakes: { says: string; code: string }[];
+}
+
+export interface GradeOptions {
+  /** Milliseconds. */
+  limit: number;
+  signal: AbortSignal;
+  onLines(lines: Line[]): void;
+}
+
+export async function fetchExercise(url: string): Promise<ExerciseData> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`the exercise's cases could not be loaded (${response.status})`);
+  return response.json();
+}
+
+export async function grade(
+  source: string,
+  data: ExerciseData,
+  sandbox: Sandbox,
+  options: GradeOptions,
+): Promise<Verdict> {
+  const cases = readCases(data.recorded, (file) => bytesOf(data.arrays[file]));
+  const failed = (error: { name: string; message: string; line: number | null }): Verdict => ({
+    state: 'error',
+    passed: 0,
+    total: cases.length,
+    call: null,
+    error,
+    mistake: null,
+  });
+  let code: string;
+  try {
+    code = compileModule(source);
+  } catch (error) {
+    if (error instanceof CodeError) return failed({ name: error.name, message: error.message, line: error.line });
+    throw error;
+  }
+  const ending = await sandbox.run({ kind: 'exercise', modules: [code], cases: cases.map(inputOf) }, options);
+  if (ending.state === 'failed') return failed(ending.failure);
+  if (ending.state !== 'done') return ending;
+  if (ending.result.kind !== 'exercise') throw new Error('the sandbox answered another question');
+  const [outcomes] = ending.result.outcomes;
+  const verdict = judge(outcomes, cases);
+  return verdict.state === 'passed'
+    ? verdict
+    : judge(outcomes, cases, await knownMistake(outcomes, cases, data, sandbox, options));
+}
+
+/** What is said of the mistake that does just what the learner's code did, or null. */
+async function knownMistake(
+  outcomes: Outcome[],
+  cases: Case[],
+  { mistakes }: ExerciseData,
+  sandbox: Sandbox,
+  { limit, signal }: GradeOptions,
+): Promise<string | null> {
+  const modules = mistakes.map(({ code }) => compileModule(code));
+  const ending = await sandbox.run({ kind: 'exercise', modules, cases: cases.map(inputOf) }, { limit, signal });
+  if (ending.state !== 'done' || ending.result.kind !== 'exercise') return null;
+  const found = ending.result.outcomes.findIndex((theirs) => behaveAlike(outcomes, theirs, cases));
+  return mistakes[found]?.says ?? null;
+}
+
+/** A case without anything that tells what is right. */
+function inputOf({ function: name, args, weights }: Case): CaseInput {
+  return { function: name, args, weights };
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+}

@@ -19,12 +19,11 @@ export { NdArray } from './core/ndarray.ts';
 export { get_printoptions, set_printoptions } from './core/print.ts';
 export { Size } from './core/shape.ts';
 export { Tensor } from './core/tensor.ts';
-export * as nn from './nn/index.ts';
-export * as optim from './optim/index.ts';
-export * as utils from './utils.ts';
 export * as webgpu from './devices/webgpu/index.ts';
 export * from './generated.ts';
+export * as nn from './nn/index.ts';
 export { get_default_device, set_default_device } from './ops/creation.ts';
+export * as optim from './optim/index.ts';
 export { Generator } from './random/generator.ts';
 export * as random from './random/index.ts';
 export {
@@ -35,3 +34,4 @@ export {
   seed,
   set_rng_state,
 } from './random/index.ts';
+export * as utils from './utils.ts';

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 function findRoot(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'package-lock.json')) && existsSync(join(folder, 'exercises'))) return folder;
-    if (folder === dirname(folder)) throw new Error('the project\'s folder was not found');
+    if (folder === dirname(folder)) throw new Error("the project's folder was not found");
   }
 }
 

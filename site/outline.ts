@@ -16,6 +16,8 @@ export interface ExerciseEntry {
   id: string;
   number: number;
   title: string;
+  /** What it is about, in a few words. */
+  description: string;
 }
 
 export interface Part {
@@ -82,11 +84,15 @@ function exercisesOf(chapter: string): ExerciseEntry[] {
   return readdirSync(folder)
     .filter((name) => NUMBERED.test(name) && existsSync(join(folder, name, 'exercise.mdx')))
     .sort()
-    .map((name) => ({
-      id: `${chapter}/${name}`,
-      number: numberOf(name),
-      title: field(readFileSync(join(folder, name, 'exercise.mdx'), 'utf8'), 'title'),
-    }));
+    .map((name) => {
+      const text = readFileSync(join(folder, name, 'exercise.mdx'), 'utf8');
+      return {
+        id: `${chapter}/${name}`,
+        number: numberOf(name),
+        title: field(text, 'title'),
+        description: field(text, 'teaches'),
+      };
+    });
 }
 
 function numberOf(name: string): number {

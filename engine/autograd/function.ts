@@ -41,7 +41,9 @@ export class FunctionContext {
 
   /** Takes what was saved into keeping, once the results are part of the graph. */
   keep(node: Node, outputs: readonly Tensor[]): void {
-    this.#saved = this.#toSave.map((tensor) => (tensor ? new SavedTensor(tensor, outputs.includes(tensor) ? node : undefined) : null));
+    this.#saved = this.#toSave.map((tensor) =>
+      tensor ? new SavedTensor(tensor, outputs.includes(tensor) ? node : undefined) : null,
+    );
   }
 
   release(): void {
@@ -81,7 +83,10 @@ class FunctionNode extends Node {
     });
     const result = this.#cls.backward(this.#context, ...filled);
     const list: Gradients = Array.isArray(result) ? result : [result];
-    if (list.length > this.#inputs && list.slice(this.#inputs).some((gradient) => gradient !== null && gradient !== undefined)) {
+    if (
+      list.length > this.#inputs &&
+      list.slice(this.#inputs).some((gradient) => gradient !== null && gradient !== undefined)
+    ) {
       throw new RuntimeError(
         `function ${this.name} returned an incorrect number of gradients (expected ${this.#inputs}, got ${list.length})`,
       );
@@ -100,7 +105,9 @@ class FunctionNode extends Node {
 }
 
 /** To be derived from, with static `forward(ctx, …)` and `backward(ctx, …gradients)`; call it by `Cls.apply(…)`. */
-// biome-ignore lint/complexity/noStaticOnlyClass: PyTorch's own interface
+// biome-ignore-start lint/complexity/noStaticOnlyClass: PyTorch's own interface
+// biome-ignore-start lint/complexity/noThisInStatic: `this` is the class derived from this one
+// biome-ignore-start lint/suspicious/noShadowRestrictedNames: PyTorch's own name
 export abstract class Function {
   // biome-ignore lint/suspicious/noExplicitAny: as above
   static forward(_ctx: FunctionContext, ..._args: any[]): any {
@@ -109,7 +116,9 @@ export abstract class Function {
 
   // biome-ignore lint/suspicious/noExplicitAny: as above
   static backward(_ctx: FunctionContext, ..._grads: any[]): any {
-    throw new Error("You must implement either the backward or vjp method for your custom autograd.Function to use it with backward mode AD.");
+    throw new Error(
+      'You must implement either the backward or vjp method for your custom autograd.Function to use it with backward mode AD.',
+    );
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: as above
@@ -119,7 +128,11 @@ export abstract class Function {
     context.needs_input_grad = tracked;
     const isRecorded = is_grad_enabled() && tracked.some(Boolean);
     const node = isRecorded
-      ? new FunctionNode(this, context, args.map((arg, k) => (tracked[k] ? gradEdge(arg) : null)))
+      ? new FunctionNode(
+          this,
+          context,
+          args.map((arg, k) => (tracked[k] ? gradEdge(arg) : null)),
+        )
       : null;
     const result = withGradMode(false, () => this.forward(context, ...args));
     if (!node) return result;
@@ -134,3 +147,6 @@ export abstract class Function {
     return Array.isArray(result) ? outputs : outputs[0];
   }
 }
+// biome-ignore-end lint/complexity/noStaticOnlyClass: as above
+// biome-ignore-end lint/complexity/noThisInStatic: as above
+// biome-ignore-end lint/suspicious/noShadowRestrictedNames: as above

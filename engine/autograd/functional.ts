@@ -18,7 +18,11 @@ export function jacobian(fn: Fn, input: Tensor, options: { create_graph?: boolea
     const output = fn(own);
     const flat = output.reshape(-1);
     const rows = Array.from({ length: output.numel() }, (_, element) => {
-      const settings = { retain_graph: true, create_graph: options.create_graph ?? false, allow_unused: true };
+      const settings = {
+        retain_graph: true,
+        create_graph: options.create_graph ?? false,
+        allow_unused: true,
+      };
       const [row] = grad(flat.select(0, element), own, null, settings);
       return row ?? own.detach().new_zeros(own.sizes as number[]);
     });
@@ -30,7 +34,8 @@ export function jacobian(fn: Fn, input: Tensor, options: { create_graph?: boolea
 /** The second derivatives of a function with one number as its result: (…input, …input). */
 export function hessian(fn: Fn, input: Tensor): Tensor {
   const own = leafOf(input);
-  const slope = (at: Tensor): Tensor => jacobian(fn, at, { create_graph: true }).reshape(at.sizes as number[]);
+  const slope = (at: Tensor): Tensor =>
+    jacobian(fn, at, { create_graph: true }).reshape(at.sizes as number[]);
   return withGradMode(true, () => {
     const first = slope(own).reshape(-1);
     const rows = Array.from({ length: own.numel() }, (_, element) => {

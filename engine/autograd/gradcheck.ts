@@ -16,14 +16,21 @@ export interface CheckOptions {
 // biome-ignore lint/suspicious/noExplicitAny: any function of tensors
 type Fn = (...inputs: any[]) => Tensor | readonly Tensor[];
 
-const listOf = (value: Tensor | readonly Tensor[]): readonly Tensor[] => (value instanceof Tensor ? [value] : value);
+const listOf = (value: Tensor | readonly Tensor[]): readonly Tensor[] =>
+  value instanceof Tensor ? [value] : value;
 
 function elements(tensor: Tensor): Float64Array {
   return Float64Array.from(tensor.detach().toTypedArray() as ArrayLike<number>);
 }
 
 /** Slopes of every output element by differences of one input element, which is put back afterwards. */
-function numericalColumn(fn: Fn, inputs: readonly unknown[], input: Tensor, position: number, eps: number): Float64Array[] {
+function numericalColumn(
+  fn: Fn,
+  inputs: readonly unknown[],
+  input: Tensor,
+  position: number,
+  eps: number,
+): Float64Array[] {
   const array = cpuArray(input) as Float64Array;
   const before = array[position];
   const at = (value: number): Float64Array[] => {
@@ -36,16 +43,23 @@ function numericalColumn(fn: Fn, inputs: readonly unknown[], input: Tensor, posi
 }
 
 /** @throws RuntimeError that shows where the two disagree, unless raise_exception is false */
-export async function gradcheck(fn: Fn, inputs: Tensor | readonly unknown[], options: CheckOptions = {}): Promise<boolean> {
+export async function gradcheck(
+  fn: Fn,
+  inputs: Tensor | readonly unknown[],
+  options: CheckOptions = {},
+): Promise<boolean> {
   const { eps = 1e-6, atol = 1e-5, rtol = 1e-3, raise_exception = true } = options;
   const args = inputs instanceof Tensor ? [inputs] : [...inputs];
   const checked = args.filter((arg): arg is Tensor => arg instanceof Tensor && arg.requires_grad);
   if (checked.length === 0) {
-    throw new Error('gradcheck expects at least one input tensor to require gradient, but none of the them have requires_grad=True.');
+    throw new Error(
+      'gradcheck expects at least one input tensor to require gradient, but none of the them have requires_grad=True.',
+    );
   }
   const outputs = listOf(fn(...args)).filter((output) => output.requires_grad);
   for (const [which, input] of checked.entries()) {
-    if (!input.is_contiguous()) throw new RuntimeError('gradcheck wants contiguous inputs here: call contiguous() first');
+    if (!input.is_contiguous())
+      throw new RuntimeError('gradcheck wants contiguous inputs here: call contiguous() first');
     const analytical = outputs.map((output) => rowsOf(output, input));
     for (let flat = 0; flat < input.numel(); flat++) {
       const numerical = numericalColumn(fn, args, input, input.offset + flat, eps);
@@ -76,10 +90,21 @@ function rowsOf(output: Tensor, input: Tensor): Float64Array[] {
 }
 
 /** gradcheck of the gradient: second derivatives. */
-export async function gradgradcheck(fn: Fn, inputs: Tensor | readonly unknown[], options: CheckOptions = {}): Promise<boolean> {
+export async function gradgradcheck(
+  fn: Fn,
+  inputs: Tensor | readonly unknown[],
+  options: CheckOptions = {},
+): Promise<boolean> {
   const args = inputs instanceof Tensor ? [inputs] : [...inputs];
   const outputs = withGradMode(false, () => listOf(fn(...args)));
-  const seeds = outputs.map((output) => output.detach().new_ones(output.sizes as number[]).to(float64).mul(0.7).requires_grad_());
+  const seeds = outputs.map((output) =>
+    output
+      .detach()
+      .new_ones(output.sizes as number[])
+      .to(float64)
+      .mul(0.7)
+      .requires_grad_(),
+  );
   const first = (...all: unknown[]): Tensor[] => {
     const own = all.slice(0, args.length);
     const given = all.slice(args.length) as Tensor[];

@@ -82,10 +82,13 @@ export class Subset<T> extends Dataset<T> {
 
 /** Whole lengths for fractions that add up to 1: what rounding leaves goes to the first parts, one each. */
 function wholeLengths(lengths: readonly number[], total: number): number[] {
-  const isFractions = lengths.some((length) => !Number.isInteger(length)) && lengths.reduce((sum, part) => sum + part, 0) <= 1 + 1e-9;
+  const isFractions =
+    lengths.some((length) => !Number.isInteger(length)) &&
+    lengths.reduce((sum, part) => sum + part, 0) <= 1 + 1e-9;
   if (!isFractions) return [...lengths];
   const result = lengths.map((fraction, index) => {
-    if (fraction < 0 || fraction > 1) throw new ValueError(`Fraction at index ${index} is not between 0 and 1`);
+    if (fraction < 0 || fraction > 1)
+      throw new ValueError(`Fraction at index ${index} is not between 0 and 1`);
     return Math.floor(total * fraction);
   });
   const left = total - result.reduce((sum, length) => sum + length, 0);

@@ -18,10 +18,13 @@ export function default_collate(batch: readonly unknown[]): unknown {
     const isWhole = batch.every((value) => typeof value !== 'number' || Number.isInteger(value));
     return call('tensor', batch, isWhole ? {} : { dtype: float64 });
   }
-  if (Array.isArray(first)) return first.map((_, k) => default_collate(batch.map((item) => (item as unknown[])[k])));
+  if (Array.isArray(first))
+    return first.map((_, k) => default_collate(batch.map((item) => (item as unknown[])[k])));
   if (typeof first === 'object' && first !== null && Object.getPrototypeOf(first) === Object.prototype) {
     const keys = Object.keys(first);
-    return Object.fromEntries(keys.map((key) => [key, default_collate(batch.map((item) => (item as Record<string, unknown>)[key]))]));
+    return Object.fromEntries(
+      keys.map((key) => [key, default_collate(batch.map((item) => (item as Record<string, unknown>)[key]))]),
+    );
   }
   return [...batch];
 }
@@ -51,15 +54,27 @@ export class DataLoader implements AsyncIterable<any> {
 
   // biome-ignore lint/suspicious/noExplicitAny: as above
   constructor(dataset: Dataset<any>, options: LoaderOptions = {}) {
-    const { batch_size = 1, shuffle = false, sampler, batch_sampler, drop_last = false, generator = null } = options;
+    const {
+      batch_size = 1,
+      shuffle = false,
+      sampler,
+      batch_sampler,
+      drop_last = false,
+      generator = null,
+    } = options;
     if (sampler && shuffle) throw new ValueError('sampler option is mutually exclusive with shuffle');
     if (batch_sampler && (options.batch_size !== undefined || shuffle || sampler || drop_last)) {
-      throw new ValueError('batch_sampler option is mutually exclusive with batch_size, shuffle, sampler, and drop_last');
+      throw new ValueError(
+        'batch_sampler option is mutually exclusive with batch_size, shuffle, sampler, and drop_last',
+      );
     }
     this.dataset = dataset;
     this.batch_size = batch_sampler ? null : batch_size;
-    this.sampler = sampler ?? (shuffle ? new RandomSampler(dataset, { generator }) : new SequentialSampler(dataset));
-    this.#batches = batch_sampler ?? (batch_size === null ? null : new BatchSampler(this.sampler as Sampler, batch_size, drop_last));
+    this.sampler =
+      sampler ?? (shuffle ? new RandomSampler(dataset, { generator }) : new SequentialSampler(dataset));
+    this.#batches =
+      batch_sampler ??
+      (batch_size === null ? null : new BatchSampler(this.sampler as Sampler, batch_size, drop_last));
     this.#options = options;
   }
 
@@ -102,4 +117,3 @@ export class DataLoader implements AsyncIterable<any> {
     for (refill(); pending.length > 0; refill()) yield await pending.shift();
   }
 }
-

@@ -57,7 +57,9 @@ export class RandomSampler extends Sampler {
     this.#source = source;
     this.#options = options;
     if (this.__len__() <= 0) {
-      throw new ValueError(`num_samples should be a positive integer value, but got num_samples=${this.__len__()}`);
+      throw new ValueError(
+        `num_samples should be a positive integer value, but got num_samples=${this.__len__()}`,
+      );
     }
   }
 
@@ -121,7 +123,9 @@ export class SubsetRandomSampler extends Sampler {
   }
 
   *[Symbol.iterator](): Iterator<number> {
-    for (const position of toNumbers(call('randperm', this.#indices.length, { generator: this.#generator }))) {
+    for (const position of toNumbers(
+      call('randperm', this.#indices.length, { generator: this.#generator }),
+    )) {
       yield this.#indices[position];
     }
   }

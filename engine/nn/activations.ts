@@ -1,7 +1,7 @@
 /** Activation functions, dropout, flattening and pooling as modules. */
 
-import type { Tensor } from '../core/tensor.ts';
 import { operatorNamed } from '../core/operator.ts';
+import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
 import { Module } from './module.ts';
 
@@ -258,7 +258,10 @@ abstract class Pool extends Module {
 
   constructor(kernel_size: Sizes, options: PoolOptions | Sizes = {}) {
     super();
-    const settings = typeof options === 'number' || Array.isArray(options) ? { stride: options as Sizes } : (options as PoolOptions);
+    const settings =
+      typeof options === 'number' || Array.isArray(options)
+        ? { stride: options as Sizes }
+        : (options as PoolOptions);
     this.kernel_size = kernel_size;
     this.stride = settings.stride ?? kernel_size;
     this.padding = settings.padding ?? 0;
@@ -278,13 +281,25 @@ abstract class MaxPool extends Pool {
 
 export class MaxPool1d extends MaxPool {
   forward(input: Tensor): Tensor {
-    return F.max_pool1d(input, list(this.kernel_size), list(this.stride), list(this.padding), list(this.dilation));
+    return F.max_pool1d(
+      input,
+      list(this.kernel_size),
+      list(this.stride),
+      list(this.padding),
+      list(this.dilation),
+    );
   }
 }
 
 export class MaxPool2d extends MaxPool {
   forward(input: Tensor): Tensor {
-    return F.max_pool2d(input, list(this.kernel_size), list(this.stride), list(this.padding), list(this.dilation));
+    return F.max_pool2d(
+      input,
+      list(this.kernel_size),
+      list(this.stride),
+      list(this.padding),
+      list(this.dilation),
+    );
   }
 }
 

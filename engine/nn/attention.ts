@@ -1,13 +1,13 @@
 /** Attention, and the transformer's encoder layer. */
 
-import { RuntimeError } from '../core/errors.ts';
 import { bool } from '../core/dtype.ts';
+import { RuntimeError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
+import { Dropout } from './activations.ts';
 import * as F from './functional.ts';
 import * as init from './init.ts';
 import { LayerNorm, Linear } from './layers.ts';
-import { Dropout } from './activations.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
@@ -59,11 +59,21 @@ export class MultiheadAttention extends Module {
 
   forward(query: Tensor, key: Tensor, value: Tensor, options: AttentionCall = {}): [Tensor, Tensor | null] {
     if (query.ndim === 2) {
-      const [output, weights] = this.forwardBatch(query.unsqueeze(0), key.unsqueeze(0), value.unsqueeze(0), options);
-      return [output.squeeze(0), weights && weights.squeeze(0)];
+      const [output, weights] = this.forwardBatch(
+        query.unsqueeze(0),
+        key.unsqueeze(0),
+        value.unsqueeze(0),
+        options,
+      );
+      return [output.squeeze(0), weights?.squeeze(0) ?? null];
     }
     if (this.batch_first) return this.forwardBatch(query, key, value, options);
-    const [output, weights] = this.forwardBatch(query.transpose(0, 1), key.transpose(0, 1), value.transpose(0, 1), options);
+    const [output, weights] = this.forwardBatch(
+      query.transpose(0, 1),
+      key.transpose(0, 1),
+      value.transpose(0, 1),
+      options,
+    );
     return [output.transpose(0, 1), weights];
   }
 
@@ -74,7 +84,9 @@ export class MultiheadAttention extends Module {
     const weights = this.in_proj_weight.chunk(3) as Tensor[];
     const biases = this.in_proj_bias ? (this.in_proj_bias.chunk(3) as Tensor[]) : [null, null, null];
     const project = (input: Tensor, k: number): Tensor =>
-      F.linear(input, weights[k], biases[k]).view(batch, -1, heads, width / heads).transpose(1, 2);
+      F.linear(input, weights[k], biases[k])
+        .view(batch, -1, heads, width / heads)
+        .transpose(1, 2);
     const [q, k, v] = [project(query, 0), project(key, 1), project(value, 2)];
     let scores = q.matmul(k.transpose(-2, -1)).div(Math.sqrt(width / heads));
     scores = masked(scores, options.attn_mask ?? null, options.key_padding_mask ?? null);
@@ -118,7 +130,12 @@ export class TransformerEncoderLayer extends Module {
 
   constructor(d_model: number, nhead: number, options: EncoderOptions = {}) {
     super();
-    const { dim_feedforward = 2048, dropout = 0.1, batch_first = false, layer_norm_eps: eps = 1e-5 } = options;
+    const {
+      dim_feedforward = 2048,
+      dropout = 0.1,
+      batch_first = false,
+      layer_norm_eps: eps = 1e-5,
+    } = options;
     this.self_attn = new MultiheadAttention(d_model, nhead, { dropout, batch_first });
     this.linear1 = new Linear(d_model, dim_feedforward);
     this.dropout = new Dropout(dropout);
@@ -134,9 +151,16 @@ export class TransformerEncoderLayer extends Module {
     }
   }
 
-  forward(src: Tensor, options: { src_mask?: Tensor | null; src_key_padding_mask?: Tensor | null } = {}): Tensor {
+  forward(
+    src: Tensor,
+    options: { src_mask?: Tensor | null; src_key_padding_mask?: Tensor | null } = {},
+  ): Tensor {
     const attend = (x: Tensor): Tensor => {
-      const masks = { attn_mask: options.src_mask, key_padding_mask: options.src_key_padding_mask, need_weights: false };
+      const masks = {
+        attn_mask: options.src_mask,
+        key_padding_mask: options.src_key_padding_mask,
+        need_weights: false,
+      };
       return this.dropout1.forward(this.self_attn.forward(x, x, x, masks)[0]);
     };
     const feed = (x: Tensor): Tensor => {

@@ -6,7 +6,6 @@ import { operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { softmax as softmaxOf } from '../generated.ts';
 
-export * from './generated.ts';
 export {
   adaptive_avg_pool1d,
   avg_pool1d,
@@ -27,6 +26,7 @@ export {
   softmax,
   tanh,
 } from '../generated.ts';
+export * from './generated.ts';
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
@@ -35,7 +35,10 @@ export function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null
   if (!bias) return input.matmul(weight.t());
   if (input.ndim === 2) return call('addmm', bias, input, weight.t());
   const lead = input.sizes.slice(0, -1);
-  return call('addmm', bias, input.reshape(-1, input.sizes[input.ndim - 1]), weight.t()).view([...lead, weight.sizes[0]]);
+  return call('addmm', bias, input.reshape(-1, input.sizes[input.ndim - 1]), weight.t()).view([
+    ...lead,
+    weight.sizes[0],
+  ]);
 }
 
 /** The rows of `weight` that the numbers of `input` name. A row at `padding_idx` gets no gradient. */
@@ -63,7 +66,9 @@ export function dropout2d(input: Tensor, p = 0.5, training = true): Tensor {
 
 function dropBy(input: Tensor, p: number, sizes: readonly number[]): Tensor {
   if (p === 1) return input.mul(call('zeros', [], { device: input.device }));
-  const kept = call('empty', sizes as number[], { dtype: input.dtype }).bernoulli_(1 - p).div_(1 - p);
+  const kept = call('empty', sizes as number[], { dtype: input.dtype })
+    .bernoulli_(1 - p)
+    .div_(1 - p);
   return input.mul(kept.to(input.device));
 }
 
@@ -98,7 +103,10 @@ export function scaled_dot_product_attention(
 }
 
 /** Two-dimensional images in another size, by the nearest pixel. */
-export function interpolate(input: Tensor, options: { scale_factor?: number; size?: number | readonly number[] }): Tensor {
+export function interpolate(
+  input: Tensor,
+  options: { scale_factor?: number; size?: number | readonly number[] },
+): Tensor {
   const spatial = input.sizes.slice(2);
   const sizes = spatial.map((size, k) => {
     if (options.size !== undefined) return typeof options.size === 'number' ? options.size : options.size[k];

@@ -83,7 +83,10 @@ export interface KaimingOptions {
   nonlinearity?: string;
 }
 
-function kaimingStd(tensor: Tensor, { a = 0, mode = 'fan_in', nonlinearity = 'leaky_relu' }: KaimingOptions): number {
+function kaimingStd(
+  tensor: Tensor,
+  { a = 0, mode = 'fan_in', nonlinearity = 'leaky_relu' }: KaimingOptions,
+): number {
   const fan = _calculate_fan_in_and_fan_out(tensor)[mode === 'fan_in' ? 0 : 1];
   return calculate_gain(nonlinearity, a) / Math.sqrt(fan);
 }

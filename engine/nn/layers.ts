@@ -59,8 +59,10 @@ export class Identity extends Module {
 
 type Sizes = number | readonly number[];
 
-const spread = (value: Sizes, count: number): number[] => (typeof value === 'number' ? new Array<number>(count).fill(value) : [...value]);
-const tuple = (values: readonly (number | string)[]): string => `(${values.join(', ')}${values.length === 1 ? ',' : ''})`;
+const spread = (value: Sizes, count: number): number[] =>
+  typeof value === 'number' ? new Array<number>(count).fill(value) : [...value];
+const tuple = (values: readonly (number | string)[]): string =>
+  `(${values.join(', ')}${values.length === 1 ? ',' : ''})`;
 
 export interface ConvOptions extends WithBias {
   stride?: Sizes;
@@ -82,13 +84,20 @@ abstract class Conv extends Module {
   weight: Parameter;
   bias: Parameter | null;
 
-  constructor(count: 1 | 2, in_channels: number, out_channels: number, kernel_size: Sizes, options: ConvOptions) {
+  constructor(
+    count: 1 | 2,
+    in_channels: number,
+    out_channels: number,
+    kernel_size: Sizes,
+    options: ConvOptions,
+  ) {
     super();
     this.in_channels = in_channels;
     this.out_channels = out_channels;
     this.kernel_size = spread(kernel_size, count);
     this.stride = spread(options.stride ?? 1, count);
-    this.padding = typeof options.padding === 'string' ? options.padding : spread(options.padding ?? 0, count);
+    this.padding =
+      typeof options.padding === 'string' ? options.padding : spread(options.padding ?? 0, count);
     this.dilation = spread(options.dilation ?? 1, count);
     this.groups = options.groups ?? 1;
     this.padding_mode = options.padding_mode ?? 'zeros';
@@ -100,14 +109,19 @@ abstract class Conv extends Module {
   forward(input: Tensor): Tensor {
     const { weight, bias, stride, dilation, groups } = this;
     const convolve = this.kernel_size.length === 1 ? F.conv1d : F.conv2d;
-    if (this.padding_mode === 'zeros') return convolve(input, weight, bias, stride, this.padding, dilation, groups);
+    if (this.padding_mode === 'zeros')
+      return convolve(input, weight, bias, stride, this.padding, dilation, groups);
     const widths = [...(this.padding as number[])].reverse().flatMap((width) => [width, width]);
     return convolve(F.pad(input, widths, this.padding_mode), weight, bias, stride, 0, dilation, groups);
   }
 
   override extra_repr(): string {
     const { stride, padding, dilation, groups, padding_mode } = this;
-    const parts = [`${this.in_channels}, ${this.out_channels}`, `kernel_size=${tuple(this.kernel_size)}`, `stride=${tuple(stride)}`];
+    const parts = [
+      `${this.in_channels}, ${this.out_channels}`,
+      `kernel_size=${tuple(this.kernel_size)}`,
+      `stride=${tuple(stride)}`,
+    ];
     if (typeof padding === 'string') parts.push(`padding=${padding}`);
     else if (padding.some((width) => width !== 0)) parts.push(`padding=${tuple(padding)}`);
     if (dilation.some((step) => step !== 1)) parts.push(`dilation=${tuple(dilation)}`);
@@ -196,7 +210,16 @@ abstract class BatchNorm extends Module {
   forward(input: Tensor): Tensor {
     if (this.training && this.num_batches_tracked) this.num_batches_tracked.add_(1);
     const byBatch = this.training || !this.running_mean;
-    return F.batch_norm(input, this.running_mean, this.running_var, this.weight, this.bias, byBatch, this.momentum, this.eps);
+    return F.batch_norm(
+      input,
+      this.running_mean,
+      this.running_var,
+      this.weight,
+      this.bias,
+      byBatch,
+      this.momentum,
+      this.eps,
+    );
   }
 
   override extra_repr(): string {
@@ -220,13 +243,19 @@ export class LayerNorm extends Module {
   weight: Parameter | null;
   bias: Parameter | null;
 
-  constructor(normalized_shape: Sizes, options: { eps?: number; elementwise_affine?: boolean; bias?: boolean } = {}) {
+  constructor(
+    normalized_shape: Sizes,
+    options: { eps?: number; elementwise_affine?: boolean; bias?: boolean } = {},
+  ) {
     super();
     this.normalized_shape = spread(normalized_shape, 1);
     this.eps = options.eps ?? 1e-5;
     this.elementwise_affine = options.elementwise_affine ?? true;
     this.weight = this.elementwise_affine ? new Parameter(filled('ones', this.normalized_shape)) : null;
-    this.bias = this.elementwise_affine && (options.bias ?? true) ? new Parameter(filled('zeros', this.normalized_shape)) : null;
+    this.bias =
+      this.elementwise_affine && (options.bias ?? true)
+        ? new Parameter(filled('zeros', this.normalized_shape))
+        : null;
   }
 
   forward(input: Tensor): Tensor {

@@ -131,6 +131,13 @@ export class CrossEntropyLoss extends WeightedLoss {
   }
 
   forward(input: Tensor, target: Tensor): Tensor {
-    return F.cross_entropy(input, target, this.weight, this.ignore_index, this.reduction, this.label_smoothing);
+    return F.cross_entropy(
+      input,
+      target,
+      this.weight,
+      this.ignore_index,
+      this.reduction,
+      this.label_smoothing,
+    );
   }
 }

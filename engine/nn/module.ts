@@ -3,11 +3,11 @@
  * being there: nothing needs to be declared twice.
  */
 
+import { withGradMode } from '../autograd/modes.ts';
 import type { DType } from '../core/dtype.ts';
 import { AttributeError, RuntimeError } from '../core/errors.ts';
 import { sameSizes } from '../core/shape.ts';
 import { Tensor } from '../core/tensor.ts';
-import { withGradMode } from '../autograd/modes.ts';
 import { Parameter } from './parameter.ts';
 
 export type StateDict = Record<string, Tensor>;
@@ -22,7 +22,11 @@ export abstract class Module {
   abstract forward(...inputs: any[]): any;
 
   /** Keeps a tensor that is state but no parameter. It is in state_dict() unless `persistent` is false. */
-  register_buffer(name: string, tensor: Tensor | null, options: { persistent?: boolean } | boolean = true): void {
+  register_buffer(
+    name: string,
+    tensor: Tensor | null,
+    options: { persistent?: boolean } | boolean = true,
+  ): void {
     this.#buffers.set(name, typeof options === 'boolean' ? options : (options.persistent ?? true));
     (this as Record<string, unknown>)[name] = tensor;
   }
@@ -67,7 +71,11 @@ export abstract class Module {
     );
   }
 
-  *#named(kind: 'parameters' | 'buffers', prefix: string, recurse: boolean): IterableIterator<[string, Tensor]> {
+  *#named(
+    kind: 'parameters' | 'buffers',
+    prefix: string,
+    recurse: boolean,
+  ): IterableIterator<[string, Tensor]> {
     const seen = new Set<Tensor>();
     for (const [path, module] of recurse ? this.named_modules(prefix) : [[prefix, this] as const]) {
       for (const [name, value] of module.#own(kind)) {
@@ -123,15 +131,20 @@ export abstract class Module {
    * Copies a state into this module's parameters and buffers.
    * @throws RuntimeError that lists missing and surplus keys (unless `strict` is false) and sizes that do not fit
    */
-  load_state_dict(state: StateDict, options: { strict?: boolean } = {}): { missing_keys: string[]; unexpected_keys: string[] } {
+  load_state_dict(
+    state: StateDict,
+    options: { strict?: boolean } = {},
+  ): { missing_keys: string[]; unexpected_keys: string[] } {
     const own = this.state_dict();
     const missing_keys = Object.keys(own).filter((key) => !(key in state));
     const unexpected_keys = Object.keys(state).filter((key) => !(key in own));
     const quoted = (keys: string[]): string => keys.map((key) => `"${key}"`).join(', ');
     const problems: string[] = [];
     if (options.strict ?? true) {
-      if (unexpected_keys.length > 0) problems.push(`Unexpected key(s) in state_dict: ${quoted(unexpected_keys)}. `);
-      if (missing_keys.length > 0) problems.unshift(`Missing key(s) in state_dict: ${quoted(missing_keys)}. `);
+      if (unexpected_keys.length > 0)
+        problems.push(`Unexpected key(s) in state_dict: ${quoted(unexpected_keys)}. `);
+      if (missing_keys.length > 0)
+        problems.unshift(`Missing key(s) in state_dict: ${quoted(missing_keys)}. `);
     }
     for (const [key, target] of Object.entries(own)) {
       const source = state[key];
@@ -200,7 +213,9 @@ export abstract class Module {
 
   toString(): string {
     const extra = this.extra_repr();
-    const children = [...this.named_children()].map(([name, module]) => `(${name}): ${indent(String(module))}`);
+    const children = [...this.named_children()].map(
+      ([name, module]) => `(${name}): ${indent(String(module))}`,
+    );
     const name = this.constructor.name;
     if (children.length === 0) return `${name}(${extra})`;
     const lines = [...(extra ? extra.split('\n') : []), ...children];
@@ -211,4 +226,3 @@ export abstract class Module {
 function indent(text: string): string {
   return text.split('\n').join('\n  ');
 }
-

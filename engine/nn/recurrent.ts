@@ -49,7 +49,8 @@ abstract class Recurrent extends Module {
           weight_hh: [gates * hidden_size, hidden_size],
           ...(this.#bias && { bias_ih: [gates * hidden_size], bias_hh: [gates * hidden_size] }),
         };
-        for (const [name, sizes] of Object.entries(shapes)) this.register_parameter(name + suffix, new Parameter(call('empty', sizes)));
+        for (const [name, sizes] of Object.entries(shapes))
+          this.register_parameter(name + suffix, new Parameter(call('empty', sizes)));
       }
     }
     const bound = hidden_size > 0 ? 1 / Math.sqrt(hidden_size) : 0;
@@ -61,7 +62,11 @@ abstract class Recurrent extends Module {
   }
 
   /** Runs all layers; hands back the outputs and the last states of each layer and direction, stacked. */
-  protected run(input: Tensor, states: readonly (Tensor | null)[], step: Step): { output: Tensor; last: Tensor[] } {
+  protected run(
+    input: Tensor,
+    states: readonly (Tensor | null)[],
+    step: Step,
+  ): { output: Tensor; last: Tensor[] } {
     const hasBatch = input.ndim === 3;
     const withBatch = hasBatch ? input : input.unsqueeze(this.batch_first ? 0 : 1);
     let sequence = this.batch_first ? withBatch.transpose(0, 1) : withBatch;
@@ -72,7 +77,11 @@ abstract class Recurrent extends Module {
       for (let direction = 0; direction < directions; direction++) {
         const index = layer * directions + direction;
         const start = states.map((state) => {
-          if (!state) return call('zeros', sequence.sizes[1], this.hidden_size, { dtype: input.dtype, device: input.device });
+          if (!state)
+            return call('zeros', sequence.sizes[1], this.hidden_size, {
+              dtype: input.dtype,
+              device: input.device,
+            });
           return (hasBatch ? state : state.unsqueeze(1)).select(0, index);
         });
         const ran = this.#layer(sequence, start, suffixOf(layer, direction), direction === 1, step);
@@ -87,9 +96,17 @@ abstract class Recurrent extends Module {
     return { output: hasBatch ? arranged : arranged.squeeze(this.batch_first ? 0 : 1), last };
   }
 
-  #layer(sequence: Tensor, start: Tensor[], suffix: string, isBackwards: boolean, step: Step): { output: Tensor; last: Tensor[] } {
+  #layer(
+    sequence: Tensor,
+    start: Tensor[],
+    suffix: string,
+    isBackwards: boolean,
+    step: Step,
+  ): { output: Tensor; last: Tensor[] } {
     const bias = (name: string): Tensor | null => (this.#bias ? this.#parameter(name + suffix) : null);
-    const inputs = F.linear(sequence, this.#parameter(`weight_ih${suffix}`), bias('bias_ih')).unbind(0) as Tensor[];
+    const inputs = F.linear(sequence, this.#parameter(`weight_ih${suffix}`), bias('bias_ih')).unbind(
+      0,
+    ) as Tensor[];
     if (isBackwards) inputs.reverse();
     let states = start;
     const outputs = inputs.map((input) => {

@@ -12,7 +12,11 @@ function gradientsOf(parameters: Tensor | Iterable<Tensor>): Tensor[] {
 }
 
 /** Scales all gradients so that their norm together is at most `max_norm`; hands back what it was. */
-export function clip_grad_norm_(parameters: Tensor | Iterable<Tensor>, max_norm: number, norm_type = 2): Tensor {
+export function clip_grad_norm_(
+  parameters: Tensor | Iterable<Tensor>,
+  max_norm: number,
+  norm_type = 2,
+): Tensor {
   const gradients = gradientsOf(parameters);
   return withGradMode(false, () => {
     if (gradients.length === 0) return call('tensor', 0, { dtype: operatorNamed('empty').call(0).dtype });
@@ -32,14 +36,21 @@ export function clip_grad_value_(parameters: Tensor | Iterable<Tensor>, clip_val
 }
 
 export function parameters_to_vector(parameters: Iterable<Tensor>): Tensor {
-  return call('cat', [...parameters].map((parameter) => parameter.reshape(-1)));
+  return call(
+    'cat',
+    [...parameters].map((parameter) => parameter.reshape(-1)),
+  );
 }
 
 export function vector_to_parameters(vector: Tensor, parameters: Iterable<Tensor>): void {
   let start = 0;
   for (const parameter of parameters) {
     const count = parameter.numel();
-    parameter.data = vector.detach().narrow(0, start, count).clone().view(parameter.sizes as number[]);
+    parameter.data = vector
+      .detach()
+      .narrow(0, start, count)
+      .clone()
+      .view(parameter.sizes as number[]);
     start += count;
   }
 }

@@ -6,7 +6,7 @@ import { RuntimeError } from '../core/errors.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { shapeText } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { foldWindows, type Pair, windowCounts, type WindowShape, windowsOf } from './windows.ts';
+import { foldWindows, type Pair, type WindowShape, windowCounts, windowsOf } from './windows.ts';
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
@@ -44,9 +44,19 @@ function groupsOf(tensor: Tensor, dim: number, groups: number): Tensor[] {
 const schema =
   'input: Tensor, weight: Tensor, bias: Tensor? = null, stride: int[] = [], padding: int[] = [], dilation: int[] = [], groups: int = 1';
 
-function settings(args: { stride: number[]; padding: number[]; dilation: number[]; weight: { sizes: readonly number[] } }): WindowShape & { padding: Pair } {
+function settings(args: {
+  stride: number[];
+  padding: number[];
+  dilation: number[];
+  weight: { sizes: readonly number[] };
+}): WindowShape & { padding: Pair } {
   const [height, width] = args.weight.sizes.slice(2);
-  return { kernel: [height, width], stride: pairOf(args.stride), dilation: pairOf(args.dilation), padding: pairOf(args.padding) };
+  return {
+    kernel: [height, width],
+    stride: pairOf(args.stride),
+    dilation: pairOf(args.dilation),
+    padding: pairOf(args.padding),
+  };
 }
 
 /** (N, C, H, W) with (O, C / groups, kernel height, kernel width): the one convolution that the others are made of. */
@@ -58,7 +68,13 @@ export const convolution = defineOperator({
   gradName: 'ConvolutionBackward0',
   grad: {
     input(grad, context) {
-      const shape = settings({ ...context, stride: context.stride, padding: context.padding, dilation: context.dilation, weight: context.meta.weight });
+      const shape = settings({
+        ...context,
+        stride: context.stride,
+        padding: context.padding,
+        dilation: context.dilation,
+        weight: context.meta.weight,
+      });
       const [, , height, width] = context.meta.input.sizes;
       const [top, left] = shape.padding;
       const padded: Pair = [height + 2 * top, width + 2 * left];
@@ -68,16 +84,26 @@ export const convolution = defineOperator({
         const weight = weights[group];
         const matrix = weight.reshape(weight.sizes[0], -1).t().mm(asMatrix(part));
         const [, channels] = weight.sizes;
-        const windows = matrix.view(channels, shape.kernel[0], shape.kernel[1], grad.sizes[0], rows, columns).permute(3, 0, 1, 2, 4, 5);
+        const windows = matrix
+          .view(channels, shape.kernel[0], shape.kernel[1], grad.sizes[0], rows, columns)
+          .permute(3, 0, 1, 2, 4, 5);
         return foldWindows(windows, padded, shape);
       });
       const image = images.length === 1 ? images[0] : call('cat', images, 1);
       return image.narrow(2, top, height).narrow(3, left, width);
     },
     weight(grad, context) {
-      const shape = settings({ ...context, stride: context.stride, padding: context.padding, dilation: context.dilation, weight: context.meta.weight });
+      const shape = settings({
+        ...context,
+        stride: context.stride,
+        padding: context.padding,
+        dilation: context.dilation,
+        weight: context.meta.weight,
+      });
       const inputs = groupsOf(padImage(context.input, shape.padding), 1, context.groups);
-      const parts = groupsOf(grad, 1, context.groups).map((part, group) => asMatrix(part).mm(columnsOf(inputs[group], shape).t()));
+      const parts = groupsOf(grad, 1, context.groups).map((part, group) =>
+        asMatrix(part).mm(columnsOf(inputs[group], shape).t()),
+      );
       const matrix = parts.length === 1 ? parts[0] : call('cat', parts, 0);
       return matrix.view(context.meta.weight.sizes as number[]);
     },
@@ -163,7 +189,15 @@ defineOperator({
     const step = asList(dilation)[0];
     const [width] = paddingOf(padding, weight.sizes.slice(2), [step, step]);
     const batched = (input.ndim === 3 ? input : input.unsqueeze(0)).unsqueeze(2);
-    const result = convolution(batched, weight.unsqueeze(2), bias, [1, asList(stride)[0]], [0, width], [1, step], groups) as Tensor;
+    const result = convolution(
+      batched,
+      weight.unsqueeze(2),
+      bias,
+      [1, asList(stride)[0]],
+      [0, width],
+      [1, step],
+      groups,
+    ) as Tensor;
     return input.ndim === 3 ? result.squeeze(2) : result.squeeze(2).squeeze(0);
   },
 });

@@ -13,7 +13,9 @@ defineOperator({
   grad: {
     weight(grad, { meta, indices, padding_idx }) {
       const [, width] = meta.weight.sizes;
-      const table = grad.new_zeros(meta.weight.sizes as number[]).index_put([indices.reshape(-1)], grad.reshape(-1, width), true);
+      const table = grad
+        .new_zeros(meta.weight.sizes as number[])
+        .index_put([indices.reshape(-1)], grad.reshape(-1, width), true);
       return padding_idx === null ? table : table.index_put([padding_idx], 0);
     },
   },
@@ -25,7 +27,9 @@ defineOperator({
       );
     }
     if (indices.is_cpu && indices.numel() > 0) {
-      const outside = Array.from(indices.toTypedArray(), Number).some((row) => row < 0 || row >= weight.sizes[0]);
+      const outside = Array.from(indices.toTypedArray(), Number).some(
+        (row) => row < 0 || row >= weight.sizes[0],
+      );
       if (outside) throw new IndexError('index out of range in self');
     }
     return weight.index_select(0, indices.reshape(-1)).view([...indices.sizes, ...weight.sizes.slice(1)]);

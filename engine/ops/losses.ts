@@ -48,8 +48,11 @@ function elementwiseLoss(
   loss: (input: Tensor, target: Tensor, args: Record<string, unknown>) => Tensor,
   slope: (input: Tensor, target: Tensor, args: Record<string, unknown>) => Tensor,
   gradName: string,
-  targetSlope: ((input: Tensor, target: Tensor, args: Record<string, unknown>) => Tensor) | null = (input, target, args) =>
-    slope(input, target, args).neg(),
+  targetSlope: ((input: Tensor, target: Tensor, args: Record<string, unknown>) => Tensor) | null = (
+    input,
+    target,
+    args,
+  ) => slope(input, target, args).neg(),
 ): void {
   defineOperator({
     name,
@@ -59,19 +62,35 @@ function elementwiseLoss(
     gradName,
     grad: {
       input: (grad: Tensor, context: Record<string, never>) => {
-        const { input, target, reduction } = context as unknown as { input: Tensor; target: Tensor; reduction: string };
-        return spread(grad, reduction, Math.max(input.numel(), target.numel())).mul(slope(input, target, context));
+        const { input, target, reduction } = context as unknown as {
+          input: Tensor;
+          target: Tensor;
+          reduction: string;
+        };
+        return spread(grad, reduction, Math.max(input.numel(), target.numel())).mul(
+          slope(input, target, context),
+        );
       },
       ...(targetSlope && {
         target: (grad: Tensor, context: Record<string, never>) => {
-          const { input, target, reduction } = context as unknown as { input: Tensor; target: Tensor; reduction: string };
-          return spread(grad, reduction, Math.max(input.numel(), target.numel())).mul(targetSlope(input, target, context));
+          const { input, target, reduction } = context as unknown as {
+            input: Tensor;
+            target: Tensor;
+            reduction: string;
+          };
+          return spread(grad, reduction, Math.max(input.numel(), target.numel())).mul(
+            targetSlope(input, target, context),
+          );
         },
       }),
     },
     saves: ['input', 'target', 'weight', 'pos_weight'],
     forward(args: Record<string, unknown>) {
-      const { input, target, reduction } = args as unknown as { input: Tensor; target: Tensor; reduction: string };
+      const { input, target, reduction } = args as unknown as {
+        input: Tensor;
+        target: Tensor;
+        reduction: string;
+      };
       return reduceLoss(loss(input, target, args), reduction);
     },
   } as never);
@@ -167,14 +186,21 @@ elementwiseLoss(
     const negative = input.neg().clamp_min(0);
     const softplus = negative.add(negative.neg().exp().add(input.neg().sub(negative).exp()).log());
     const factor = pos_weight ? pos_weight.sub(1).mul(target).add(1) : null;
-    const losses = call('rsub', target, 1).mul(input).add(factor ? softplus.mul(factor) : softplus);
+    const losses = call('rsub', target, 1)
+      .mul(input)
+      .add(factor ? softplus.mul(factor) : softplus);
     return weight ? losses.mul(weight) : losses;
   },
   (input, target, args) => {
     const { weight, pos_weight } = args as LogitArguments;
     const chance = input.sigmoid();
     const slope = pos_weight
-      ? pos_weight.sub(1).mul(target).add(1).mul(chance.sub(1)).add(call('rsub', target, 1))
+      ? pos_weight
+          .sub(1)
+          .mul(target)
+          .add(1)
+          .mul(chance.sub(1))
+          .add(call('rsub', target, 1))
       : chance.sub(target);
     return weight ? slope.mul(weight) : slope;
   },
@@ -238,7 +264,9 @@ const nll = defineOperator({
 function checkClasses(input: Tensor, target: Tensor, ignore: number): void {
   const [batch] = input.sizes;
   if (input.ndim > 1 && target.sizes[0] !== batch) {
-    throw new ValueError(`Expected input batch_size (${batch}) to match target batch_size (${target.sizes[0]}).`);
+    throw new ValueError(
+      `Expected input batch_size (${batch}) to match target batch_size (${target.sizes[0]}).`,
+    );
   }
   if (target.dtype !== int64 && target.dtype !== uint8) {
     throw new RuntimeError(`expected scalar type Long but found ${target.dtype.scalarName}`);
@@ -247,7 +275,8 @@ function checkClasses(input: Tensor, target: Tensor, ignore: number): void {
   const classes = input.sizes[input.ndim === 1 ? 0 : 1];
   for (const value of target.toTypedArray()) {
     const label = Number(value);
-    if (label !== ignore && (label < 0 || label >= classes)) throw new IndexError(`Target ${label} is out of bounds.`);
+    if (label !== ignore && (label < 0 || label >= classes))
+      throw new IndexError(`Target ${label} is out of bounds.`);
   }
 }
 
@@ -289,7 +318,14 @@ function classWeights(weight: Tensor, ndim: number, dim: number): Tensor {
   return weight.view(Array.from({ length: ndim }, (_, own) => (own === dim ? -1 : 1)));
 }
 
-function soft(logs: Tensor, target: Tensor, weight: Tensor | null, reduction: string, smoothing: number, dim: number): Tensor {
+function soft(
+  logs: Tensor,
+  target: Tensor,
+  weight: Tensor | null,
+  reduction: string,
+  smoothing: number,
+  dim: number,
+): Tensor {
   const classes = logs.sizes[dim];
   const aims = smoothing > 0 ? target.mul(1 - smoothing).add(smoothing / classes) : target;
   const weighted = weight ? logs.mul(classWeights(weight, logs.ndim, dim)) : logs;
@@ -307,7 +343,10 @@ defineOperator({
   as: 'function',
   forward({ x1, x2, dim, eps }) {
     const length = (x: Tensor): Tensor => x.pow(2).sum(dim, { keepdim: true }).sqrt().clamp_min(eps);
-    return x1.div(length(x1)).mul(x2.div(length(x2))).sum(dim);
+    return x1
+      .div(length(x1))
+      .mul(x2.div(length(x2)))
+      .sum(dim);
   },
 });
 
@@ -351,4 +390,3 @@ defineOperator({
     return reduceLoss(near.sub(far).add(margin).clamp_min(0), reduction);
   },
 });
-

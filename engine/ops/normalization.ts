@@ -8,12 +8,20 @@ import type { Tensor } from '../core/tensor.ts';
 /** The input shifted and scaled over dimensions, and the scale. */
 function standardised(input: Tensor, dims: readonly number[], eps: number): { unit: Tensor; scale: Tensor } {
   const centred = input.sub(input.mean(dims as number[], { keepdim: true }));
-  const scale = centred.mul(centred).mean(dims as number[], { keepdim: true }).add(eps).rsqrt();
+  const scale = centred
+    .mul(centred)
+    .mean(dims as number[], { keepdim: true })
+    .add(eps)
+    .rsqrt();
   return { unit: centred.mul(scale), scale };
 }
 
 /** The gradient of `unit`, carried back to the input through the mean and the variance. */
-function unstandardise(grad: Tensor, { unit, scale }: { unit: Tensor; scale: Tensor }, dims: readonly number[]): Tensor {
+function unstandardise(
+  grad: Tensor,
+  { unit, scale }: { unit: Tensor; scale: Tensor },
+  dims: readonly number[],
+): Tensor {
   const list = dims as number[];
   const mean = grad.mean(list, { keepdim: true });
   const along = grad.mul(unit).mean(list, { keepdim: true });
@@ -24,7 +32,8 @@ const lastDims = (count: number): number[] => Array.from({ length: count }, (_, 
 
 defineOperator({
   name: 'layer_norm',
-  schema: 'input: Tensor, normalized_shape: int[], weight: Tensor? = null, bias: Tensor? = null, eps: float = 1e-5',
+  schema:
+    'input: Tensor, normalized_shape: int[], weight: Tensor? = null, bias: Tensor? = null, eps: float = 1e-5',
   doc: 'Normalises over the last dimensions, which have the shape that is given.',
   as: 'function',
   gradName: 'NativeLayerNormBackward0',
@@ -56,7 +65,8 @@ function byChannel(vector: Tensor, ndim: number): Tensor {
   return vector.view([1, -1, ...new Array<number>(ndim - 2).fill(1)]);
 }
 
-const otherDims = (ndim: number): number[] => Array.from({ length: ndim }, (_, dim) => dim).filter((dim) => dim !== 1);
+const otherDims = (ndim: number): number[] =>
+  Array.from({ length: ndim }, (_, dim) => dim).filter((dim) => dim !== 1);
 
 const normaliseBatch = defineOperator({
   name: '_batch_norm',
@@ -101,9 +111,12 @@ defineOperator({
     if (!training) return normaliseBatch(input, weight, bias, running_mean, running_var, eps);
     const count = input.numel() / input.sizes[1];
     if (count <= 1) {
-      throw new ValueError(`Expected more than 1 value per channel when training, got input size ${input.shape}`);
+      throw new ValueError(
+        `Expected more than 1 value per channel when training, got input size ${input.shape}`,
+      );
     }
-    if (running_mean && running_var) updateMoments(input.detach(), running_mean, running_var, momentum, count);
+    if (running_mean && running_var)
+      updateMoments(input.detach(), running_mean, running_var, momentum, count);
     return normaliseBatch(input, weight, bias, null, null, eps);
   },
 });
@@ -111,7 +124,11 @@ defineOperator({
 function updateMoments(input: Tensor, mean: Tensor, variance: Tensor, momentum: number, count: number): void {
   const dims = otherDims(input.ndim);
   const own = input.mean(dims, { keepdim: true });
-  const squares = input.sub(own).pow(2).sum(dims).div(count - 1);
+  const squares = input
+    .sub(own)
+    .pow(2)
+    .sum(dims)
+    .div(count - 1);
   mean.mul_(1 - momentum).add_(own.view(-1).mul(momentum));
   variance.mul_(1 - momentum).add_(squares.mul(momentum));
 }
@@ -158,7 +175,11 @@ defineOperator({
   as: 'function',
   forward({ input, normalized_shape, weight, eps }) {
     const dims = lastDims(normalized_shape.length);
-    const scale = input.pow(2).mean(dims, { keepdim: true }).add(eps ?? 2 ** -23).rsqrt();
+    const scale = input
+      .pow(2)
+      .mean(dims, { keepdim: true })
+      .add(eps ?? 2 ** -23)
+      .rsqrt();
     const result = input.mul(scale);
     return weight ? result.mul(weight) : result;
   },

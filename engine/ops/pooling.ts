@@ -8,7 +8,8 @@ import { foldWindows, type Pair, type WindowShape, windowsOf } from './windows.t
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
-const maxSchema = 'self: Tensor, kernel_size: int[], stride: int[] = [], padding: int[] = 0, dilation: int[] = 1';
+const maxSchema =
+  'self: Tensor, kernel_size: int[], stride: int[] = [], padding: int[] = 0, dilation: int[] = 1';
 const list = (value: unknown): number[] => (Array.isArray(value) ? value : [Number(value)]);
 
 interface Settings extends WindowShape {
@@ -44,7 +45,9 @@ const maxPool = defineOperator({
       const [batch, channels, rows, columns] = grad.sizes;
       const flat = grad.new_zeros([batch, channels, rows, columns, shape.kernel[0] * shape.kernel[1]]);
       const spread = flat.scatter(-1, context.results[1].unsqueeze(-1), grad.unsqueeze(-1));
-      const windows = spread.view(batch, channels, rows, columns, shape.kernel[0], shape.kernel[1]).permute(0, 1, 4, 5, 2, 3);
+      const windows = spread
+        .view(batch, channels, rows, columns, shape.kernel[0], shape.kernel[1])
+        .permute(0, 1, 4, 5, 2, 3);
       const image = foldWindows(windows, [height + 2 * top, width + 2 * left], shape);
       return image.narrow(2, top, height).narrow(3, left, width);
     },
@@ -54,7 +57,9 @@ const maxPool = defineOperator({
     const shape = settings(args);
     checkPadding(shape);
     const windows = windowsOf(padImage(args.self.contiguous(), shape.padding, -Infinity), shape);
-    const flat = windows.permute(0, 1, 4, 5, 2, 3).reshape([...[0, 1, 4, 5].map((dim) => windows.sizes[dim]), -1]);
+    const flat = windows
+      .permute(0, 1, 4, 5, 2, 3)
+      .reshape([...[0, 1, 4, 5].map((dim) => windows.sizes[dim]), -1]);
     const [values, indices] = flat.max(-1) as unknown as [Tensor, Tensor];
     return [values, indices];
   },
@@ -133,12 +138,17 @@ defineOperator({
   doc: 'The mean of each window of a signal.',
   as: 'function',
   forward: ({ self, kernel_size, stride, padding }) =>
-    onImages(self, 1, (images) => avgPool(images, [1, kernel_size[0]], stride.length === 0 ? [] : [1, stride[0]], [0, list(padding)[0]])),
+    onImages(self, 1, (images) =>
+      avgPool(images, [1, kernel_size[0]], stride.length === 0 ? [] : [1, stride[0]], [0, list(padding)[0]]),
+    ),
 });
 
 /** Bins of as equal sizes as can be: where each begins and ends. */
 function bins(size: number, count: number): [number, number][] {
-  return Array.from({ length: count }, (_, k) => [Math.floor((k * size) / count), Math.ceil(((k + 1) * size) / count)]);
+  return Array.from({ length: count }, (_, k) => [
+    Math.floor((k * size) / count),
+    Math.ceil(((k + 1) * size) / count),
+  ]);
 }
 
 defineOperator({
@@ -151,7 +161,9 @@ defineOperator({
     if (rows === 1 && columns === 1) return self.mean([-2, -1], { keepdim: true });
     const lines = bins(self.sizes[self.ndim - 2], rows).map(([top, bottom]) => {
       const band = self.slice(-2, top, bottom);
-      const cells = bins(self.sizes[self.ndim - 1], columns).map(([left, right]) => band.slice(-1, left, right).mean([-2, -1]));
+      const cells = bins(self.sizes[self.ndim - 1], columns).map(([left, right]) =>
+        band.slice(-1, left, right).mean([-2, -1]),
+      );
       return call('stack', cells, -1);
     });
     return call('stack', lines, -2);
@@ -164,5 +176,11 @@ defineOperator({
   doc: 'The means of so many bins of a signal, whatever its length.',
   as: 'function',
   forward: ({ self, output_size }) =>
-    call('stack', bins(self.sizes[self.ndim - 1], output_size[0]).map(([left, right]) => self.slice(-1, left, right).mean([-1])), -1),
+    call(
+      'stack',
+      bins(self.sizes[self.ndim - 1], output_size[0]).map(([left, right]) =>
+        self.slice(-1, left, right).mean([-1]),
+      ),
+      -1,
+    ),
 });

@@ -12,15 +12,29 @@ function scaled(value: Tensor, factor: Scalar): Tensor {
 }
 
 /** Defines beta * self + alpha * product(a, b), with its in-place form. */
-function addProduct(name: string, first: string, second: string, product: (a: Tensor, b: Tensor) => Tensor, grads: [string, string], doc: string): void {
-  const schema = `self: Tensor, ${first}: Tensor, ${second}: Tensor, *, beta: Scalar = 1, alpha: Scalar = 1` as const;
+function addProduct(
+  name: string,
+  first: string,
+  second: string,
+  product: (a: Tensor, b: Tensor) => Tensor,
+  grads: [string, string],
+  doc: string,
+): void {
+  const schema =
+    `self: Tensor, ${first}: Tensor, ${second}: Tensor, *, beta: Scalar = 1, alpha: Scalar = 1` as const;
   const compute = (args: Record<string, unknown>): Tensor => {
     const { self, beta, alpha } = args as { self: Tensor; beta: Scalar; alpha: Scalar };
     const result = scaled(product(args[first] as Tensor, args[second] as Tensor), alpha);
     return beta === 0 ? result : result.add_(scaled(self, beta));
   };
   const grad = { self: 'grad * beta', [first]: `${grads[0]} * alpha`, [second]: `${grads[1]} * alpha` };
-  defineOperator({ name, schema, doc, grad, forward: (args: unknown) => compute(args as Record<string, unknown>) } as never);
+  defineOperator({
+    name,
+    schema,
+    doc,
+    grad,
+    forward: (args: unknown) => compute(args as Record<string, unknown>),
+  } as never);
   defineOperator({
     name: `${name}_`,
     schema,
@@ -36,11 +50,49 @@ function addProduct(name: string, first: string, second: string, product: (a: Te
   } as never);
 }
 
-addProduct('addmm', 'mat1', 'mat2', (a, b) => a.mm(b), ['matmul(grad, t(mat2))', 'matmul(t(mat1), grad)'], 'beta times this tensor plus alpha times the product of two matrices.');
-addProduct('addmv', 'mat', 'vec', (a, b) => a.mv(b), ['outer(grad, vec)', 'mv(t(mat), grad)'], 'beta times this vector plus alpha times a matrix times a vector.');
-addProduct('addr', 'vec1', 'vec2', (a, b) => a.outer(b), ['mv(grad, vec2)', 'mv(t(grad), vec1)'], 'beta times this matrix plus alpha times the outer product of two vectors.');
-addProduct('baddbmm', 'batch1', 'batch2', (a, b) => a.bmm(b), ['bmm(grad, transpose(batch2, 1, 2))', 'bmm(transpose(batch1, 1, 2), grad)'], 'beta times this batch plus alpha times the products of two batches of matrices.');
-addProduct('addbmm', 'batch1', 'batch2', (a, b) => a.bmm(b).sum(0), ['bmm(expand_batch(grad, batch2), transpose(batch2, 1, 2))', 'bmm(transpose(batch1, 1, 2), expand_batch(grad, batch1))'], 'beta times this matrix plus alpha times the sum of the products of two batches.');
+addProduct(
+  'addmm',
+  'mat1',
+  'mat2',
+  (a, b) => a.mm(b),
+  ['matmul(grad, t(mat2))', 'matmul(t(mat1), grad)'],
+  'beta times this tensor plus alpha times the product of two matrices.',
+);
+addProduct(
+  'addmv',
+  'mat',
+  'vec',
+  (a, b) => a.mv(b),
+  ['outer(grad, vec)', 'mv(t(mat), grad)'],
+  'beta times this vector plus alpha times a matrix times a vector.',
+);
+addProduct(
+  'addr',
+  'vec1',
+  'vec2',
+  (a, b) => a.outer(b),
+  ['mv(grad, vec2)', 'mv(t(grad), vec1)'],
+  'beta times this matrix plus alpha times the outer product of two vectors.',
+);
+addProduct(
+  'baddbmm',
+  'batch1',
+  'batch2',
+  (a, b) => a.bmm(b),
+  ['bmm(grad, transpose(batch2, 1, 2))', 'bmm(transpose(batch1, 1, 2), grad)'],
+  'beta times this batch plus alpha times the products of two batches of matrices.',
+);
+addProduct(
+  'addbmm',
+  'batch1',
+  'batch2',
+  (a, b) => a.bmm(b).sum(0),
+  [
+    'bmm(expand_batch(grad, batch2), transpose(batch2, 1, 2))',
+    'bmm(transpose(batch1, 1, 2), expand_batch(grad, batch1))',
+  ],
+  'beta times this matrix plus alpha times the sum of the products of two batches.',
+);
 
 defineOperator({
   name: 'expand_batch',
@@ -101,7 +153,9 @@ defineOperator({
     const count = a.reduce((product, dim) => product * self.sizes[dim], 1);
     const left = self.permute([...outA, ...a]).reshape(-1, count);
     const right = other.permute([...b, ...outB]).reshape(count, -1);
-    return left.mm(right).reshape([...outA.map((dim) => self.sizes[dim]), ...outB.map((dim) => other.sizes[dim])]);
+    return left
+      .mm(right)
+      .reshape([...outA.map((dim) => self.sizes[dim]), ...outB.map((dim) => other.sizes[dim])]);
   },
 });
 
@@ -113,7 +167,9 @@ function readLabels(text: string, ndim: number, operand: number): string[] {
   const named = [...(before ?? ''), ...(after ?? '')];
   for (const label of named) {
     if (!/[a-zA-Z]/.test(label)) {
-      throw new RuntimeError(`einsum(): invalid subscript given at index ${text.indexOf(label)} in the equation string, subscripts must be in [a-zA-Z]`);
+      throw new RuntimeError(
+        `einsum(): invalid subscript given at index ${text.indexOf(label)} in the equation string, subscripts must be in [a-zA-Z]`,
+      );
     }
   }
   const covered = text.includes('...') ? ndim - named.length : 0;
@@ -155,8 +211,13 @@ function alignOperand(operand: Tensor, labels: readonly string[], order: readonl
 function implicitOutput(inputs: readonly (readonly string[])[]): string[] {
   const counts = new Map<string, number>();
   for (const label of inputs.flat()) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const dots = [...counts.keys()].filter((label) => label.startsWith('.')).sort().reverse();
-  const letters = [...counts].filter(([label, count]) => count === 1 && !label.startsWith('.')).map(([label]) => label);
+  const dots = [...counts.keys()]
+    .filter((label) => label.startsWith('.'))
+    .sort()
+    .reverse();
+  const letters = [...counts]
+    .filter(([label, count]) => count === 1 && !label.startsWith('.'))
+    .map(([label]) => label);
   return [...dots, ...letters.sort()];
 }
 
@@ -167,9 +228,14 @@ function contract(a: Tensor, b: Tensor, order: readonly string[], kept: Readonly
   const batch = dims.filter((dim) => !summed.includes(dim) && a.sizes[dim] !== 1 && b.sizes[dim] !== 1);
   const onlyA = dims.filter((dim) => !summed.includes(dim) && !batch.includes(dim) && b.sizes[dim] === 1);
   const onlyB = dims.filter((dim) => !summed.includes(dim) && !batch.includes(dim) && b.sizes[dim] !== 1);
-  const sizeOf = (tensor: Tensor, list: readonly number[]): number => list.reduce((product, dim) => product * tensor.sizes[dim], 1);
-  const left = a.permute([...batch, ...onlyA, ...summed, ...onlyB]).reshape(sizeOf(a, batch), sizeOf(a, onlyA), sizeOf(a, summed));
-  const right = b.permute([...batch, ...summed, ...onlyB, ...onlyA]).reshape(sizeOf(b, batch), sizeOf(b, summed), sizeOf(b, onlyB));
+  const sizeOf = (tensor: Tensor, list: readonly number[]): number =>
+    list.reduce((product, dim) => product * tensor.sizes[dim], 1);
+  const left = a
+    .permute([...batch, ...onlyA, ...summed, ...onlyB])
+    .reshape(sizeOf(a, batch), sizeOf(a, onlyA), sizeOf(a, summed));
+  const right = b
+    .permute([...batch, ...summed, ...onlyB, ...onlyA])
+    .reshape(sizeOf(b, batch), sizeOf(b, summed), sizeOf(b, onlyB));
   const product = left.bmm(right);
   const laid = [...batch, ...onlyA, ...onlyB, ...summed];
   const spread = product.reshape([
@@ -184,7 +250,7 @@ function contract(a: Tensor, b: Tensor, order: readonly string[], kept: Readonly
 defineOperator({
   name: 'einsum',
   schema: 'equation: str, operands: any...',
-  doc: "Sums of products written as an index formula: `ij,jk->ik` is the matrix product.",
+  doc: 'Sums of products written as an index formula: `ij,jk->ik` is the matrix product.',
   example: "torch.einsum('ij->ji', torch.arange(6).view(2, 3))",
   as: 'function',
   forward({ equation, operands }) {
@@ -201,8 +267,12 @@ defineOperator({
       );
     }
     const inputs = list.map((operand, k) => readLabels(texts[k], operand.ndim, k));
-    const dots = [...new Set(inputs.flat())].filter((label) => label.startsWith('.')).sort().reverse();
-    const output = outputText === undefined ? implicitOutput(inputs) : outputLabels(outputText, dots, inputs.flat());
+    const dots = [...new Set(inputs.flat())]
+      .filter((label) => label.startsWith('.'))
+      .sort()
+      .reverse();
+    const output =
+      outputText === undefined ? implicitOutput(inputs) : outputLabels(outputText, dots, inputs.flat());
     const order = [...output, ...[...new Set(inputs.flat())].filter((label) => !output.includes(label))];
     const aligned = list.map((operand, k) => alignOperand(operand, inputs[k], order));
     checkSizes(aligned, order);
@@ -222,7 +292,9 @@ function outputLabels(text: string, dots: readonly string[], known: readonly str
   const output = text.includes('...') ? [...before, ...dots, ...after] : [...text];
   output.forEach((label, position) => {
     if (!known.includes(label)) {
-      throw new RuntimeError(`einsum(): output subscript ${label} does not appear in the equation for any input operand`);
+      throw new RuntimeError(
+        `einsum(): output subscript ${label} does not appear in the equation for any input operand`,
+      );
     }
     if (output.indexOf(label) !== position) {
       throw new RuntimeError(`einsum(): output subscript ${label} appears more than once in the output`);
@@ -235,11 +307,12 @@ function checkSizes(aligned: readonly Tensor[], order: readonly string[]): void 
   order.forEach((label, dim) => {
     const sizes = new Set(aligned.map((tensor) => tensor.sizes[dim]).filter((size) => size !== 1));
     if (sizes.size > 1) {
-      const at = aligned.findIndex((tensor) => tensor.sizes[dim] !== 1 && tensor.sizes[dim] !== [...sizes][0]);
+      const at = aligned.findIndex(
+        (tensor) => tensor.sizes[dim] !== 1 && tensor.sizes[dim] !== [...sizes][0],
+      );
       throw new RuntimeError(
         `einsum(): subscript ${label} has size ${aligned[at].sizes[dim]} for operand ${at} which does not broadcast with previously seen size ${[...sizes][0]}`,
       );
     }
   });
 }
-

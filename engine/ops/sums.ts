@@ -126,7 +126,13 @@ export const prod = defineOperator({
   forward({ self, dim, keepdim, dtype }) {
     const result = dtype ?? (self.dtype.is_floating_point ? self.dtype : int64);
     const source = result.is_floating_point === self.dtype.is_floating_point ? self : self.to(result);
-    return reduce(result === bool ? 'all' : 'prod', source, wrapDims(dim === null ? null : [dim], self.ndim), keepdim, result);
+    return reduce(
+      result === bool ? 'all' : 'prod',
+      source,
+      wrapDims(dim === null ? null : [dim], self.ndim),
+      keepdim,
+      result,
+    );
   },
 });
 

@@ -253,7 +253,8 @@ export const squeeze = defineOperator({
   doc: 'Without its dimensions of size 1: all of them, or those named that have it.',
   example: 'torch.zeros(1, 3, 1).squeeze().shape',
   view: true,
-  gradName: ({ dim }) => (dim === null ? 'SqueezeBackward0' : dim.length === 1 ? 'SqueezeBackward1' : 'SqueezeBackward2'),
+  gradName: ({ dim }) =>
+    dim === null ? 'SqueezeBackward0' : dim.length === 1 ? 'SqueezeBackward1' : 'SqueezeBackward2',
   grad: { self: (grad, { meta }) => grad.reshape(meta.self.sizes) },
   forward({ self, dim }) {
     const named = dim?.map((one) => wrapDim(one, self.ndim));

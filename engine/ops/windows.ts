@@ -13,7 +13,8 @@ export interface WindowShape {
 
 /** How many windows fit along each side. */
 export function windowCounts([height, width]: Pair, { kernel, stride, dilation }: WindowShape): Pair {
-  const count = (size: number, k: 0 | 1): number => Math.floor((size - dilation[k] * (kernel[k] - 1) - 1) / stride[k]) + 1;
+  const count = (size: number, k: 0 | 1): number =>
+    Math.floor((size - dilation[k] * (kernel[k] - 1) - 1) / stride[k]) + 1;
   return [count(height, 0), count(width, 1)];
 }
 
@@ -31,7 +32,11 @@ export function windowsOf(image: Tensor, shape: WindowShape): Tensor {
 }
 
 /** Adds windows back to where they were read from: the gradient of `windowsOf`, for an image of that size. */
-export function foldWindows(windows: Tensor, [height, width]: Pair, { kernel, stride, dilation }: WindowShape): Tensor {
+export function foldWindows(
+  windows: Tensor,
+  [height, width]: Pair,
+  { kernel, stride, dilation }: WindowShape,
+): Tensor {
   const [batch, channels, , , rows, columns] = windows.sizes;
   const image = windows.new_zeros([batch, channels, height, width]);
   for (let i = 0; i < kernel[0]; i++) {

@@ -27,7 +27,15 @@ export interface SGDOptions extends Common {
 /** Gradient descent, with momentum where asked for. */
 export class SGD extends Optimizer<SGDOptions> {
   constructor(params: ParamsInput<SGDOptions>, options: Partial<SGDOptions> = {}) {
-    const defaults = { lr: 1e-3, momentum: 0, dampening: 0, weight_decay: 0, nesterov: false, maximize: false, ...options };
+    const defaults = {
+      lr: 1e-3,
+      momentum: 0,
+      dampening: 0,
+      weight_decay: 0,
+      nesterov: false,
+      maximize: false,
+      ...options,
+    };
     requireNonNegative('learning rate', defaults.lr);
     requireNonNegative('momentum value', defaults.momentum);
     requireNonNegative('weight_decay value', defaults.weight_decay);
@@ -64,12 +72,19 @@ function checkBetas(betas: readonly number[]): void {
 }
 
 /** The step that Adam and AdamW share, once weight decay is dealt with. */
-function adamStep(parameter: Tensor, grad: Tensor, state: ParameterState, { lr, betas, eps, amsgrad }: AdamOptions): void {
+function adamStep(
+  parameter: Tensor,
+  grad: Tensor,
+  state: ParameterState,
+  { lr, betas, eps, amsgrad }: AdamOptions,
+): void {
   const [beta1, beta2] = betas;
-  const step = (state.step as number | undefined ?? 0) + 1;
+  const step = ((state.step as number | undefined) ?? 0) + 1;
   state.step = step;
   const mean = stateTensor(state, 'exp_avg', parameter).lerp_(grad, 1 - beta1);
-  const squares = stateTensor(state, 'exp_avg_sq', parameter).mul_(beta2).addcmul_(grad, grad, { value: 1 - beta2 });
+  const squares = stateTensor(state, 'exp_avg_sq', parameter)
+    .mul_(beta2)
+    .addcmul_(grad, grad, { value: 1 - beta2 });
   const correction1 = 1 - beta1 ** step;
   const correction2 = Math.sqrt(1 - beta2 ** step);
   let spread = squares;
@@ -85,7 +100,15 @@ function adamStep(parameter: Tensor, grad: Tensor, state: ParameterState, { lr, 
 /** Adam, of Kingma and Ba (2014). */
 export class Adam extends Optimizer<AdamOptions> {
   constructor(params: ParamsInput<AdamOptions>, options: Partial<AdamOptions> = {}) {
-    const defaults = { lr: 1e-3, betas: [0.9, 0.999] as const, eps: 1e-8, weight_decay: 0, amsgrad: false, maximize: false, ...options };
+    const defaults = {
+      lr: 1e-3,
+      betas: [0.9, 0.999] as const,
+      eps: 1e-8,
+      weight_decay: 0,
+      amsgrad: false,
+      maximize: false,
+      ...options,
+    };
     requireNonNegative('learning rate', defaults.lr);
     requireNonNegative('epsilon value', defaults.eps);
     checkBetas(defaults.betas);
@@ -100,7 +123,15 @@ export class Adam extends Optimizer<AdamOptions> {
 /** Adam with weight decay apart from the gradient, of Loshchilov and Hutter (2017). */
 export class AdamW extends Optimizer<AdamOptions> {
   constructor(params: ParamsInput<AdamOptions>, options: Partial<AdamOptions> = {}) {
-    const defaults = { lr: 1e-3, betas: [0.9, 0.999] as const, eps: 1e-8, weight_decay: 1e-2, amsgrad: false, maximize: false, ...options };
+    const defaults = {
+      lr: 1e-3,
+      betas: [0.9, 0.999] as const,
+      eps: 1e-8,
+      weight_decay: 1e-2,
+      amsgrad: false,
+      maximize: false,
+      ...options,
+    };
     requireNonNegative('learning rate', defaults.lr);
     requireNonNegative('epsilon value', defaults.eps);
     checkBetas(defaults.betas);
@@ -123,7 +154,16 @@ export interface RMSpropOptions extends Common {
 /** Gradients divided by a running root of their squares, of Hinton's lectures. */
 export class RMSprop extends Optimizer<RMSpropOptions> {
   constructor(params: ParamsInput<RMSpropOptions>, options: Partial<RMSpropOptions> = {}) {
-    const defaults = { lr: 1e-2, alpha: 0.99, eps: 1e-8, weight_decay: 0, momentum: 0, centered: false, maximize: false, ...options };
+    const defaults = {
+      lr: 1e-2,
+      alpha: 0.99,
+      eps: 1e-8,
+      weight_decay: 0,
+      momentum: 0,
+      centered: false,
+      maximize: false,
+      ...options,
+    };
     requireNonNegative('learning rate', defaults.lr);
     requireNonNegative('epsilon value', defaults.eps);
     super(params, defaults);
@@ -132,8 +172,10 @@ export class RMSprop extends Optimizer<RMSpropOptions> {
   protected update(parameter: Tensor, grad: Tensor, state: ParameterState, group: RMSpropOptions): void {
     const { lr, alpha, eps, momentum, centered } = group;
     const direction = effectiveGradient(parameter, grad, group);
-    state.step = (state.step as number | undefined ?? 0) + 1;
-    const squares = stateTensor(state, 'square_avg', parameter).mul_(alpha).addcmul_(direction, direction, { value: 1 - alpha });
+    state.step = ((state.step as number | undefined) ?? 0) + 1;
+    const squares = stateTensor(state, 'square_avg', parameter)
+      .mul_(alpha)
+      .addcmul_(direction, direction, { value: 1 - alpha });
     let spread = squares;
     if (centered) {
       const mean = stateTensor(state, 'grad_avg', parameter).lerp_(direction, 1 - alpha);
@@ -141,7 +183,9 @@ export class RMSprop extends Optimizer<RMSpropOptions> {
     }
     const denominator = spread.sqrt().add_(eps);
     if (momentum > 0) {
-      const buffer = stateTensor(state, 'momentum_buffer', parameter).mul_(momentum).addcdiv_(direction, denominator);
+      const buffer = stateTensor(state, 'momentum_buffer', parameter)
+        .mul_(momentum)
+        .addcdiv_(direction, denominator);
       parameter.add_(buffer, { alpha: -lr });
     } else {
       parameter.addcdiv_(direction, denominator, { value: -lr });
@@ -158,7 +202,15 @@ export interface AdagradOptions extends Common {
 /** Gradients divided by the root of the sum of all their squares so far, of Duchi et al. (2011). */
 export class Adagrad extends Optimizer<AdagradOptions> {
   constructor(params: ParamsInput<AdagradOptions>, options: Partial<AdagradOptions> = {}) {
-    const defaults = { lr: 1e-2, lr_decay: 0, weight_decay: 0, initial_accumulator_value: 0, eps: 1e-10, maximize: false, ...options };
+    const defaults = {
+      lr: 1e-2,
+      lr_decay: 0,
+      weight_decay: 0,
+      initial_accumulator_value: 0,
+      eps: 1e-10,
+      maximize: false,
+      ...options,
+    };
     requireNonNegative('learning rate', defaults.lr);
     requireNonNegative('epsilon value', defaults.eps);
     super(params, defaults);
@@ -167,9 +219,12 @@ export class Adagrad extends Optimizer<AdagradOptions> {
   protected update(parameter: Tensor, grad: Tensor, state: ParameterState, group: AdagradOptions): void {
     const { lr, lr_decay, eps, initial_accumulator_value } = group;
     const direction = effectiveGradient(parameter, grad, group);
-    const step = (state.step as number | undefined ?? 0) + 1;
+    const step = ((state.step as number | undefined) ?? 0) + 1;
     state.step = step;
-    state.sum ??= parameter.detach().new_full(parameter.sizes as number[], initial_accumulator_value).to(parameter.dtype);
+    state.sum ??= parameter
+      .detach()
+      .new_full(parameter.sizes as number[], initial_accumulator_value)
+      .to(parameter.dtype);
     const sum = (state.sum as Tensor).addcmul_(direction, direction, { value: 1 });
     const rate = lr / (1 + (step - 1) * lr_decay);
     parameter.addcdiv_(direction, sum.sqrt().add_(eps), { value: -rate });

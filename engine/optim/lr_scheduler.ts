@@ -126,7 +126,10 @@ export class LinearLR extends LRScheduler {
   readonly #end: number;
   readonly #total: number;
 
-  constructor(optimizer: unknown, { start_factor = 1 / 3, end_factor = 1, total_iters = 5 }: LinearOptions = {}) {
+  constructor(
+    optimizer: unknown,
+    { start_factor = 1 / 3, end_factor = 1, total_iters = 5 }: LinearOptions = {},
+  ) {
     super(optimizer);
     this.#start = start_factor;
     this.#end = end_factor;
@@ -138,7 +141,9 @@ export class LinearLR extends LRScheduler {
     const [start, end, total, epoch] = [this.#start, this.#end, this.#total, this.last_epoch];
     if (epoch === 0) return this.each((group) => group.lr * start);
     if (epoch > total) return this.each((group) => group.lr);
-    return this.each((group) => group.lr * (1 + (end - start) / (total * start + (epoch - 1) * (end - start))));
+    return this.each(
+      (group) => group.lr * (1 + (end - start) / (total * start + (epoch - 1) * (end - start))),
+    );
   }
 }
 
@@ -147,7 +152,10 @@ export class ConstantLR extends LRScheduler {
   readonly #factor: number;
   readonly #total: number;
 
-  constructor(optimizer: unknown, { factor = 1 / 3, total_iters = 5 }: { factor?: number; total_iters?: number } = {}) {
+  constructor(
+    optimizer: unknown,
+    { factor = 1 / 3, total_iters = 5 }: { factor?: number; total_iters?: number } = {},
+  ) {
     super(optimizer);
     this.#factor = factor;
     this.#total = total_iters;
@@ -166,7 +174,10 @@ export class PolynomialLR extends LRScheduler {
   readonly #total: number;
   readonly #power: number;
 
-  constructor(optimizer: unknown, { total_iters = 5, power = 1 }: { total_iters?: number; power?: number } = {}) {
+  constructor(
+    optimizer: unknown,
+    { total_iters = 5, power = 1 }: { total_iters?: number; power?: number } = {},
+  ) {
     super(optimizer);
     this.#total = total_iters;
     this.#power = power;
@@ -198,7 +209,9 @@ export class CosineAnnealingLR extends LRScheduler {
     if (epoch === 0) return this.each((group) => group.lr);
     const wave = (at: number): number => 1 + Math.cos((Math.PI * at) / T_max);
     if ((epoch - 1 - T_max) % (2 * T_max) === 0) {
-      return this.each((group, k) => group.lr + ((this.base_lrs[k] - eta_min) * (1 - Math.cos(Math.PI / T_max))) / 2);
+      return this.each(
+        (group, k) => group.lr + ((this.base_lrs[k] - eta_min) * (1 - Math.cos(Math.PI / T_max))) / 2,
+      );
     }
     return this.each((group) => (wave(epoch) / wave(epoch - 1)) * (group.lr - eta_min) + eta_min);
   }
@@ -211,7 +224,11 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
   T_i: number;
   T_cur = -1;
 
-  constructor(optimizer: unknown, T_0: number, { T_mult = 1, eta_min = 0 }: { T_mult?: number; eta_min?: number } = {}) {
+  constructor(
+    optimizer: unknown,
+    T_0: number,
+    { T_mult = 1, eta_min = 0 }: { T_mult?: number; eta_min?: number } = {},
+  ) {
     super(optimizer);
     this.T_i = T_0;
     this.T_mult = T_mult;
@@ -230,7 +247,8 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
 
   protected get_lr(): number[] {
     return this.base_lrs.map(
-      (base) => this.eta_min + ((base - this.eta_min) * (1 + Math.cos((Math.PI * this.T_cur) / this.T_i))) / 2,
+      (base) =>
+        this.eta_min + ((base - this.eta_min) * (1 + Math.cos((Math.PI * this.T_cur) / this.T_i))) / 2,
     );
   }
 }
@@ -257,7 +275,8 @@ export class OneCycleLR extends LRScheduler {
     const { max_lr, total_steps, pct_start, div_factor, final_div_factor } = this.#options;
     const first = max_lr / div_factor;
     const peak = pct_start * total_steps - 1;
-    const along = (from: number, to: number, part: number): number => to + ((from - to) / 2) * (1 + Math.cos(Math.PI * part));
+    const along = (from: number, to: number, part: number): number =>
+      to + ((from - to) / 2) * (1 + Math.cos(Math.PI * part));
     const epoch = this.last_epoch;
     const rate =
       epoch <= peak
@@ -286,7 +305,15 @@ export class ReduceLROnPlateau {
 
   constructor(optimizer: unknown, options: PlateauOptions = {}) {
     this.optimizer = optimizer as AnyOptimizer;
-    this.#options = { mode: 'min', factor: 0.1, patience: 10, threshold: 1e-4, min_lr: 0, cooldown: 0, ...options };
+    this.#options = {
+      mode: 'min',
+      factor: 0.1,
+      patience: 10,
+      threshold: 1e-4,
+      min_lr: 0,
+      cooldown: 0,
+      ...options,
+    };
     this.best = this.#options.mode === 'min' ? Infinity : -Infinity;
   }
 
@@ -296,7 +323,8 @@ export class ReduceLROnPlateau {
 
   step(measure: number): void {
     const { mode, factor, patience, threshold, min_lr, cooldown } = this.#options;
-    const isBetter = mode === 'min' ? measure < this.best * (1 - threshold) : measure > this.best * (1 + threshold);
+    const isBetter =
+      mode === 'min' ? measure < this.best * (1 - threshold) : measure > this.best * (1 + threshold);
     if (isBetter) {
       this.best = measure;
       this.num_bad_epochs = 0;

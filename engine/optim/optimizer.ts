@@ -25,12 +25,15 @@ export abstract class Optimizer<S extends { lr: number }> {
 
   constructor(params: ParamsInput<S>, defaults: S) {
     if (params instanceof Tensor) {
-      throw new TypeError('params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.FloatTensor');
+      throw new TypeError(
+        'params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.FloatTensor',
+      );
     }
     this.defaults = defaults;
     const list = [...(params as Iterable<Tensor | (Partial<S> & { params: Iterable<Tensor> | Tensor })>)];
     if (list.length === 0) throw new ValueError('optimizer got an empty parameter list');
-    if (list[0] instanceof Tensor) this.add_param_group({ params: list as Tensor[] } as Partial<S> & { params: Tensor[] });
+    if (list[0] instanceof Tensor)
+      this.add_param_group({ params: list as Tensor[] } as Partial<S> & { params: Tensor[] });
     else for (const group of list) this.add_param_group(group as Partial<S> & { params: Tensor[] });
   }
 
@@ -82,7 +85,10 @@ export abstract class Optimizer<S extends { lr: number }> {
       if (own) state[index] = { ...own };
     });
     let next = 0;
-    const param_groups = this.param_groups.map(({ params, ...settings }) => ({ ...settings, params: params.map(() => next++) }));
+    const param_groups = this.param_groups.map(({ params, ...settings }) => ({
+      ...settings,
+      params: params.map(() => next++),
+    }));
     return { state, param_groups };
   }
 
@@ -93,14 +99,19 @@ export abstract class Optimizer<S extends { lr: number }> {
     const order = this.param_groups.flatMap(({ params }) => params);
     saved.param_groups.forEach(({ params, ...settings }, k) => {
       if (params.length !== this.param_groups[k].params.length) {
-        throw new ValueError("loaded state dict contains a parameter group that doesn't match the size of optimizer's group");
+        throw new ValueError(
+          "loaded state dict contains a parameter group that doesn't match the size of optimizer's group",
+        );
       }
       Object.assign(this.param_groups[k], settings);
     });
     this.state.clear();
     for (const [index, own] of Object.entries(saved.state)) {
       const copy = Object.fromEntries(
-        Object.entries(own).map(([name, value]) => [name, value instanceof Tensor ? value.detach().clone() : value]),
+        Object.entries(own).map(([name, value]) => [
+          name,
+          value instanceof Tensor ? value.detach().clone() : value,
+        ]),
       );
       this.state.set(order[Number(index)], copy);
     }
@@ -130,7 +141,11 @@ export function requireNonNegative(name: string, value: number): void {
 }
 
 /** The gradient as an optimiser uses it: turned round to maximise, with weight decay added. */
-export function effectiveGradient(parameter: Tensor, grad: Tensor, { maximize, weight_decay }: { maximize: boolean; weight_decay: number }): Tensor {
+export function effectiveGradient(
+  parameter: Tensor,
+  grad: Tensor,
+  { maximize, weight_decay }: { maximize: boolean; weight_decay: number },
+): Tensor {
   const own = maximize ? grad.neg() : grad;
   return weight_decay === 0 ? own : own.add(parameter.detach(), { alpha: weight_decay });
 }

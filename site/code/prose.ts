@@ -11,7 +11,8 @@ export function proseHtml(text: string): string {
     const [whole, code, formula, strong] = match;
     html += escapeHtml(text.slice(last, match.index));
     if (code !== undefined) html += `<code>${escapeHtml(code)}</code>`;
-    else if (formula !== undefined) html += katex.renderToString(formula, { throwOnError: true, output: 'htmlAndMathml' });
+    else if (formula !== undefined)
+      html += katex.renderToString(formula, { throwOnError: true, output: 'htmlAndMathml' });
     else html += `<strong>${escapeHtml(strong)}</strong>`;
     last = match.index + whole.length;
   }

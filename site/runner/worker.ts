@@ -49,7 +49,8 @@ async function run(job: Job, urls: string[], output: Output, device: Device): Pr
 
 /** The error, with the line of the module at one of `urls` that is nearest to where it was thrown. */
 function failureOf(error: unknown, urls: string[]): Failure {
-  if (!(error instanceof Error)) return { name: 'Error', message: `the code threw ${String(error)}`, line: null };
+  if (!(error instanceof Error))
+    return { name: 'Error', message: `the code threw ${String(error)}`, line: null };
   const stack = String(error.stack);
   const places = urls.flatMap((url) => {
     const at = stack.indexOf(`${url}:`);

@@ -135,7 +135,11 @@ class Exercise extends HTMLElement {
   #keep(): void {
     const edited = this.#box.code !== this.#starter;
     this.toggleAttribute('data-edited', edited);
-    saveDraft('exercises', this.dataset.exercise!, edited ? { code: this.#box.code, base: this.#starter } : null);
+    saveDraft(
+      'exercises',
+      this.dataset.exercise!,
+      edited ? { code: this.#box.code, base: this.#starter } : null,
+    );
   }
 
   #reset(): void {

@@ -48,7 +48,8 @@ export async function grade(
   try {
     code = compileModule(source);
   } catch (error) {
-    if (error instanceof CodeError) return failed({ name: error.name, message: error.message, line: error.line });
+    if (error instanceof CodeError)
+      return failed({ name: error.name, message: error.message, line: error.line });
     throw error;
   }
   const ending = await sandbox.run({ kind: 'exercise', modules: [code], cases: cases.map(inputOf) }, options);
@@ -71,7 +72,10 @@ async function knownMistake(
   { limit, signal }: GradeOptions,
 ): Promise<string | null> {
   const modules = mistakes.map(({ code }) => compileModule(code));
-  const ending = await sandbox.run({ kind: 'exercise', modules, cases: cases.map(inputOf) }, { limit, signal });
+  const ending = await sandbox.run(
+    { kind: 'exercise', modules, cases: cases.map(inputOf) },
+    { limit, signal },
+  );
   if (ending.state !== 'done' || ending.result.kind !== 'exercise') return null;
   const found = ending.result.outcomes.findIndex((theirs) => behaveAlike(outcomes, theirs, cases));
   return mistakes[found]?.says ?? null;

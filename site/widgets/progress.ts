@@ -18,5 +18,6 @@ export function markExercise(exercise: string, state: ExerciseStatus): void {
   if (statusOf(exercise) === 'passed') return;
   const mark: Mark = { state, at: new Date().toISOString() };
   writeStatus(`exercise:${exercise}`, mark);
-  for (const link of document.querySelectorAll<HTMLElement>(`a[data-exercise="${exercise}"]`)) link.dataset.state = state;
+  for (const link of document.querySelectorAll<HTMLElement>(`a[data-exercise="${exercise}"]`))
+    link.dataset.state = state;
 }

@@ -7,6 +7,7 @@ import { operatorNamed } from './core/operator.ts';
 import type { MinMax, ValuesIndices } from './core/pairs.ts';
 import type { Size } from './core/shape.ts';
 import type { Tensor } from './core/tensor.ts';
+import type * as named from './linalg/named.ts';
 import type { Generator } from './random/generator.ts';
 
 /** The absolute value. */
@@ -349,6 +350,24 @@ export const celu: {
   (input: Tensor, alpha: Scalar): Tensor;
 } = operatorNamed('celu').call;
 
+/** The Cholesky factor: torch.linalg.cholesky is the newer name. */
+export const cholesky: {
+  (input: Tensor, options?: { upper?: boolean }): Tensor;
+  (input: Tensor, upper: boolean): Tensor;
+} = operatorNamed('cholesky').call;
+
+/** The inverse of A, given its Cholesky factor. */
+export const cholesky_inverse: {
+  (input: Tensor, options?: { upper?: boolean }): Tensor;
+  (input: Tensor, upper: boolean): Tensor;
+} = operatorNamed('cholesky_inverse').call;
+
+/** The solution of A X = B, given B and the Cholesky factor of A. */
+export const cholesky_solve: {
+  (input: Tensor, L: Tensor, options?: { upper?: boolean }): Tensor;
+  (input: Tensor, L: Tensor, upper: boolean): Tensor;
+} = operatorNamed('cholesky_solve').call;
+
 /** At most so many consecutive parts of one size (the last may be smaller). Views. */
 export const chunk: {
   (input: Tensor, chunks: number, options?: { dim?: number }): Tensor[];
@@ -502,6 +521,11 @@ export const cumulative_trapezoid: {
 export const deg2rad: {
   (input: Tensor): Tensor;
 } = operatorNamed('deg2rad').call;
+
+/** The determinant of a square matrix, or of each of a batch. */
+export const det: {
+  (input: Tensor): Tensor;
+} = operatorNamed('det').call;
 
 /** A tensor on the same memory that takes no part in autograd. */
 export const detach: {
@@ -828,6 +852,11 @@ export const inner: {
   (input: Tensor, other: Tensor): Tensor;
 } = operatorNamed('inner').call;
 
+/** The inverse of a square matrix, or of each of a batch. */
+export const inverse: {
+  (input: Tensor): Tensor;
+} = operatorNamed('inverse').call;
+
 /** Whether each element is within `atol + rtol * |other|` of the other one. */
 export const isclose: {
   (input: Tensor, other: Tensor, options?: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
@@ -969,6 +998,11 @@ export const logaddexp2: {
 export const logcumsumexp: {
   (input: Tensor, dim: number): Tensor;
 } = operatorNamed('logcumsumexp').call;
+
+/** The logarithm of the determinant: nan where that is negative. */
+export const logdet: {
+  (input: Tensor): Tensor;
+} = operatorNamed('logdet').call;
 
 /** Whether both elements are true (not zero). */
 export const logical_and: {
@@ -1275,6 +1309,12 @@ export const prod: {
   (input: Tensor, dim: number | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
 } = operatorNamed('prod').call;
 
+/** A = Q R: torch.linalg.qr is the newer name. */
+export const qr: {
+  (input: Tensor, options?: { some?: boolean }): named.QR;
+  (input: Tensor, some: boolean): named.QR;
+} = operatorNamed('qr').call;
+
 /** The elements below which the share `q` lies: of all or along a dimension, `q` a number or a vector. */
 export const quantile: {
   (input: Tensor, q: Tensor | Scalar, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
@@ -1472,6 +1512,11 @@ export const sinh: {
   (input: Tensor): Tensor;
 } = operatorNamed('sinh').call;
 
+/** The determinant's sign and the logarithm of its size. */
+export const slogdet: {
+  (input: Tensor): named.LogDeterminant;
+} = operatorNamed('slogdet').call;
+
 /** e^x, divided by its sum along a dimension: positive numbers with sum 1. */
 export const softmax: {
   (input: Tensor, dim: number, options?: { dtype?: DType | null }): Tensor;
@@ -1551,6 +1596,13 @@ export const sum: {
   (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
 } = operatorNamed('sum').call;
+
+/** A = U diag(S) Vᵀ: torch.linalg.svd is the newer name, and gives Vᵀ. */
+export const svd: {
+  (input: Tensor, options?: { some?: boolean; compute_uv?: boolean }): named.OldSVD;
+  (input: Tensor, some: boolean, options?: { compute_uv?: boolean }): named.OldSVD;
+  (input: Tensor, some: boolean, compute_uv: boolean): named.OldSVD;
+} = operatorNamed('svd').call;
 
 /** Another name for `transpose`. */
 export const swapaxes: {
@@ -1950,6 +2002,15 @@ declare module './core/tensor.ts' {
     celu_(alpha: Scalar): this;
     /** This tensor as int8: itself where it is that already. */
     char(): Tensor;
+    /** The Cholesky factor: torch.linalg.cholesky is the newer name. */
+    cholesky(options?: { upper?: boolean }): Tensor;
+    cholesky(upper: boolean): Tensor;
+    /** The inverse of A, given its Cholesky factor. */
+    cholesky_inverse(options?: { upper?: boolean }): Tensor;
+    cholesky_inverse(upper: boolean): Tensor;
+    /** The solution of A X = B, given B and the Cholesky factor of A. */
+    cholesky_solve(L: Tensor, options?: { upper?: boolean }): Tensor;
+    cholesky_solve(L: Tensor, upper: boolean): Tensor;
     /** At most so many consecutive parts of one size (the last may be smaller). Views. */
     chunk(chunks: number, options?: { dim?: number }): Tensor[];
     chunk(chunks: number, dim: number): Tensor[];
@@ -2025,6 +2086,8 @@ declare module './core/tensor.ts' {
     deg2rad(): Tensor;
     /** In-place form of `deg2rad`: writes the result into this tensor and returns it. */
     deg2rad_(): this;
+    /** The determinant of a square matrix, or of each of a batch. */
+    det(): Tensor;
     /** A tensor on the same memory that takes no part in autograd. */
     detach(): Tensor;
     /** Takes this tensor out of the graph: it becomes a leaf that requires no grad. */
@@ -2225,6 +2288,8 @@ declare module './core/tensor.ts' {
     inner(other: Tensor): Tensor;
     /** This tensor as int32: itself where it is that already. */
     int(): Tensor;
+    /** The inverse of a square matrix, or of each of a batch. */
+    inverse(): Tensor;
     /** Whether each element is within `atol + rtol * |other|` of the other one. */
     isclose(other: Tensor, options?: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
     isclose(other: Tensor, rtol: number, options?: { atol?: number; equal_nan?: boolean }): Tensor;
@@ -2305,6 +2370,8 @@ declare module './core/tensor.ts' {
     logaddexp2(other: Tensor): Tensor;
     /** Logarithms of the running sums of exponentials. */
     logcumsumexp(dim: number): Tensor;
+    /** The logarithm of the determinant: nan where that is negative. */
+    logdet(): Tensor;
     /** Whether both elements are true (not zero). */
     logical_and(other: Tensor): Tensor;
     /** In-place form of `logical_and`: writes the result into this tensor and returns it. */
@@ -2490,6 +2557,9 @@ declare module './core/tensor.ts' {
     /** Writes (or adds) elements at positions in row-major order. */
     put_(index: Tensor, source: Tensor, options?: { accumulate?: boolean }): this;
     put_(index: Tensor, source: Tensor, accumulate: boolean): this;
+    /** A = Q R: torch.linalg.qr is the newer name. */
+    qr(options?: { some?: boolean }): named.QR;
+    qr(some: boolean): named.QR;
     /** The elements below which the share `q` lies: of all or along a dimension, `q` a number or a vector. */
     quantile(q: Tensor | Scalar, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
     quantile(q: Tensor | Scalar, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
@@ -2595,6 +2665,8 @@ declare module './core/tensor.ts' {
     slice(dim: number, start: number | null, options?: { end?: number | null; step?: number }): Tensor;
     slice(dim: number, start: number | null, end: number | null, options?: { step?: number }): Tensor;
     slice(dim: number, start: number | null, end: number | null, step: number): Tensor;
+    /** The determinant's sign and the logarithm of its size. */
+    slogdet(): named.LogDeterminant;
     /** e^x, divided by its sum along a dimension: positive numbers with sum 1. */
     softmax(dim: number, options?: { dtype?: DType | null }): Tensor;
     softmax(dim: number, dtype: DType | null): Tensor;
@@ -2642,6 +2714,10 @@ declare module './core/tensor.ts' {
     /** Sums over the dimensions along which a tensor of that size would be broadcast to this one. */
     sum_to_size(size: readonly number[]): Tensor;
     sum_to_size(...size: number[]): Tensor;
+    /** A = U diag(S) Vᵀ: torch.linalg.svd is the newer name, and gives Vᵀ. */
+    svd(options?: { some?: boolean; compute_uv?: boolean }): named.OldSVD;
+    svd(some: boolean, options?: { compute_uv?: boolean }): named.OldSVD;
+    svd(some: boolean, compute_uv: boolean): named.OldSVD;
     /** Another name for `transpose`. */
     swapaxes(dim0: number, dim1: number): Tensor;
     /** In-place form of `swapaxes`: this tensor itself gets the new sizes and strides. */

@@ -21,6 +21,7 @@ export { Size } from './core/shape.ts';
 export { Tensor } from './core/tensor.ts';
 export * as webgpu from './devices/webgpu/index.ts';
 export * from './generated.ts';
+export * as linalg from './linalg/index.ts';
 export * as nn from './nn/index.ts';
 export { get_default_device, set_default_device } from './ops/creation.ts';
 export * as optim from './optim/index.ts';

@@ -29,3 +29,8 @@ export class NotImplementedError extends RuntimeError {
 export class KeyError extends Error {
   override name = 'KeyError';
 }
+
+/** A matrix that cannot be factored or inverted: torch.linalg.LinAlgError, under the name that PyTorch prints. */
+export class LinAlgError extends RuntimeError {
+  override name = '_LinAlgError';
+}

@@ -52,8 +52,8 @@ export interface OperatorRecord<S extends string = string> {
   readonly view?: boolean;
   /** The operator writes its first argument and hands it back. */
   readonly mutates?: boolean;
-  /** Where it can be called from: both unless said otherwise. `functional` is torch.nn.functional alone. */
-  readonly as?: 'function' | 'method' | 'both' | 'functional';
+  /** Where it can be called from: both unless said otherwise. `functional` is torch.nn.functional alone, `linalg` torch.linalg. */
+  readonly as?: 'function' | 'method' | 'both' | 'functional' | 'linalg';
   /** The type of the result in TypeScript; `Tensor` unless said otherwise. */
   readonly returns?: string;
   /** For results that take no part in autograd although they are floats, by position. */
@@ -90,7 +90,7 @@ export function defineOperator<const S extends string>(record: OperatorRecord<S>
   const call = (...args: any[]): any => execute(untyped, bindArguments(record.name, parameters, args));
   if (operators.has(record.name)) throw new Error(`the operator '${record.name}' is defined twice`);
   operators.set(record.name, { record: untyped, parameters, call });
-  if (record.as !== 'function' && record.as !== 'functional') {
+  if (record.as === undefined || record.as === 'both' || record.as === 'method') {
     const own = parameters.findIndex(({ name }) => name === 'self');
     Object.defineProperty(Tensor.prototype, record.name, {
       // biome-ignore lint/suspicious/noExplicitAny: as above

@@ -35,3 +35,5 @@ import './normalization.ts';
 import './losses.ts';
 import './embedding.ts';
 import './where.ts';
+import './linalg-solve.ts';
+import './linalg-factor.ts';

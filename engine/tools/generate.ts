@@ -1,6 +1,6 @@
 /**
  * Writes engine/generated.ts from the operator records (the functions `torch.name`, and the types and docs of the
- * methods) and engine/nn/generated.ts (those of torch.nn.functional alone). `npm run generate` after a record changes; with --check it only says whether the file is up to date.
+ * methods), engine/nn/generated.ts (those of torch.nn.functional alone) and engine/linalg/generated.ts (torch.linalg). `npm run generate` after a record changes; with --check it only says whether the file is up to date.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -85,15 +85,16 @@ function docOf({ record }: Operator): string {
 
 const reserved = new Set(['var']);
 
-function functionText(operator: Operator): string {
+function functionText(operator: Operator, prefix = ''): string {
   const { record, parameters } = operator;
+  const name = record.name.slice(prefix.length);
   const overloads = signatures(parameters, record.returns ?? 'Tensor').map((text) => `  ${text};`);
   const type = `{\n${overloads.join('\n')}\n}`;
   const value = `operatorNamed('${record.name}').call`;
   // A word of JavaScript's own can be exported, but not declared.
-  return reserved.has(record.name)
-    ? `const own_${record.name}: ${type} = ${value};\nexport { own_${record.name} as ${record.name} };\n`
-    : `${docOf(operator)}\nexport const ${record.name}: ${type} = ${value};\n`;
+  return reserved.has(name)
+    ? `const own_${name}: ${type} = ${value};\nexport { own_${name} as ${name} };\n`
+    : `${docOf(operator)}\nexport const ${name}: ${type} = ${value};\n`;
 }
 
 function methodText(operator: Operator): string {
@@ -124,9 +125,13 @@ import { operatorNamed } from './core/operator.ts';
 import type { MinMax, ValuesIndices } from './core/pairs.ts';
 import type { Size } from './core/shape.ts';
 import type { Tensor } from './core/tensor.ts';
+import type * as named from './linalg/named.ts';
 import type { Generator } from './random/generator.ts';
 
-${all.filter(isIn('function')).map(functionText).join('\n')}
+${all
+  .filter(isIn('function'))
+  .map((one) => functionText(one))
+  .join('\n')}
 declare module './core/tensor.ts' {
   interface Tensor {
 ${all.filter(isIn('method')).map(methodText).join('\n')}
@@ -145,11 +150,29 @@ import type { Tensor } from '../core/tensor.ts';
 
 ${all
   .filter(({ record }) => record.as === 'functional')
-  .map(functionText)
+  .map((one) => functionText(one))
   .join('\n')}`;
 }
 
-const files = { 'generated.ts': generateTorch(), 'nn/generated.ts': generateFunctional() };
+function generateLinalg(): string {
+  return `/** Generated from the operator records by \`npm run generate\`. Do not edit: change the record. */
+
+import '../ops/index.ts';
+import { operatorNamed } from '../core/operator.ts';
+import type { Tensor } from '../core/tensor.ts';
+import type * as named from './named.ts';
+
+${all
+  .filter(({ record }) => record.as === 'linalg')
+  .map((one) => functionText(one, 'linalg_'))
+  .join('\n')}`;
+}
+
+const files = {
+  'generated.ts': generateTorch(),
+  'nn/generated.ts': generateFunctional(),
+  'linalg/generated.ts': generateLinalg(),
+};
 const isCheck = process.argv.includes('--check');
 for (const [name, text] of Object.entries(files)) {
   if (!isCheck) writeFileSync(pathOf(name), text);

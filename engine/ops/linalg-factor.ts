@@ -1,0 +1,296 @@
+/** Factorizations: Cholesky, LU, QR, eigenvalues, singular values; and what is solved with them. */
+
+import { int32 } from '../core/dtype.ts';
+import { RuntimeError } from '../core/errors.ts';
+import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { namedTuple } from '../core/pairs.ts';
+import { allocate, type Tensor } from '../core/tensor.ts';
+import {
+  choleskyKernel,
+  eigenKernel,
+  luFactorKernel,
+  luKernel,
+  qrKernel,
+  singularKernel,
+} from '../devices/cpu/linalg/kernels.ts';
+import {
+  allocateColumns,
+  allocateInfo,
+  allocateLike,
+  batchOf,
+  checkFloat,
+  checkMatrix,
+  checkSquare,
+  throwForInfo,
+} from './linalg-checks.ts';
+import {
+  choleskyBackward,
+  eigenBackward,
+  luBackward,
+  qrBackward,
+  singularBackward,
+} from './linalg-gradients.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: operators are called by name
+const call = (name: string, ...args: unknown[]): any => operatorNamed(name).call(...args);
+
+// ── Cholesky ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+const choleskyEx = defineOperator({
+  name: 'linalg_cholesky_ex',
+  schema: 'self: Tensor, *, upper: bool = false, check_errors: bool = false',
+  doc: 'The Cholesky factor, and for each matrix 0 or the order of the minor that is not positive-definite.',
+  as: 'linalg',
+  returns: 'named.Cholesky',
+  grad: {
+    self: (grad, { results, upper }) =>
+      upper ? choleskyBackward(grad.mT, results[0].mT) : choleskyBackward(grad, results[0]),
+  },
+  saves: ['results'],
+  forward({ self, upper, check_errors }) {
+    checkSquare('linalg.cholesky', self);
+    checkFloat('linalg.cholesky', self);
+    const [L, info] = [allocateColumns(self, self.sizes), allocateInfo(self)];
+    choleskyKernel.for(self.storage.device)(self, L, info, upper);
+    if (check_errors) throwIfNotPositive('linalg.cholesky_ex', info);
+    return namedTuple('linalg_cholesky_ex', { L, info });
+  },
+});
+
+function throwIfNotPositive(name: string, info: Tensor): void {
+  throwForInfo(
+    name,
+    info,
+    (code) =>
+      `The factorization could not be completed because the input is not positive-definite (the leading minor of order ${code} is not positive-definite).`,
+  );
+}
+
+const cholesky = defineOperator({
+  name: 'linalg_cholesky',
+  schema: 'self: Tensor, *, upper: bool = false',
+  doc: 'The lower triangular L of A = L Lᵀ for a positive-definite A, or with `upper` its transpose. @throws LinAlgError for another A.',
+  example: 'torch.linalg.cholesky(torch.tensor([[4, 2], [2, 3.5]]))',
+  as: 'linalg',
+  forward({ self, upper }) {
+    const [L, info] = choleskyEx(self, { upper });
+    throwIfNotPositive('linalg.cholesky', info);
+    return L;
+  },
+});
+
+defineOperator({
+  name: 'cholesky',
+  schema: 'self: Tensor, upper: bool = false',
+  doc: 'The Cholesky factor: torch.linalg.cholesky is the newer name.',
+  forward: ({ self, upper }) => cholesky(self, { upper }),
+});
+
+defineOperator({
+  name: 'cholesky_solve',
+  schema: 'self: Tensor, L: Tensor, upper: bool = false',
+  doc: 'The solution of A X = B, given B and the Cholesky factor of A.',
+  forward({ self, L, upper }) {
+    const lower = upper ? L.mT : L;
+    const halfway = call('linalg_solve_triangular', lower, self, { upper: false });
+    return call('linalg_solve_triangular', lower.mT, halfway, { upper: true });
+  },
+});
+
+defineOperator({
+  name: 'cholesky_inverse',
+  schema: 'self: Tensor, upper: bool = false',
+  doc: 'The inverse of A, given its Cholesky factor.',
+  forward({ self, upper }) {
+    checkSquare('cholesky_inverse', self);
+    const n = self.sizes[self.ndim - 1];
+    const eye = call('eye', n, { dtype: self.dtype, device: self.device });
+    return eye.expand([...self.sizes]).cholesky_solve(self, upper);
+  },
+});
+
+// ── LU ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+defineOperator({
+  name: 'linalg_lu',
+  schema: 'A: Tensor, *, pivot: bool = true',
+  doc: 'A = P L U with a permutation P, a unit lower triangular L and an upper triangular U.',
+  as: 'linalg',
+  returns: 'named.LU',
+  grad: { A: (_grad, { grads, results }) => luBackward(grads, results) },
+  saves: ['results'],
+  nondifferentiable: [0],
+  forward({ A, pivot }) {
+    checkMatrix('linalg.lu', A);
+    checkFloat('linalg.lu', A);
+    if (!pivot) throw new RuntimeError('linalg.lu_factor: LU without pivoting is not implemented on the CPU');
+    const [rows, columns] = A.sizes.slice(-2);
+    const count = Math.min(rows, columns);
+    const P = allocateLike(A, [...batchOf(A), rows, rows]);
+    const L = allocateLike(A, [...batchOf(A), rows, count]);
+    const U = allocateLike(A, [...batchOf(A), count, columns]);
+    luKernel.for(A.storage.device)(A, P, L, U);
+    return namedTuple('linalg_lu', { P, L, U });
+  },
+});
+
+const luFactorEx = defineOperator({
+  name: 'linalg_lu_factor_ex',
+  schema: 'A: Tensor, *, pivot: bool = true, check_errors: bool = false',
+  doc: 'L and U in one matrix, the pivots, and for each matrix 0 or the place of a zero pivot.',
+  as: 'linalg',
+  returns: 'named.LUFactorEx',
+  forward({ A, pivot }) {
+    checkMatrix('torch.lu_factor', A);
+    checkFloat('torch.lu_factor', A);
+    if (!pivot) throw new RuntimeError('linalg.lu_factor: LU without pivoting is not implemented on the CPU');
+    const count = Math.min(...A.sizes.slice(-2));
+    const LU = allocateColumns(A, A.sizes);
+    const pivots = allocate([...batchOf(A), count], int32, A.storage.device);
+    const info = allocateInfo(A);
+    luFactorKernel.for(A.storage.device)(A, LU, pivots, info);
+    return namedTuple('linalg_lu_factor_ex', { LU, pivots, info });
+  },
+});
+
+defineOperator({
+  name: 'linalg_lu_factor',
+  schema: 'A: Tensor, *, pivot: bool = true',
+  doc: 'L and U in one matrix, and the rows that were exchanged, counted from 1.',
+  as: 'linalg',
+  returns: 'named.LUFactor',
+  forward({ A, pivot }) {
+    const [LU, pivots, info] = luFactorEx(A, { pivot });
+    throwForInfo(
+      'torch.linalg.lu_factor',
+      info,
+      (code) =>
+        `U[${code},${code}] is zero and using it on lu_solve would result in a division by zero. If you still want to perform the factorization, consider calling linalg.lu(A, pivot) or linalg.lu_factor_ex(A, pivot)`,
+    );
+    return namedTuple('linalg_lu_factor', { LU, pivots });
+  },
+});
+
+// ── QR ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const qr = defineOperator({
+  name: 'linalg_qr',
+  schema: "A: Tensor, mode: str = 'reduced'",
+  doc: 'A = Q R with orthonormal columns in Q and an upper triangular R. `mode` is reduced, complete (a square Q) or r (R alone).',
+  example: 'torch.linalg.qr(torch.tensor([[3, 1], [4, 2.5]]))',
+  as: 'linalg',
+  returns: 'named.QR',
+  grad: { A: (_grad, { grads, results, mode }) => qrBackward(grads, results, mode) },
+  saves: ['results'],
+  forward({ A, mode }) {
+    checkMatrix('linalg.qr', A);
+    checkFloat('linalg.qr', A);
+    if (!['reduced', 'complete', 'r'].includes(mode)) {
+      throw new RuntimeError(
+        `qr received unrecognized mode '${mode}' but expected one of 'reduced' (default), 'r', or 'complete'`,
+      );
+    }
+    const [rows, columns] = A.sizes.slice(-2);
+    const count = mode === 'complete' ? rows : Math.min(rows, columns);
+    const R = allocateColumns(A, [...batchOf(A), count, columns]);
+    const Q = mode === 'r' ? null : allocateColumns(A, [...batchOf(A), rows, count]);
+    qrKernel.for(A.storage.device)(A, Q, R);
+    return namedTuple('linalg_qr', { Q: Q ?? allocateLike(A, [0]), R });
+  },
+});
+
+defineOperator({
+  name: 'qr',
+  schema: 'self: Tensor, some: bool = true',
+  doc: 'A = Q R: torch.linalg.qr is the newer name.',
+  returns: 'named.QR',
+  forward({ self, some }) {
+    const [Q, R] = qr(self, some ? 'reduced' : 'complete');
+    return namedTuple('qr', { Q, R });
+  },
+});
+
+// ── eigenvalues ──────────────────────────────────────────────────────────────────────────────────────────────
+
+const eigh = defineOperator({
+  name: 'linalg_eigh',
+  schema: "A: Tensor, UPLO: str = 'L'",
+  doc: 'Eigenvalues in ascending order and eigenvectors as columns of a symmetric matrix, of which the lower (or upper) triangle is read.',
+  example: 'torch.linalg.eigh(torch.tensor([[2, 1.5], [1.5, 2]]))',
+  as: 'linalg',
+  returns: 'named.Eigen',
+  grad: { A: (_grad, { grads, results }) => eigenBackward(grads, results) },
+  saves: ['results'],
+  forward({ A, UPLO }) {
+    checkSquare('linalg.eigh', A);
+    checkFloat('linalg.eigh', A);
+    const side = UPLO.toUpperCase();
+    if (side !== 'L' && side !== 'U') {
+      throw new RuntimeError(`Expected UPLO argument to be 'L' or 'U', but got ${UPLO}`);
+    }
+    const eigenvalues = allocateLike(A, A.sizes.slice(0, -1));
+    const eigenvectors = allocateColumns(A, A.sizes);
+    eigenKernel.for(A.storage.device)(A, eigenvalues, eigenvectors, side === 'U');
+    return namedTuple('linalg_eigh', { eigenvalues, eigenvectors });
+  },
+});
+
+defineOperator({
+  name: 'linalg_eigvalsh',
+  schema: "A: Tensor, UPLO: str = 'L'",
+  doc: 'The eigenvalues of a symmetric matrix in ascending order.',
+  as: 'linalg',
+  forward: ({ A, UPLO }) => eigh(A, UPLO)[0],
+});
+
+// ── singular values ──────────────────────────────────────────────────────────────────────────────────────────
+
+export const svd = defineOperator({
+  name: 'linalg_svd',
+  schema: 'A: Tensor, full_matrices: bool = true, *, driver: str? = null',
+  doc: 'A = U diag(S) Vh with orthonormal columns in U and rows in Vh, singular values in descending order.',
+  example: 'torch.linalg.svd(torch.tensor([[3, 1], [4, 2.5]]))',
+  as: 'linalg',
+  returns: 'named.SVD',
+  grad: { A: (_grad, { grads, results }) => singularBackward(grads, results) },
+  saves: ['results'],
+  forward({ A, full_matrices, driver }) {
+    checkMatrix('linalg.svd', A);
+    checkFloat('linalg.svd', A);
+    if (driver !== null) {
+      throw new RuntimeError(
+        'torch.linalg.svd: keyword argument `driver=` is only supported on CUDA inputs with cuSOLVER backend.',
+      );
+    }
+    const [rows, columns] = A.sizes.slice(-2);
+    const count = Math.min(rows, columns);
+    const U = allocateColumns(A, [...batchOf(A), rows, full_matrices ? rows : count]);
+    const S = allocateLike(A, [...batchOf(A), count]);
+    const Vh = allocateColumns(A, [...batchOf(A), full_matrices ? columns : count, columns]);
+    singularKernel.for(A.storage.device)(A, U, S, Vh, full_matrices);
+    return namedTuple('linalg_svd', { U, S, Vh });
+  },
+});
+
+defineOperator({
+  name: 'linalg_svdvals',
+  schema: 'A: Tensor, *, driver: str? = null',
+  doc: 'The singular values in descending order.',
+  as: 'linalg',
+  forward: ({ A, driver }) => svd(A, false, { driver })[1],
+});
+
+defineOperator({
+  name: 'svd',
+  schema: 'self: Tensor, some: bool = true, compute_uv: bool = true',
+  doc: 'A = U diag(S) Vᵀ: torch.linalg.svd is the newer name, and gives Vᵀ.',
+  returns: 'named.OldSVD',
+  forward({ self, some, compute_uv }) {
+    checkMatrix('linalg.svd', self);
+    const [U, S, Vh] = svd(self, !some);
+    if (compute_uv) return namedTuple('svd', { U, S, V: Vh.mT });
+    const [rows, columns] = self.sizes.slice(-2);
+    const empty = (size: number): Tensor => self.new_zeros([...batchOf(self), size, size]);
+    return namedTuple('svd', { U: empty(rows), S, V: empty(columns) });
+  },
+});

@@ -1,0 +1,14 @@
+/** What is wider than its place can be scrolled by keyboard too: it takes the focus, and only then. */
+const WIDE = '.cell-output, .katex-display, .sl-markdown-content > table, .verdict-call, .side-body, pre';
+
+const sizes = new ResizeObserver((entries) => {
+  for (const { target } of entries) update(target as HTMLElement);
+});
+
+function update(element: HTMLElement): void {
+  if (element.role === 'textbox') return;
+  if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
+  else element.removeAttribute('tabindex');
+}
+
+for (const element of document.querySelectorAll<HTMLElement>(WIDE)) sizes.observe(element);

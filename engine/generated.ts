@@ -666,6 +666,12 @@ export const expm1: {
   (input: Tensor): Tensor;
 } = operatorNamed('expm1').call;
 
+/** A matrix of n rows (and m columns, where they differ) with ones on its diagonal and zeros elsewhere. */
+export const eye: {
+  (n: number, options?: { m?: number | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (n: number, m: number | null, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('eye').call;
+
 /** Another name for `trunc`. */
 export const fix: {
   (input: Tensor): Tensor;
@@ -2720,11 +2726,11 @@ declare module './core/tensor.ts' {
     svd(some: boolean, compute_uv: boolean): named.OldSVD;
     /** Another name for `transpose`. */
     swapaxes(dim0: number, dim1: number): Tensor;
-    /** In-place form of `swapaxes`: this tensor itself gets the new sizes and strides. */
+    /** Another name for `transpose_`. */
     swapaxes_(dim0: number, dim1: number): this;
     /** Another name for `transpose`. */
     swapdims(dim0: number, dim1: number): Tensor;
-    /** In-place form of `swapdims`: this tensor itself gets the new sizes and strides. */
+    /** Another name for `transpose_`. */
     swapdims_(dim0: number, dim1: number): this;
     /** The transpose of a matrix. A vector or scalar is its own. */
     t(): Tensor;

@@ -52,7 +52,7 @@ export function isLeaf(tensor: Tensor): boolean {
 
 export function setRequiresGrad(tensor: Tensor, value: boolean): void {
   if (value && !tensor.dtype.is_floating_point) {
-    throw new RuntimeError('only Tensors of floating point and complex dtype can require gradients');
+    throw new RuntimeError('Only Tensors of floating point and complex dtype can require gradients');
   }
   if (!isLeaf(tensor)) {
     if (value) return;

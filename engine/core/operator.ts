@@ -158,6 +158,10 @@ export function execute(record: OperatorRecord, args: Bound): unknown {
     : record.forward(args as never);
   const outputs = (Array.isArray(result) ? result : [result]) as Tensor[];
   if (record.view) markViews(args.self as Tensor, outputs);
+  // How forward arranged its own memory is nobody's concern: the result is no view.
+  else if (record.grad)
+    for (const output of outputs)
+      if (output instanceof Tensor && output !== args.self) output.viewInfo = null;
   if (is_inference_mode_enabled()) for (const output of outputs) output.isInference = true;
   if (node) {
     node.saveResults(outputs);

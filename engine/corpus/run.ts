@@ -1,6 +1,6 @@
 /** `node engine/corpus/run.ts [family] [text]`: how many cases give PyTorch's result, and how the others differ. */
 
-import { difference, runCase } from './corpus.ts';
+import { difference, type Recorded, runCase } from './corpus.ts';
 import { families } from './files.ts';
 
 const [wanted, text] = process.argv.slice(2);
@@ -15,7 +15,10 @@ for (const [family, cases] of families()) {
     total++;
     if (wrong === null) good++;
     else {
-      const show = (value: unknown): string => JSON.stringify(value).slice(0, 600);
+      const isText =
+        wrong.endsWith('another text') && got.kind === 'tensor' && one.expected.kind === 'tensor';
+      const show = (value: Recorded): string =>
+        isText ? `\n${(value as { text: string }).text}` : JSON.stringify(value).slice(0, 600);
       console.log(
         `${family}: ${wrong}\n  py ${one.py}\n  ts ${one.ts}\n  expected ${show(one.expected)}\n  got      ${show(got)}`,
       );

@@ -59,51 +59,109 @@ export class MultiheadAttention extends Module {
 
   forward(query: Tensor, key: Tensor, value: Tensor, options: AttentionCall = {}): [Tensor, Tensor | null] {
     if (query.ndim === 2) {
-      const [output, weights] = this.forwardBatch(
-        query.unsqueeze(0),
-        key.unsqueeze(0),
-        value.unsqueeze(0),
-        options,
-      );
-      return [output.squeeze(0), weights?.squeeze(0) ?? null];
+      const lift = sharing((one) => one.unsqueeze(1));
+      const [output, weights] = this.#attend(lift(query), lift(key), lift(value), options);
+      return [output.squeeze(1), weights?.squeeze(0) ?? null];
     }
-    if (this.batch_first) return this.forwardBatch(query, key, value, options);
-    const [output, weights] = this.forwardBatch(
-      query.transpose(0, 1),
-      key.transpose(0, 1),
-      value.transpose(0, 1),
-      options,
-    );
-    return [output.transpose(0, 1), weights];
+    if (!this.batch_first) return this.#attend(query, key, value, options);
+    const turn = sharing((one) => one.transpose(1, 0));
+    const [output, weights] = this.#attend(turn(query), turn(key), turn(value), options);
+    return [output.transpose(1, 0), weights];
   }
 
-  /** (batch, length, embed_dim) in and out. */
-  forwardBatch(query: Tensor, key: Tensor, value: Tensor, options: AttentionCall): [Tensor, Tensor | null] {
-    const [batch, length, width] = query.sizes;
+  /** (length, batch, embed_dim) in and out. */
+  #attend(query: Tensor, key: Tensor, value: Tensor, options: AttentionCall): [Tensor, Tensor | null] {
+    const [length, batch, width] = query.sizes;
     const heads = this.num_heads;
-    const weights = this.in_proj_weight.chunk(3) as Tensor[];
-    const biases = this.in_proj_bias ? (this.in_proj_bias.chunk(3) as Tensor[]) : [null, null, null];
-    const project = (input: Tensor, k: number): Tensor =>
-      F.linear(input, weights[k], biases[k])
-        .view(batch, -1, heads, width / heads)
-        .transpose(1, 2);
-    const [q, k, v] = [project(query, 0), project(key, 1), project(value, 2)];
-    let scores = q.matmul(k.transpose(-2, -1)).div(Math.sqrt(width / heads));
-    scores = masked(scores, options.attn_mask ?? null, options.key_padding_mask ?? null);
+    const perHead = width / heads;
+    const [q, k, v] = this.#project(query, key, value).map((one) =>
+      one.view(one.sizes[0], batch * heads, perHead).transpose(0, 1),
+    );
+    const mask = maskOf(options, query, batch, heads, k.sizes[1]);
+    const apart = (one: Tensor): Tensor => one.view(batch, heads, -1, perHead);
+    if (options.need_weights === false) {
+      const chance = this.training ? this.dropout : 0;
+      const attended = F.scaled_dot_product_attention(apart(q), apart(k), apart(v), mask, chance);
+      const rows = attended
+        .permute(2, 0, 1, 3)
+        .contiguous()
+        .view(batch * length, width);
+      return [this.out_proj.forward(rows).view(length, batch, width), null];
+    }
+    const scaled = q.mul(Math.sqrt(1 / perHead));
+    const flatMask = mask?.reshape(-1, ...mask.sizes.slice(2));
+    const turned = k.transpose(-2, -1);
+    const scores = flatMask ? operatorNamed('baddbmm').call(flatMask, scaled, turned) : scaled.bmm(turned);
     const attention = F.dropout(F.softmax(scores, -1), this.dropout, this.training);
-    const joined = attention.matmul(v).transpose(1, 2).reshape(batch, length, width);
-    const output = this.out_proj.forward(joined);
-    if (options.need_weights === false) return [output, null];
-    return [output, (options.average_attn_weights ?? true) ? attention.mean(1) : attention];
+    const rows = attention
+      .bmm(v)
+      .transpose(0, 1)
+      .contiguous()
+      .view(length * batch, width);
+    const output = this.out_proj.forward(rows).view(length, batch, width);
+    const weights = attention.view(batch, heads, ...attention.sizes.slice(1));
+    return [output, (options.average_attn_weights ?? true) ? weights.mean(1) : weights];
+  }
+
+  /** Queries, keys and values, by one product where they come from one tensor. */
+  #project(query: Tensor, key: Tensor, value: Tensor): Tensor[] {
+    const { in_proj_weight: weight, in_proj_bias: bias, embed_dim } = this;
+    if (query === key && key === value) return packed(F.linear(query, weight, bias), 3);
+    if (key === value) {
+      const [own, both] = weight.split([embed_dim, 2 * embed_dim]) as Tensor[];
+      const [ownBias, bothBias] = bias ? (bias.split([embed_dim, 2 * embed_dim]) as Tensor[]) : [null, null];
+      return [F.linear(query, own, ownBias), ...packed(F.linear(key, both, bothBias), 2)];
+    }
+    const weights = weight.chunk(3) as Tensor[];
+    const biases = bias ? (bias.chunk(3) as Tensor[]) : [null, null, null];
+    return [query, key, value].map((input, part) => F.linear(input, weights[part], biases[part]));
   }
 }
 
-/** Scores with -infinity where nothing is to be seen. In both masks true hides, as in PyTorch's module. */
-function masked(scores: Tensor, mask: Tensor | null, padding: Tensor | null): Tensor {
-  let result = scores;
-  if (mask) result = mask.dtype === bool ? result.masked_fill(mask, -Infinity) : result.add(mask);
-  if (padding) result = result.masked_fill(padding.unsqueeze(1).unsqueeze(2), -Infinity);
-  return result;
+/** A change that gives one result for one tensor, so that equal inputs stay recognisable. */
+function sharing(change: (tensor: Tensor) => Tensor): (tensor: Tensor) => Tensor {
+  const known = new Map<Tensor, Tensor>();
+  return (tensor) => {
+    const result = known.get(tensor) ?? change(tensor);
+    known.set(tensor, result);
+    return result;
+  };
+}
+
+/** The parts of a joint projection, each in one piece of memory. */
+function packed(projection: Tensor, parts: number): Tensor[] {
+  const width = projection.sizes[projection.ndim - 1] / parts;
+  const apart = projection
+    .unflatten(-1, [parts, width])
+    .unsqueeze(0)
+    .transpose(0, -2)
+    .squeeze(-2)
+    .contiguous();
+  return Array.from({ length: parts }, (_, part) => apart.index(part));
+}
+
+/** What hides: true becomes -infinity, as in PyTorch's module. Float masks are added as they are. */
+function additive(mask: Tensor, like: Tensor): Tensor {
+  if (mask.dtype !== bool) return mask;
+  return operatorNamed('zeros_like').call(mask, { dtype: like.dtype }).masked_fill_(mask, -Infinity);
+}
+
+/** Both masks as one that is added to the scores, (batch or 1, heads or 1, length, keys); null where nothing is hidden. */
+function maskOf(
+  { attn_mask, key_padding_mask }: AttentionCall,
+  query: Tensor,
+  batch: number,
+  heads: number,
+  keys: number,
+): Tensor | null {
+  let mask: Tensor | null = null;
+  if (attn_mask) {
+    const given = additive(attn_mask, query);
+    mask = given.ndim === 3 ? given.view(batch, heads, -1, keys) : given.unsqueeze(0).unsqueeze(0);
+  }
+  if (!key_padding_mask) return mask;
+  const padding = additive(key_padding_mask, query).view(batch, 1, 1, keys).expand(-1, heads, -1, -1);
+  return mask ? mask.add(padding) : padding;
 }
 
 export interface EncoderOptions {

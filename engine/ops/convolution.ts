@@ -50,7 +50,7 @@ function settings(args: {
   dilation: number[];
   weight: { sizes: readonly number[] };
 }): WindowShape & { padding: Pair } {
-  const [height, width] = args.weight.sizes.slice(2);
+  const [height, width] = asImageSizes(args.weight.sizes).slice(2);
   return {
     kernel: [height, width],
     stride: pairOf(args.stride),
@@ -59,7 +59,12 @@ function settings(args: {
   };
 }
 
-/** (N, C, H, W) with (O, C / groups, kernel height, kernel width): the one convolution that the others are made of. */
+/** A signal (or its filters) is an image of height 1. */
+const asImageSizes = (sizes: readonly number[]): readonly number[] =>
+  sizes.length === 3 ? [sizes[0], sizes[1], 1, sizes[2]] : sizes;
+const asImage = (tensor: Tensor): Tensor => (tensor.ndim === 3 ? tensor.unsqueeze(2) : tensor);
+
+/** (N, C, H, W) with (O, C / groups, kernel height, kernel width), or the same without heights: what all others are made of. */
 export const convolution = defineOperator({
   name: '_convolution',
   schema,
@@ -75,22 +80,25 @@ export const convolution = defineOperator({
         dilation: context.dilation,
         weight: context.meta.weight,
       });
-      const [, , height, width] = context.meta.input.sizes;
+      const [, , height, width] = asImageSizes(context.meta.input.sizes);
       const [top, left] = shape.padding;
       const padded: Pair = [height + 2 * top, width + 2 * left];
       const [rows, columns] = windowCounts(padded, shape);
-      const weights = groupsOf(context.weight, 0, context.groups);
-      const images = groupsOf(grad, 1, context.groups).map((part, group) => {
+      const weights = groupsOf(asImage(context.weight), 0, context.groups);
+      const images = groupsOf(asImage(grad), 1, context.groups).map((part, group) => {
         const weight = weights[group];
         const matrix = weight.reshape(weight.sizes[0], -1).t().mm(asMatrix(part));
         const [, channels] = weight.sizes;
         const windows = matrix
-          .view(channels, shape.kernel[0], shape.kernel[1], grad.sizes[0], rows, columns)
+          .view(channels, shape.kernel[0], shape.kernel[1], part.sizes[0], rows, columns)
           .permute(3, 0, 1, 2, 4, 5);
         return foldWindows(windows, padded, shape);
       });
       const image = images.length === 1 ? images[0] : call('cat', images, 1);
-      return image.narrow(2, top, height).narrow(3, left, width);
+      return image
+        .narrow(2, top, height)
+        .narrow(3, left, width)
+        .reshape(context.meta.input.sizes as number[]);
     },
     weight(grad, context) {
       const shape = settings({
@@ -100,18 +108,19 @@ export const convolution = defineOperator({
         dilation: context.dilation,
         weight: context.meta.weight,
       });
-      const inputs = groupsOf(padImage(context.input, shape.padding), 1, context.groups);
-      const parts = groupsOf(grad, 1, context.groups).map((part, group) =>
+      const inputs = groupsOf(padImage(asImage(context.input), shape.padding), 1, context.groups);
+      const parts = groupsOf(asImage(grad), 1, context.groups).map((part, group) =>
         asMatrix(part).mm(columnsOf(inputs[group], shape).t()),
       );
       const matrix = parts.length === 1 ? parts[0] : call('cat', parts, 0);
       return matrix.view(context.meta.weight.sizes as number[]);
     },
-    bias: (grad) => grad.sum([0, 2, 3]),
+    bias: (grad) => grad.sum(grad.ndim === 3 ? [0, 2] : [0, 2, 3]),
   },
   saves: ['input', 'weight'],
   forward(args) {
-    const { input, weight, bias, groups } = args;
+    const { bias, groups } = args;
+    const [input, weight] = [asImage(args.input), asImage(args.weight)];
     const shape = settings(args);
     const padded = padImage(input, shape.padding);
     const counts = windowCounts([padded.sizes[2], padded.sizes[3]], shape);
@@ -128,7 +137,8 @@ export const convolution = defineOperator({
     });
     const matrix = parts.length === 1 ? parts[0] : call('cat', parts, 0);
     const images = asImages(bias ? matrix.add_(bias.unsqueeze(1)) : matrix, input.sizes[0], counts);
-    return images.clone({ memory_format: 'contiguous_format' });
+    const result = images.clone({ memory_format: 'contiguous_format' });
+    return args.input.ndim === 3 ? result.squeeze(2) : result;
   },
 });
 
@@ -188,16 +198,16 @@ defineOperator({
     checkShapes(input, weight, groups, 1);
     const step = asList(dilation)[0];
     const [width] = paddingOf(padding, weight.sizes.slice(2), [step, step]);
-    const batched = (input.ndim === 3 ? input : input.unsqueeze(0)).unsqueeze(2);
+    const batched = input.ndim === 3 ? input : input.unsqueeze(0);
     const result = convolution(
       batched,
-      weight.unsqueeze(2),
+      weight,
       bias,
       [1, asList(stride)[0]],
       [0, width],
       [1, step],
       groups,
     ) as Tensor;
-    return input.ndim === 3 ? result.squeeze(2) : result.squeeze(2).squeeze(0);
+    return input.ndim === 3 ? result : result.squeeze(0);
   },
 });

@@ -7,6 +7,7 @@ import { broadcastShapes, numelOf } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
 import { matmulKernel } from '../devices/cpu/matmul.ts';
 import { commonDevice } from '../devices/device.ts';
+import { unsafeView } from './views.ts';
 
 function requireSameDtype(self: Tensor, other: Tensor): void {
   if (self.dtype !== other.dtype) {
@@ -152,25 +153,41 @@ export const matmul = defineOperator({
     }
     if (self.ndim === 1 && other.ndim === 1) return self.dot(other);
     if (self.ndim === 2 && other.ndim === 1) return self.mv(other);
-    if (self.ndim === 1 && other.ndim === 2) return self.unsqueeze(0).mm(other).squeeze(0);
+    if (self.ndim === 1 && other.ndim === 2) return self.unsqueeze(0).mm(other).squeeze_(0);
     if (self.ndim === 2 && other.ndim === 2) return self.mm(other);
-    return foldable(self, other) ? folded(self, other) : batched(self, other);
+    return shouldFold(self, other) ? folded(self, other) : batched(self, other);
   },
 });
 
-/** A batch times one matrix (or vector) is one larger product. */
-function foldable(self: Tensor, other: Tensor): boolean {
-  return self.ndim >= 3 && other.ndim <= 2;
+/**
+ * Whether a batch times one matrix (or vector) is computed as one larger product. It saves the gradient of the single
+ * one a batch of copies; else it is worth it only where the batch lies in one piece.
+ */
+function shouldFold(self: Tensor, other: Tensor): boolean {
+  const [batch, single] = self.ndim >= other.ndim ? [self, other] : [other, self];
+  if (batch.ndim < 3 || single.ndim > 2) return false;
+  if (single.requires_grad) return true;
+  return self.ndim !== 2 && (batch.numel() === 0 || batch.is_contiguous());
 }
 
 function folded(self: Tensor, other: Tensor): Tensor {
-  const lead = self.sizes.slice(0, -1);
-  const flat = self.reshape(numelOf(lead), self.sizes[self.ndim - 1]);
-  if (other.ndim === 1) return flat.mv(other).reshape(lead);
-  return flat.mm(other).view([...lead, other.sizes[1]]);
+  const isBatchFirst = self.ndim >= other.ndim;
+  // One matrix times a batch is the transpose of the batch's transposes times the matrix's.
+  const batch = isBatchFirst ? self : other.mT;
+  const single = isBatchFirst ? other : self.ndim === 2 ? self.t() : self;
+  const lead = batch.sizes.slice(0, -1);
+  const flat = batch.reshape(numelOf(lead), batch.sizes[batch.ndim - 1]);
+  if (single.ndim === 1) return unsafeView(flat.mv(single), lead);
+  const result = unsafeView(flat.mm(single), [...lead, single.sizes[1]]);
+  return isBatchFirst ? result : result.mT.contiguous();
 }
 
 function batched(self: Tensor, other: Tensor): Tensor {
+  if (self.ndim === 3 && other.ndim === 3 && self.sizes[0] !== other.sizes[0]) {
+    // A batch of one that needs a gradient is folded as a single matrix is.
+    if (self.sizes[0] === 1 && self.requires_grad) return matmul(self.squeeze(0), other);
+    if (other.sizes[0] === 1 && other.requires_grad) return matmul(self, other.squeeze(0));
+  }
   const left = self.ndim === 1 ? self.unsqueeze(0) : self;
   const right = other.ndim === 1 ? other.unsqueeze(1) : other;
   const batch = broadcastShapes(left.sizes.slice(0, -2), right.sizes.slice(0, -2));
@@ -181,9 +198,8 @@ function batched(self: Tensor, other: Tensor): Tensor {
   const b = right
     .expand([...batch, right.sizes[right.ndim - 2], columns])
     .reshape(count, right.sizes[right.ndim - 2], columns);
-  const result = a.bmm(b);
   const sizes = [...batch];
   if (self.ndim > 1) sizes.push(rows);
   if (other.ndim > 1) sizes.push(columns);
-  return result.view(sizes);
+  return unsafeView(a.bmm(b), sizes);
 }

@@ -7,7 +7,7 @@ import { CpuStorage } from '../core/storage.ts';
 import { Tensor } from '../core/tensor.ts';
 import { toInt64, truncate } from '../devices/cpu/convert.ts';
 import { cpu } from '../devices/cpu/device.ts';
-import { creationOptions, deviceFor, withGrad } from './creation.ts';
+import { creationOptions, deviceFor, filled, withGrad } from './creation.ts';
 
 /** A cpu vector whose elements are computed from their positions. */
 export function vectorOf(count: number, dtype: DType, value: (position: number) => number): Tensor {
@@ -39,5 +39,22 @@ export const arange = defineOperator({
     const type = dtype ?? (isWhole ? int64 : get_default_dtype());
     const made = vectorOf(Math.ceil((last - first) / by), type, (position) => first + position * by);
     return withGrad(made.to(deviceFor(device).toString()), requires_grad);
+  },
+});
+
+defineOperator({
+  name: 'eye',
+  schema: `n: int, m: int? = null, *, ${creationOptions}`,
+  doc: 'A matrix of n rows (and m columns, where they differ) with ones on its diagonal and zeros elsewhere.',
+  example: 'torch.eye(3)',
+  as: 'function',
+  forward({ n, m, dtype, device, requires_grad }) {
+    if (n < 0) throw new RuntimeError(`n must be greater or equal to 0, got ${n}`);
+    if (m !== null && m < 0) throw new RuntimeError(`m must be greater or equal to 0, got ${m}`);
+    const made = filled([n, m ?? n], 0, dtype ?? get_default_dtype(), deviceFor(device));
+    if (made.numel() > 0) made.diagonal().fill_(1);
+    // Built in place, but as new as any other.
+    made.version.value = 0;
+    return withGrad(made, requires_grad);
   },
 });

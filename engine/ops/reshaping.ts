@@ -1,9 +1,12 @@
 /** Other shapes of the same elements: compositions of views, and the views that views.ts lacks. */
 
 import './views.ts';
-import { setHistory } from '../autograd/graph.ts';
+import { checkInplace, setHistory } from '../autograd/graph.ts';
+import { is_grad_enabled } from '../autograd/modes.ts';
+import { OperatorNode } from '../autograd/operator-node.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineAlias, defineOperator, operatorNamed } from '../core/operator.ts';
+import { defineAlias, defineOperator, type OperatorRecord, operatorNamed } from '../core/operator.ts';
+import type { Bound } from '../core/schema.ts';
 import { broadcastShapes, inferSizes, numelOf, Size, shapeText, wrapDim } from '../core/shape.ts';
 import { alias, Tensor } from '../core/tensor.ts';
 
@@ -448,31 +451,42 @@ namedSplit('hsplit', (self) => (self.ndim === 1 ? 0 : 1), 1);
 namedSplit('vsplit', () => 0, 2);
 namedSplit('dsplit', () => 2, 3);
 
-/** In-place forms that change a tensor's sizes and strides, not its elements. */
-function inplaceView(name: string, schema: string): void {
+/** In-place forms that change a tensor's sizes and strides, not its elements: recorded as the plain form, under a name of their own. */
+function inplaceView(name: string, schema: string, gradName: string | ((args: Bound) => string)): void {
+  const { record } = operatorNamed(name);
   defineOperator({
     name: `${name}_`,
     schema,
     doc: `In-place form of \`${name}\`: this tensor itself gets the new sizes and strides.`,
     as: 'method',
-    forward(args: Record<string, unknown>) {
-      const { self, ...rest } = args as { self: Tensor } & Record<string, unknown>;
-      const view = operatorNamed(name).call(self, ...Object.values(rest)) as Tensor;
-      self.sizes = view.sizes;
-      self.strides = view.strides;
-      self.offset = view.offset;
-      if (view.node) setHistory(self, view.node, view.nodeIndex);
+    forward(args: Bound) {
+      const self = args.self as Tensor;
+      checkInplace(self);
+      const recorded = is_grad_enabled() && self.requires_grad;
+      const node = recorded ? new OperatorNode({ ...record, gradName } as OperatorRecord, args) : null;
+      const { sizes, strides, offset } = record.forward(args as never) as Tensor;
+      self.sizes = sizes;
+      self.strides = strides;
+      self.offset = offset;
+      self.version.value++;
+      if (node) setHistory(self, node, 0);
       return self;
     },
   });
 }
 
-inplaceView('transpose', 'self: Tensor, dim0: int, dim1: int');
-inplaceView('t', 'self: Tensor');
-inplaceView('squeeze', 'self: Tensor, dim: int[]? = null');
-inplaceView('unsqueeze', 'self: Tensor, dim: int');
-inplaceView('swapaxes', 'self: Tensor, dim0: int, dim1: int');
-inplaceView('swapdims', 'self: Tensor, dim0: int, dim1: int');
+inplaceView('transpose', 'self: Tensor, dim0: int, dim1: int', 'TransposeBackward1');
+inplaceView('t', 'self: Tensor', 'TBackward1');
+inplaceView('squeeze', 'self: Tensor, dim: int[]? = null', ({ dim }: Bound) =>
+  dim === null
+    ? 'SqueezeBackward3'
+    : (dim as number[]).length === 1
+      ? 'SqueezeBackward4'
+      : 'SqueezeBackward5',
+);
+inplaceView('unsqueeze', 'self: Tensor, dim: int', 'UnsqueezeBackward1');
+defineAlias('swapaxes_', 'transpose_');
+defineAlias('swapdims_', 'transpose_');
 
 Object.defineProperty(Tensor.prototype, 'data', {
   get(this: Tensor): Tensor {

@@ -4,7 +4,7 @@ import { int32, int64, type Scalar } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
 import { shapeText, wrapDim } from '../core/shape.ts';
-import { allocate, Tensor } from '../core/tensor.ts';
+import { allocate, Tensor, toNumbers } from '../core/tensor.ts';
 import { gatherKernel, type ScatterMode, scatterKernel } from '../devices/cpu/scatter.ts';
 
 function requireIndex(name: string, index: Tensor): void {
@@ -281,6 +281,16 @@ function alongDim(index: Tensor, dim: number, like: readonly number[]): Tensor {
   return index.view(shape).expand(like as number[]);
 }
 
+/** @throws in the words of the kernel that PyTorch takes for that dimension. On a GPU reading the index would wait. */
+function refuseOutside(index: Tensor, dim: number, self: Tensor): void {
+  if (!index.is_cpu) return;
+  const size = self.sizes[dim];
+  const outside = toNumbers(index).find((value) => value < 0 || value >= size);
+  if (outside === undefined) return;
+  if (dim !== 1) throw new IndexError('index out of range in self');
+  throw new RuntimeError(`INDICES element is out of DATA bounds, id=${outside} axis_dim=${size}`);
+}
+
 defineOperator({
   name: 'index_select',
   schema: 'self: Tensor, dim: int, index: Tensor',
@@ -295,6 +305,7 @@ defineOperator({
     const own = wrapDim(dim, self.ndim);
     const vector = vectorIndex('index_select', index);
     if (self.ndim === 0) return self.clone();
+    refuseOutside(vector, own, self);
     const sizes = self.sizes.map((size, other) => (other === own ? vector.numel() : size));
     return self.gather(own, alongDim(vector, own, sizes));
   },

@@ -46,7 +46,7 @@ export const reshape = defineOperator({
   },
 });
 
-const unsafeView = defineOperator({
+export const unsafeView = defineOperator({
   name: '_unsafe_view',
   schema: 'self: Tensor, size: int[]',
   doc: 'A view of memory that nobody else holds: later writes to it need no tracking.',

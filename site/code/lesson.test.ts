@@ -7,9 +7,14 @@ describe('readLesson', () => {
   it('reads cells in order, each with the pictures below it', () => {
     const mdx = `text\n${cell('a', 'let x = 1;\n\nx')}\n<TensorGrid of="x" caption="no" />\n<TensorGrid of="x.t()" />\n${cell('b', '2')}`;
     expect(readLesson(mdx)).toEqual([
-      { id: 'a', code: 'let x = 1;\n\nx', looks: ['x', 'x.t()'] },
-      { id: 'b', code: '2', looks: [] },
+      { id: 'a', code: 'let x = 1;\n\nx', looks: ['x', 'x.t()'], here: false },
+      { id: 'b', code: '2', looks: [], here: false },
     ]);
+  });
+
+  it('knows the cells that have no counterpart in PyTorch', () => {
+    const mdx = `${cell('here', '1')}<Cell id="b" here>\n\`\`\`ts\n2\n\`\`\`\n</Cell>`;
+    expect(readLesson(mdx).map(({ here }) => here)).toEqual([false, true]);
   });
 
   it('refuses two cells of one id, a cell without one, and a picture of nothing', () => {

@@ -1,12 +1,17 @@
 /** A lesson's cells and pictures, read from its MDX: what is run when the site is built, and by the lesson's test. */
 import type { CellSource } from './notebook.ts';
 
+export interface LessonCell extends CellSource {
+  /** It has no counterpart in PyTorch: it shows something of this page, or of this machine. */
+  here: boolean;
+}
+
 const CELL = /<Cell\b([^>]*)>\s*```ts\n([\s\S]*?)\n```\s*<\/Cell>/;
 const PICTURE = /<TensorGrid\b([^>]*?)\/>/;
 
 /** In the order of the page; each cell with the pictures that stand between it and the next. */
-export function readLesson(mdx: string): CellSource[] {
-  const cells: CellSource[] = [];
+export function readLesson(mdx: string): LessonCell[] {
+  const cells: LessonCell[] = [];
   for (const [tag, cellAttributes, code, pictureAttributes] of mdx.matchAll(
     new RegExp(`${CELL.source}|${PICTURE.source}`, 'g'),
   )) {
@@ -15,7 +20,12 @@ export function readLesson(mdx: string): CellSource[] {
       if (!cell) throw new Error(`${tag} stands above the first cell: it has nothing to show`);
       cell.looks.push(attribute(pictureAttributes, 'of'));
     } else {
-      cells.push({ id: attribute(cellAttributes, 'id'), code, looks: [] });
+      cells.push({
+        id: attribute(cellAttributes, 'id'),
+        code,
+        looks: [],
+        here: /\shere\b(?!=)/.test(cellAttributes.replace(/"[^"]*"/g, '')),
+      });
     }
   }
   const doubled = cells.find(({ id }, at) => cells.findIndex((cell) => cell.id === id) < at);

@@ -1,0 +1,40 @@
+/** Every lesson prints what PyTorch printed, digit for digit: its cells here against the same cells in Python. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lessonsFolder } from '../../graders/paths.ts';
+import { readLesson } from '../code/lesson.ts';
+import { runLesson } from '../code/lesson-run.ts';
+
+const PAGES = join(lessonsFolder, '../content/docs');
+const slugs = readdirSync(PAGES)
+  .filter((name) => /^\d\d-.*\.mdx$/.test(name))
+  .map((name) => name.replace('.mdx', ''));
+
+/** Python's words and JavaScript's for the same three values. */
+const WORDS: Record<string, string> = { True: 'true', False: 'false', None: 'null' };
+const normal = (text: string) => text.replace(/\b(True|False|None)\b/g, (word) => WORDS[word]);
+
+describe.each(slugs)('%s', (slug) => {
+  const lesson = readFileSync(join(PAGES, `${slug}.mdx`), 'utf8');
+  const path = join(lessonsFolder, 'expected', `${slug}.json`);
+  const recorded: Record<string, string> = existsSync(path)
+    ? JSON.parse(readFileSync(path, 'utf8')).cells
+    : {};
+
+  it('prints what PyTorch prints', async () => {
+    const printed = (await runLesson(lesson))
+      .filter(({ id }) => id in recorded)
+      .map(({ id, lines }) => [id, normal(lines.map(({ text }) => text).join('\n'))]);
+    const expected = Object.entries(recorded).map(([id, text]) => [id, normal(text)]);
+    expect(Object.fromEntries(printed)).toEqual(Object.fromEntries(expected));
+  });
+
+  it('has each of its cells in Python too, except those marked `here`', () => {
+    const unrecorded = readLesson(lesson).filter(({ id, here }) => !here && !(id in recorded));
+    expect(
+      unrecorded.map(({ id }) => id),
+      `write them in site/lessons/${slug}.py, then run \`npm run oracle\``,
+    ).toEqual([]);
+  });
+});

@@ -23,11 +23,13 @@ function transfer(source: Tensor, device: Device): Tensor {
       `reading from ${source.device} takes a while: use 'await t.cpu()' where PyTorch writes t.cpu() or t.to('cpu')`,
     );
   }
-  return device.upload(source.is_contiguous() ? source : packed(source));
-}
-
-function packed(source: Tensor): Tensor {
-  return copyInto(allocate(source.sizes, source.dtype, source.storage.device), source);
+  const strides = preservedStrides(source);
+  const dense =
+    strides === source.strides
+      ? source
+      : copyInto(allocate(source.sizes, source.dtype, source.storage.device, strides), source);
+  const elements = alias(dense, [source.numel()], [1]);
+  return alias(device.upload(elements), source.sizes, strides);
 }
 
 export const detach = defineOperator({

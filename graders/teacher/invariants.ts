@@ -21,13 +21,15 @@ async function outcomesOf(exercise: Exercise, file: string): Promise<readonly Ou
 }
 
 function frontmatterIsComplete(exercise: Exercise): void {
-  const { title, kind, difficulty, teaches, hints, explanation, text } = exercise;
+  const { title, kind, difficulty, teaches, hints, explanation, text, device } = exercise;
   if (!title || !teaches || !explanation) {
     throw new Error('exercise.mdx: the frontmatter needs title, teaches and explanation');
   }
   if (!kinds.includes(kind))
     throw new Error(`exercise.mdx: kind must be one of ${kinds.join(', ')}, not '${kind}'`);
   if (![1, 2, 3].includes(difficulty)) throw new Error('exercise.mdx: difficulty must be 1, 2 or 3');
+  if (![undefined, 'cpu'].includes(device))
+    throw new Error("exercise.mdx: device can be 'cpu', or is left out");
   if (hints?.length !== 3)
     throw new Error('exercise.mdx: give three hints, each a step further than the last');
   if (text.length < 80) throw new Error('exercise.mdx: say below the frontmatter what is asked');

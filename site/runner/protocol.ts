@@ -36,6 +36,8 @@ export interface ExerciseJob {
   modules: string[];
   /** Without what is expected of them: that stays in the page. */
   cases: CaseInput[];
+  /** Where the calls are made, whatever device the worker has. */
+  device: Device;
 }
 
 /** What a worker is sent once it is ready: one job in its life, so that no run sees what an earlier one left. */

@@ -25,7 +25,7 @@ export async function serve(
     output.capture(globalThis);
     const urls = (job.kind === 'notebook' ? [job.code] : job.modules).map(load);
     try {
-      const result = await run(job, urls, output, device);
+      const result = await run(job, urls, output);
       await output.flush();
       send({ type: 'done', result });
     } catch (error) {
@@ -36,13 +36,15 @@ export async function serve(
   send({ type: 'ready' });
 }
 
-async function run(job: Job, urls: string[], output: Output, device: Device): Promise<Result> {
+async function run(job: Job, urls: string[], output: Output): Promise<Result> {
   if (job.kind === 'notebook') {
     return { kind: 'notebook', snapshots: await runNotebook(await import(urls[0]), job.shown, output) };
   }
   const outcomes: Outcome[][] = [];
   for (const url of urls) {
-    outcomes.push(await runCases(await import(url), job.cases, device, (error) => failureOf(error, urls)));
+    outcomes.push(
+      await runCases(await import(url), job.cases, job.device, (error) => failureOf(error, urls)),
+    );
   }
   return { kind: 'exercise', outcomes };
 }

@@ -1,5 +1,6 @@
 /** An exercise: edit, run, be told, ask for hints, see the solution, go on. */
 import type { Verdict } from '../../graders/types.ts';
+import type { Choice } from '../runner/device.ts';
 import type { Line } from '../runner/protocol.ts';
 import { deviceLine } from '../runner/words.ts';
 import { CodeBox } from './code-box.ts';
@@ -11,6 +12,9 @@ import { verdictHtml, verdictWords } from './verdict.ts';
 
 /** Milliseconds that a run may take where the exercise says nothing else. */
 const LIMIT = 10_000;
+
+/** What is said of an exercise that a GPU cannot do. */
+const CPU_ONLY: Choice = { device: 'cpu', why: 'this exercise is about memory that only the cpu can share' };
 
 class Exercise extends HTMLElement {
   #box!: CodeBox;
@@ -70,7 +74,7 @@ class Exercise extends HTMLElement {
     ]);
     this.#data ??= fetchExercise(this.dataset.src!);
     const [data, { sandbox, choice }] = await Promise.all([this.#data, pageSandbox()]);
-    this.#find('.device').textContent = deviceLine(choice);
+    this.#find('.device').textContent = deviceLine(data.device === 'cpu' ? CPU_ONLY : choice);
     return grade(this.#box.code, data, sandbox, {
       limit: Number(this.dataset.limit ?? LIMIT),
       signal,

@@ -4,12 +4,14 @@ import { behaveAlike, judge } from '../../graders/judge.ts';
 import type { Case, CaseInput, Outcome, Verdict } from '../../graders/types.ts';
 import { compileModule } from '../code/module.ts';
 import { CodeError } from '../code/strip.ts';
-import type { Line } from '../runner/protocol.ts';
+import type { ExerciseJob, Line } from '../runner/protocol.ts';
 import type { Sandbox } from '../runner/sandbox.ts';
 
 /** What an exercise's page fetches once the learner runs their code. */
 export interface ExerciseData {
   recorded: StoredCases;
+  /** `cpu` where the exercise is about what that device alone can do. */
+  device: 'cpu' | null;
   /** The arrays that `recorded` names, in base64. */
   arrays: Record<string, string>;
   /** Known wrong answers, and what their authors are told. */
@@ -52,7 +54,7 @@ export async function grade(
       return failed({ name: error.name, message: error.message, line: error.line });
     throw error;
   }
-  const ending = await sandbox.run({ kind: 'exercise', modules: [code], cases: cases.map(inputOf) }, options);
+  const ending = await sandbox.run(jobOf([code], cases, data, sandbox), options);
   if (ending.state === 'failed') return failed(ending.failure);
   if (ending.state !== 'done') return ending;
   if (ending.result.kind !== 'exercise') throw new Error('the sandbox answered another question');
@@ -67,18 +69,19 @@ export async function grade(
 async function knownMistake(
   outcomes: Outcome[],
   cases: Case[],
-  { mistakes }: ExerciseData,
+  data: ExerciseData,
   sandbox: Sandbox,
   { limit, signal }: GradeOptions,
 ): Promise<string | null> {
-  const modules = mistakes.map(({ code }) => compileModule(code));
-  const ending = await sandbox.run(
-    { kind: 'exercise', modules, cases: cases.map(inputOf) },
-    { limit, signal },
-  );
+  const modules = data.mistakes.map(({ code }) => compileModule(code));
+  const ending = await sandbox.run(jobOf(modules, cases, data, sandbox), { limit, signal });
   if (ending.state !== 'done' || ending.result.kind !== 'exercise') return null;
   const found = ending.result.outcomes.findIndex((theirs) => behaveAlike(outcomes, theirs, cases));
-  return mistakes[found]?.says ?? null;
+  return data.mistakes[found]?.says ?? null;
+}
+
+function jobOf(modules: string[], cases: Case[], { device }: ExerciseData, sandbox: Sandbox): ExerciseJob {
+  return { kind: 'exercise', modules, cases: cases.map(inputOf), device: device ?? sandbox.device };
 }
 
 /** A case without anything that tells what is right. */

@@ -13,10 +13,11 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute = ({ params }) => {
-  const { folder, mistakes } = readExercise(`${params.chapter}/${params.exercise}`);
+  const { folder, mistakes, device } = readExercise(`${params.chapter}/${params.exercise}`);
   const expected = join(folder, 'expected');
   const arrays = readdirSync(expected).filter((name) => name.endsWith('.npy'));
   const data: ExerciseData = {
+    device: device ?? null,
     recorded: JSON.parse(readFileSync(join(expected, 'cases.json'), 'utf8')),
     arrays: Object.fromEntries(arrays.map((name) => [name, readFileSync(join(expected, name), 'base64')])),
     mistakes: mistakes.map(({ says, code }) => ({ says, code })),

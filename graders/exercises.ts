@@ -17,7 +17,7 @@ export interface Frontmatter {
   /** What it teaches, in a few words. */
   readonly teaches: string;
   readonly hints: readonly string[];
-  /** Given where the exercise is about what the cpu alone can do: sharing memory with an array, or printing at once. */
+  /** Given where the exercise asks for what the cpu alone can do: sharing memory with an array, sizes that depend on data. */
   readonly device?: 'cpu';
   /** Shown once it is solved: why the solution is as it is. */
   readonly explanation: string;

@@ -45,6 +45,7 @@ async function call(
     throw new ReferenceError(`there is no function '${name}': keep \`export function ${name}\` in the code`);
   }
   torch.manual_seed(0);
+  torch.set_default_device(device);
   const given = args.map((arg) => toArgument(arg, device));
   const value: unknown = await fn(...given);
   const shares = given.flatMap((arg, position) => (sharesMemory(value, arg) ? [position] : []));

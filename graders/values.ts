@@ -7,8 +7,12 @@ import type { TensorData, Value } from './types.ts';
 export function toTensor(data: TensorData, device: string): torch.Tensor {
   const flat = torch.tensor(
     new torch.NdArray(data.data.slice(), [...data.shape], { dtype: dtypeNamed(data.dtype) }),
+    { device: 'cpu' },
   );
-  const strided = torch.empty_strided([...data.shape], [...data.strides], { dtype: flat.dtype });
+  const strided = torch.empty_strided([...data.shape], [...data.strides], {
+    dtype: flat.dtype,
+    device: 'cpu',
+  });
   const tensor = strided.copy_(flat).to(device);
   return data.requires_grad ? tensor.requires_grad_() : tensor;
 }

@@ -6,10 +6,14 @@ import { applyBasic, checkMask, type IndexEntry, isMask, parseIndex } from '../c
 import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { broadcastShapes, sameSizes, shapeText } from '../core/shape.ts';
 import { alias, allocate, Tensor } from '../core/tensor.ts';
-import { type IndexPlan, indexKernel, indexPutKernel } from '../devices/cpu/gather.ts';
+import { checkBounds, type IndexPlan, indexKernel, indexPutKernel } from '../devices/cpu/gather.ts';
 
+/** Lists stay on the cpu, where their masks can be counted and their bounds checked, until a kernel needs them. */
 const listToTensor = (data: unknown): Tensor =>
-  operatorNamed('tensor').call(data, Array.isArray(data) && data.length === 0 ? { dtype: int64 } : {});
+  operatorNamed('tensor').call(data, {
+    device: 'cpu',
+    dtype: Array.isArray(data) && data.length === 0 ? int64 : null,
+  });
 
 function parseAll(entries: readonly IndexEntry[]) {
   return entries.map((entry) => parseIndex(entry, listToTensor));
@@ -39,6 +43,9 @@ function plan(self: Tensor, advanced: readonly (Tensor | null)[]): IndexPlan {
     }
   }
   const sizes = broadcastIndices(indices);
+  indices.forEach((index, k) => {
+    if (index.is_cpu && !self.is_cpu) checkBounds(index, self, dims[k]);
+  });
   const isAdjacent = dims.every((dim, k) => k === 0 || dim === dims[k - 1] + 1);
   return {
     dims,

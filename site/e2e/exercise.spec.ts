@@ -66,7 +66,7 @@ test('what is typed lives on, and a pass is remembered', async ({ page }) => {
   await page.keyboard.press('Control+Enter');
   await expect(work.locator('.verdict')).toContainText('Right: all');
   await page.reload();
-  await expect(work.locator('.code')).toContainText('[0, -1, 1]');
+  await expect(work.locator('.code-place')).toContainText('[0, -1, 1]');
   await expect(work.locator('.exercise-after')).toBeVisible();
   await page.goto(`${FIRST.split('/')[0]}/`);
   await expect(page.locator(`a[data-exercise="${FIRST}"][data-state="passed"]`).first()).toBeAttached();

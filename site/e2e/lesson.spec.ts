@@ -122,3 +122,12 @@ test('a picture follows the code above it', async ({ page }) => {
   const picture = page.locator('hg-tensor[data-of="row"]');
   await expect(picture.locator('td')).toHaveText(['0.1994', '0.9516', '0.5832', '0.5779', '0.3423']);
 });
+
+test('a cell reaches the GPU when a tensor is moved there', async ({ page }) => {
+  await page.goto('04-indexing/?device=webgpu');
+  const cell = page.locator('#cell-list');
+  await rewrite(page, cell, "a.to('webgpu').mul(2).index([2, 4])");
+  await page.keyboard.press('Control+Enter');
+  await expect(cell.locator('.cell-output')).toHaveText("tensor([1.5873, 0.2664], device='webgpu:0')");
+  await expect(cell.locator('.cell-note')).toContainText("until a tensor goes .to('webgpu')");
+});

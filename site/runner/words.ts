@@ -22,3 +22,10 @@ export function interruption(run: Interrupted): string {
 export function deviceLine({ device, why }: Choice): string {
   return device === 'webgpu' ? `Runs on your GPU: ${why}` : `Runs on the cpu: ${why}`;
 }
+
+/** A lesson's cells print what PyTorch prints, so their tensors are made on the cpu, as PyTorch makes them. */
+export function cellDeviceLine(choice: Choice): string {
+  return choice.device === 'webgpu'
+    ? `On the cpu, as in PyTorch, until a tensor goes .to('webgpu'): ${choice.why}`
+    : deviceLine(choice);
+}

@@ -4,7 +4,7 @@ import type { PageSandbox } from '../runner/page.ts';
 import type { Failure, Line } from '../runner/protocol.ts';
 import type { Ending } from '../runner/sandbox.ts';
 import type { Snapshot } from '../runner/snapshot.ts';
-import { deviceLine, interruption } from '../runner/words.ts';
+import { cellDeviceLine, interruption } from '../runner/words.ts';
 import { CodeBox } from './code-box.ts';
 import { loadDrafts, saveDraft } from './drafts.ts';
 import { linesHtml } from './lines.ts';
@@ -91,7 +91,7 @@ class Cell extends HTMLElement {
       const at = ending.failure.line === null ? null : cellLine(firstLines, ending.failure.line);
       return this.#fail(at && upToHere[at.cell].id, { ...ending.failure, line: at?.line });
     }
-    this.#finish(ending, deviceLine(choice));
+    this.#finish(ending, cellDeviceLine(choice));
     if (ending.state === 'done' && ending.result.kind === 'notebook') {
       for (const [at, cell] of upToHere.entries()) cell.#draw(ending.result.snapshots[at]);
     }

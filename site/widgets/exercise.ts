@@ -14,7 +14,7 @@ import { verdictHtml, verdictWords } from './verdict.ts';
 const LIMIT = 10_000;
 
 /** What is said of an exercise that a GPU cannot do. */
-const CPU_ONLY: Choice = { device: 'cpu', why: 'this exercise is about memory that only the cpu can share' };
+const CPU_ONLY: Choice = { device: 'cpu', why: 'this exercise asks for what a GPU cannot do' };
 
 class Exercise extends HTMLElement {
   #box!: CodeBox;

@@ -82,10 +82,10 @@ function short(value: number): string {
 function sideHtml(title: string, side: Grid | string | null, kind: string): string {
   if (side === null) return '';
   if (typeof side === 'string') {
-    return `<div class="side ${kind}"><h4>${title}</h4><pre tabindex="0" aria-label="${title}">${escapeHtml(side)}</pre></div>`;
+    return `<div class="side ${kind}"><p class="side-title">${title}</p><pre tabindex="0" aria-label="${title}">${escapeHtml(side)}</pre></div>`;
   }
   const facts = `${side.dtype} (${side.shape.join(', ')})`;
-  return `<div class="side ${kind}"><h4>${title} <span>${facts}</span></h4><div class="side-body" tabindex="0" role="group" aria-label="${title}">${gridHtml(side, 0, 0)}</div>${cutHtml(side)}</div>`;
+  return `<div class="side ${kind}"><p class="side-title">${title} <span>${facts}</span></p><div class="side-body" tabindex="0" role="group" aria-label="${title}">${gridHtml(side, 0, 0)}</div>${cutHtml(side)}</div>`;
 }
 
 function cutHtml({ shape, cells }: Grid): string {

@@ -8,7 +8,7 @@ import type { Kind } from './layout.ts';
 
 /** WGSL's own functions whose edge values are PyTorch's. */
 const builtins: Record<Kind, ReadonlySet<string>> = {
-  f32: new Set(['floor', 'ceil', 'trunc', 'round', 'abs', 'sqrt', 'cos', 'sin', 'atan']),
+  f32: new Set(['floor', 'ceil', 'trunc', 'round', 'abs', 'sqrt', 'atan']),
   i32: new Set(['abs', 'sign']),
   i64: new Set(),
 };
@@ -33,6 +33,31 @@ const sources: Record<Kind, Record<string, string>> = {
     isfinite: 'fn isfinite_f32(x: f32) -> bool { return (bitcast<u32>(x) & 0x7f800000u) != 0x7f800000u; }',
     sign: 'fn sign_f32(x: f32) -> f32 { return select(select(0.0, -1.0, lt(x, 0.0)), 1.0, lt(0.0, x)); }',
     rsqrt: 'fn rsqrt_f32(x: f32) -> f32 { return 1.0 / sqrt(x); }',
+    // WGSL promises sin and cos to 2^-11 alone, so they are computed here, to the last bits of float32.
+    // Source: Cephes, sinf.c: the angle is brought within a quarter of pi by a pi in three parts, then a polynomial.
+    quadrant: `fn quadrant_f32(x: f32, shift: u32) -> f32 {
+  let octant = u32(x * 1.27323954473516);
+  let even = octant + (octant & 1u);
+  let y = f32(even);
+  let z = ((x - y * 0.78515625) - y * 2.4187564849853515625e-4) - y * 3.77489497744594108e-8;
+  let s = z * z;
+  let turned = even + shift;
+  let sine = ((-1.9515295891e-4 * s + 8.3321608736e-3) * s - 1.6666654611e-1) * s * z + z;
+  let cosine = ((2.443315711809948e-5 * s - 1.388731625493765e-3) * s + 4.166664568298827e-2) * s * s - 0.5 * s + 1.0;
+  let value = select(sine, cosine, (turned & 2u) != 0u);
+  return select(value, -value, (turned & 4u) != 0u);
+}`,
+    sin: `fn sin_f32(x: f32) -> f32 {
+  if (is_nan(x) || is_inf(x)) { return nan(); }
+  if (abs(x) > 32768.0) { return sin(x); }
+  let value = quadrant_f32(abs(x), 0u);
+  return select(value, -value, (bitcast<u32>(x) >> 31u) == 1u);
+}`,
+    cos: `fn cos_f32(x: f32) -> f32 {
+  if (is_nan(x) || is_inf(x)) { return nan(); }
+  if (abs(x) > 32768.0) { return cos(x); }
+  return quadrant_f32(abs(x), 2u);
+}`,
     exp: `fn exp_f32(x: f32) -> f32 {
   if (is_nan(x)) { return x; }
   if (x > 88.8) { return inf(); }
@@ -67,9 +92,16 @@ const sources: Record<Kind, Record<string, string>> = {
     pow: `fn pow_f32(a: f32, b: f32) -> f32 {
   if (b == 0.0 || a == 1.0) { return 1.0; }
   if (is_nan(a) || is_nan(b)) { return nan(); }
-  if (b == 2.0) { return a * a; }
-  if (b == 1.0) { return a; }
   let whole = trunc(b) == b;
+  if (whole && abs(b) <= 32.0) { // products are closer than what logarithms give
+    var power = 1.0;
+    var base = a;
+    for (var left = u32(abs(b)); left > 0u; left >>= 1u) {
+      if ((left & 1u) == 1u) { power *= base; }
+      base *= base;
+    }
+    return select(power, 1.0 / power, b < 0.0);
+  }
   let odd = whole && abs(b) < 16777216.0 && (i32(b) & 1) == 1;
   if (a == 0.0) {
     if (b < 0.0) { return inf(); }

@@ -35,6 +35,7 @@ export default defineConfig({
         './site/styles/theme.css',
         './site/styles/cells.css',
         './site/styles/tensor.css',
+        './site/styles/plots.css',
         './site/styles/pages.css',
         './site/styles/exercise.css',
       ],

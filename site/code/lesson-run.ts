@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import type { Picture } from '../plots/types.ts';
 import type { LessonRun } from '../runner/node.ts';
 import type { Line } from '../runner/protocol.ts';
 import type { Snapshot } from '../runner/snapshot.ts';
@@ -14,6 +15,8 @@ export interface RanCell {
   lines: Line[];
   /** One for each picture below the cell, in order. */
   snapshots: (Snapshot | null)[];
+  /** What it drew with `plot`. */
+  pictures: Picture[];
 }
 
 const runs = new Map<string, Promise<RanCell[]>>();
@@ -37,6 +40,7 @@ export async function runCells(cells: CellSource[]): Promise<RanCell[]> {
     code,
     lines: run.lines.filter((line) => line.cell === at),
     snapshots: run.snapshots[at],
+    pictures: run.pictures.filter((picture) => picture.cell === at),
   }));
 }
 

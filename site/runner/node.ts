@@ -1,8 +1,10 @@
 /** Runs a lesson in Node: its cells as JSON on stdin, what they print and show as JSON on stdout. */
 import { text } from 'node:stream/consumers';
 import { type CellSource, cellLine, compileNotebook } from '../code/notebook.ts';
+import type { Picture } from '../plots/types.ts';
 import { runNotebook } from './notebook.ts';
 import { Output } from './output.ts';
+import { Plot } from './plot.ts';
 import { ENGINE, type Line } from './protocol.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -10,6 +12,8 @@ export interface LessonRun {
   lines: Line[];
   /** For each cell, what its looks saw. */
   snapshots: (Snapshot | null)[][];
+  /** What the cells drew, as it looked in the end. */
+  pictures: Picture[];
 }
 
 async function main(): Promise<void> {
@@ -19,11 +23,17 @@ async function main(): Promise<void> {
   const lines: Line[] = [];
   const output = new Output((batch) => lines.push(...batch));
   output.capture(globalThis);
+  const pictures = new Set<Picture>();
+  const plot = new Plot(output, (changed) => {
+    for (const picture of changed) pictures.add(picture);
+  });
+  Object.assign(globalThis, { plot });
   try {
     const url = `data:text/javascript,${encodeURIComponent(module)}`;
     const snapshots = await runNotebook(await import(url), 0, output);
     await output.flush();
-    const run: LessonRun = { lines, snapshots };
+    await plot.flush();
+    const run: LessonRun = { lines, snapshots, pictures: [...pictures] };
     process.stdout.write(JSON.stringify(run));
   } catch (error) {
     const line = /data:text\/javascript\S*?:(\d+):\d+/.exec(String((error as Error).stack))?.[1];

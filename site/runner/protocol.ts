@@ -3,6 +3,7 @@
  * code, and all that comes out of it is text to show and data to judge.
  */
 import type { CaseInput, Outcome } from '../../graders/types.ts';
+import type { Picture } from '../plots/types.ts';
 import type { Device } from './device.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -63,6 +64,8 @@ export type Reply =
   /** The worker's own program failed: nothing the learner did. */
   | { type: 'broken'; message: string }
   | { type: 'lines'; lines: Line[] }
+  /** As they look now: each stands for itself as it was sent before. */
+  | { type: 'pictures'; pictures: Picture[] }
   | { type: 'done'; result: Result }
   | { type: 'failed'; failure: Failure };
 

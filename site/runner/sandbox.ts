@@ -2,6 +2,7 @@
  * Runs jobs in the sandbox: one at a time, each in a worker of its own that has loaded the engine beforehand. A job
  * ends by its own last line, by its time limit, or by `signal`: the worker is thrown away in each case.
  */
+import type { Picture } from '../plots/types.ts';
 import type { Device } from './device.ts';
 import { openFrame } from './frame.ts';
 import { type Boot, ENGINE, type Failure, type Job, type Line, type Reply, type Result } from './protocol.ts';
@@ -16,8 +17,12 @@ export interface RunOptions {
   /** Milliseconds that the job may take, not counting the loading of the engine. */
   limit: number;
   onLines?: (lines: Line[]) => void;
+  onPictures?: (pictures: Picture[]) => void;
   signal?: AbortSignal;
 }
+
+/** What a picture counts for: as many characters as a screenful. */
+const PICTURE = 2_000;
 
 /** Characters beyond which a job has got around its own limits (output.ts) and is stopped. */
 const FLOOD = 4_000_000;
@@ -81,7 +86,11 @@ function ready(port: MessagePort): Promise<void> {
   });
 }
 
-function serveJob(port: MessagePort, job: Job, { limit, onLines, signal }: RunOptions): Promise<Ending> {
+function serveJob(
+  port: MessagePort,
+  job: Job,
+  { limit, onLines, onPictures, signal }: RunOptions,
+): Promise<Ending> {
   const start = performance.now();
   let characters = 0;
   return new Promise((resolve) => {
@@ -98,10 +107,11 @@ function serveJob(port: MessagePort, job: Job, { limit, onLines, signal }: RunOp
     port.onmessage = ({ data }: MessageEvent<Reply>) => {
       if (data.type === 'done') return end({ state: 'done', result: data.result });
       if (data.type === 'failed') return end({ state: 'failed', failure: data.failure });
-      if (data.type !== 'lines') return;
-      characters += data.lines.reduce((sum, { text }) => sum + text.length, 0);
+      if (data.type === 'lines') characters += data.lines.reduce((sum, { text }) => sum + text.length, 0);
+      if (data.type === 'pictures') characters += data.pictures.length * PICTURE;
       if (characters > FLOOD) return end({ state: 'flooded' });
-      onLines?.(data.lines);
+      if (data.type === 'lines') onLines?.(data.lines);
+      if (data.type === 'pictures') onPictures?.(data.pictures);
     };
     port.postMessage(job);
   });

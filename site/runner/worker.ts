@@ -8,6 +8,7 @@ import type { Outcome } from '../../graders/types.ts';
 import type { Device } from './device.ts';
 import { runNotebook } from './notebook.ts';
 import { Output } from './output.ts';
+import { Plot } from './plot.ts';
 import type { Failure, Job, Reply, Result } from './protocol.ts';
 
 /** Serves `port`. `load` gives the address of a module made from its text, joined to the engine. */
@@ -23,12 +24,16 @@ export async function serve(
     port.onmessage = null;
     const output = new Output((lines) => send({ type: 'lines', lines }));
     output.capture(globalThis);
+    const plot = new Plot(output, (pictures) => send({ type: 'pictures', pictures }));
+    Object.assign(globalThis, { plot });
     const urls = (job.kind === 'notebook' ? [job.code] : job.modules).map(load);
     try {
       const result = await run(job, urls, output);
+      await plot.flush();
       await output.flush();
       send({ type: 'done', result });
     } catch (error) {
+      await plot.flush().catch(() => {}); // the code's own failure is the one to tell
       await output.flush();
       send({ type: 'failed', failure: failureOf(error, urls) });
     }

@@ -1,5 +1,6 @@
 /** A lesson's runnable cells: running one first runs those above it, unseen, in one fresh sandbox. */
 import type { CellError } from '../code/notebook.ts';
+import type { Picture } from '../plots/types.ts';
 import type { PageSandbox } from '../runner/page.ts';
 import type { Failure, Line } from '../runner/protocol.ts';
 import type { Ending } from '../runner/sandbox.ts';
@@ -8,6 +9,7 @@ import { cellDeviceLine, interruption } from '../runner/words.ts';
 import { CodeBox } from './code-box.ts';
 import { loadDrafts, saveDraft } from './drafts.ts';
 import { linesHtml } from './lines.ts';
+import { clearPlots, finishPlots, showPictures } from './plot.ts';
 
 /** Milliseconds that a run may take where the lesson says nothing else. */
 const LIMIT = 20_000;
@@ -22,6 +24,7 @@ class Cell extends HTMLElement {
   #box!: CodeBox;
   #original = '';
   #output!: HTMLElement;
+  #plots!: HTMLElement;
   #note!: HTMLElement;
   #lines: Line[] = [];
 
@@ -30,6 +33,7 @@ class Cell extends HTMLElement {
     const find = <T extends HTMLElement>(selector: string) => this.querySelector<T>(selector)!;
     this.#original = find('pre').textContent ?? '';
     this.#output = find('.cell-output');
+    this.#plots = find('.cell-plots');
     this.#note = find('.cell-note');
     this.#box = new CodeBox(find('pre'), {
       label: `Code of cell ${this.dataset.cell}`,
@@ -54,6 +58,7 @@ class Cell extends HTMLElement {
     running = stop;
     this.dataset.state = 'running';
     this.#lines = [];
+    clearPlots(this.#plots);
     this.#box.markLine(null);
     try {
       await this.#runHere(stop.signal);
@@ -85,8 +90,14 @@ class Cell extends HTMLElement {
     this.#say('Running…');
     const ending = await sandbox.run(
       { kind: 'notebook', code, shown },
-      { limit: Number(this.dataset.limit ?? LIMIT), signal, onLines: (lines) => this.#print(lines) },
+      {
+        limit: Number(this.dataset.limit ?? LIMIT),
+        signal,
+        onLines: (lines) => this.#print(lines),
+        onPictures: (pictures) => this.#paint(pictures),
+      },
     );
+    finishPlots(this.#plots, ending.ms);
     if (ending.state === 'failed') {
       const at = ending.failure.line === null ? null : cellLine(firstLines, ending.failure.line);
       return this.#fail(at && upToHere[at.cell].id, { ...ending.failure, line: at?.line });
@@ -106,6 +117,10 @@ class Cell extends HTMLElement {
     this.pictures.forEach((picture, at) => {
       picture.dispatchEvent(new CustomEvent('snapshot', { detail: snapshots[at] }));
     });
+  }
+
+  #paint(pictures: Picture[]): void {
+    showPictures(this.#plots, pictures);
   }
 
   #print(lines: Line[]): void {

@@ -1,5 +1,6 @@
 /** What is wider than its place can be scrolled by keyboard too: it takes the focus, and only then. */
-const WIDE = '.cell-output, .katex-display, .sl-markdown-content > table, .verdict-call, .side-body, pre';
+const WIDE =
+  '.cell-output, .plot-picture, .katex-display, .sl-markdown-content > table, .verdict-call, .side-body, pre';
 
 const sizes = new ResizeObserver((entries) => {
   for (const { target } of entries) update(target as HTMLElement);

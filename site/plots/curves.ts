@@ -1,0 +1,62 @@
+/** Lines over steps. Each has its own dashes and its name in the key, so that no colour is needed to tell them apart. */
+import { escapeHtml } from '../code/html.ts';
+import { axes, extent, fixed, INSIDE, picture, polyline, short } from './svg.ts';
+import type { Curves, Painter } from './types.ts';
+
+export const curvesPainter: Painter<Curves> = {
+  steps: ({ curves }) => Math.max(1, ...curves.map(({ x }) => x.length)),
+
+  paint(drawing, step) {
+    const { curves } = drawing;
+    const { x, y, svg } = axes({
+      x: extent(curves.flatMap((curve) => curve.x)),
+      y: extent(curves.flatMap((curve) => curve.y)),
+    });
+    const lines = curves.map(
+      (curve, k) =>
+        `<path class="plot-line series-${k % 6}" d="${polyline(curve.x.map((at, n) => [x(at), y(curve.y[n])]))}"/>`,
+    );
+    const isLast = step >= curvesPainter.steps(drawing) - 1;
+    const marks = curves.map((curve, k) => {
+      const n = Math.min(step, curve.x.length - 1);
+      if (n < 0 || !Number.isFinite(curve.y[n])) return '';
+      return `<circle class="plot-dot series-${k % 6}" cx="${fixed(x(curve.x[n]))}" cy="${fixed(y(curve.y[n]))}" r="4"/>`;
+    });
+    const [longest] = [...curves].sort((a, b) => b.x.length - a.x.length);
+    const at = longest?.x[Math.min(step, longest.x.length - 1)] ?? 0;
+    const cursor = isLast
+      ? ''
+      : `<path class="plot-cursor" d="M${fixed(x(at))} ${INSIDE.top}V${INSIDE.bottom}"/>`;
+    const words = isLast
+      ? summary(drawing)
+      : `At ${short(at)}: ${curves.map((curve) => reading(curve, step)).join(', ')}.`;
+    return { svg: picture(svg + cursor + lines.join('') + marks.join('') + key(curves), words), words };
+  },
+};
+
+function reading({ name, y }: Curves['curves'][number], step: number): string {
+  return `${name} ${short(y[Math.min(step, y.length - 1)])}`;
+}
+
+function summary({ curves }: Curves): string {
+  return curves
+    .map(({ name, x, y }) => {
+      const low = Math.min(...y.filter(Number.isFinite));
+      return y.length < 2
+        ? `${name} begins at ${short(y[0])}.`
+        : `${name} goes from ${short(y[0])} at ${short(x[0])} to ${short(y.at(-1)!)} at ${short(x.at(-1)!)}; its least is ${short(low)}.`;
+    })
+    .join(' ');
+}
+
+/** Names beside samples of the lines, at the upper right. */
+export function key(series: readonly { name: string }[]): string {
+  const widest = Math.max(...series.map(({ name }) => String(name).length));
+  const left = INSIDE.right - widest * 7.4 - 44;
+  const rows = series.map(({ name }, k) => {
+    const y = INSIDE.top + 14 + k * 17;
+    return `<path class="plot-line series-${k % 6}" d="M${fixed(left + 8)} ${y}h24"/><text x="${fixed(left + 38)}" y="${y}" dy="0.32em">${escapeHtml(String(name))}</text>`;
+  });
+  const height = series.length * 17 + 10;
+  return `<g class="plot-key"><rect x="${fixed(left)}" y="${INSIDE.top + 1}" width="${fixed(INSIDE.right - left)}" height="${height}" rx="5"/>${rows.join('')}</g>`;
+}

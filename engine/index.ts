@@ -23,6 +23,7 @@ export * as webgpu from './devices/webgpu/index.ts';
 export * from './generated.ts';
 export * as linalg from './linalg/index.ts';
 export * as nn from './nn/index.ts';
+export { contiguous_format, preserve_format } from './ops/copy.ts';
 export { get_default_device, set_default_device } from './ops/creation.ts';
 export * as optim from './optim/index.ts';
 export { Generator } from './random/generator.ts';

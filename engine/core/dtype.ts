@@ -3,6 +3,8 @@
  * Source: https://docs.pytorch.org/docs/stable/tensor_attributes.html#type-promotion-doc
  */
 
+import { RuntimeError } from './errors.ts';
+
 export type DTypeName =
   | 'float64'
   | 'float32'
@@ -122,6 +124,38 @@ export function scalarDtype(value: Scalar): DType {
   if (typeof value === 'boolean') return bool;
   if (typeof value === 'bigint') return int64;
   return Number.isInteger(value) ? int64 : defaultDtype;
+}
+
+const cNames: Readonly<Record<DTypeName, string>> = {
+  float64: 'double',
+  float32: 'float',
+  float16: 'c10::Half',
+  int64: 'int64_t',
+  int32: 'int',
+  int16: 'int16_t',
+  int8: 'int8_t',
+  uint8: 'uint8_t',
+  bool: 'bool',
+};
+
+const largest: Partial<Record<DTypeName, number>> = { float32: 3.4028234663852886e38, float16: 65504 };
+
+/** Whether a number lies outside of what a dtype holds. Negative whole numbers may wrap around in uint8, within its bits. */
+function overflows(value: number, dtype: DType): boolean {
+  if (dtype.is_floating_point) {
+    return Number.isFinite(value) && Math.abs(value) > (largest[dtype.name] ?? Infinity);
+  }
+  if (Number.isNaN(value)) return true;
+  const bits = dtype.itemsize * 8 - (dtype.is_signed ? 1 : 0);
+  const lowest = dtype.is_signed ? -(2 ** bits) : Number.isInteger(value) ? 1 - 2 ** bits : 0;
+  return value < lowest || value > (bits === 63 ? 2 ** 63 : 2 ** bits - 1);
+}
+
+/** Refuses a number that is to be written as an element of `dtype` and does not fit. @throws RuntimeError */
+export function refuseOverflow(value: Scalar, dtype: DType, typeName: string = cNames[dtype.name]): void {
+  if (dtype !== bool && overflows(Number(value), dtype)) {
+    throw new RuntimeError(`value cannot be converted to type ${typeName} without overflow`);
+  }
 }
 
 /** One operand of a promotion: a tensor with dimensions counts more than a 0-d one, and that more than a number. */

@@ -105,7 +105,7 @@ export function broadcastShapes(...shapes: readonly (readonly number[])[]): numb
   for (const shape of shapes) {
     const ndim = Math.max(result.length, shape.length);
     const merged = new Array<number>(ndim);
-    for (let dim = 0; dim < ndim; dim++) {
+    for (let dim = ndim - 1; dim >= 0; dim--) {
       const a = result[dim - ndim + result.length] ?? 1;
       const b = shape[dim - ndim + shape.length] ?? 1;
       if (a !== b && a !== 1 && b !== 1) {

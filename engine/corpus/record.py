@@ -1,4 +1,4 @@
-"""Runs the Python lines of the corpus under real PyTorch and records what they give: `record.py [--check]`.
+"""Runs the Python lines of the corpus under real PyTorch and records what they give: `record.py [--check] [family …]`.
 
 A case is two lines, `py:` and `ts:`, with an empty line after them. Statements are separated by `; `; the value of the
 last one is recorded. Each case starts in a fresh namespace, after torch.manual_seed(0).
@@ -58,6 +58,14 @@ def number(value):
     return "-0" if value == 0 and math.copysign(1, value) < 0 else value
 
 
+def elements(tensor):
+    """The elements in as few digits as tell them apart within their type."""
+    flat = tensor.detach().reshape(-1)
+    if tensor.dtype in (torch.float32, torch.float16):
+        return [number(float(str(x))) for x in flat.numpy()]
+    return [number(x) for x in flat.tolist()]
+
+
 def describe(value):
     if isinstance(value, torch.Tensor):
         return {
@@ -65,7 +73,7 @@ def describe(value):
             "dtype": str(value.dtype).removeprefix("torch."),
             "shape": list(value.shape),
             "strides": list(value.stride()),
-            "values": [number(x) for x in value.detach().reshape(-1).tolist()],
+            "values": elements(value),
             "text": repr(value),
         }
     if isinstance(value, np.ndarray):
@@ -102,8 +110,11 @@ def run(line):
 
 def main():
     check = "--check" in sys.argv
+    wanted = [arg for arg in sys.argv[1:] if not arg.startswith("--")]
     wrong = 0
     for path in sorted(HERE.glob("*.txt")):
+        if wanted and path.stem not in wanted:
+            continue
         results = [run(line) for line in cases(path)]
         rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in results)
         text = f'{{"torch": "{torch.__version__}", "results": [\n{rows}\n]}}\n'

@@ -4,10 +4,10 @@ import { Tensor } from '../core/tensor.ts';
 
 /** Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.parameter.Parameter.html */
 export class Parameter extends Tensor {
-  constructor(data: Tensor, requires_grad = true) {
+  constructor(data: Tensor, options: boolean | { requires_grad?: boolean } = true) {
     const { storage, dtype, sizes, strides, offset, version } = data.detach();
     super({ storage, dtype, sizes, strides, offset, version });
-    this.requires_grad = requires_grad;
+    this.requires_grad = typeof options === 'boolean' ? options : (options.requires_grad ?? true);
   }
 
   override toString(): string {

@@ -6,6 +6,7 @@ import { RuntimeError } from '../core/errors.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { shapeText } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
+import { contiguous_format } from './copy.ts';
 import { foldWindows, type Pair, type WindowShape, windowCounts, windowsOf } from './windows.ts';
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
@@ -137,7 +138,7 @@ export const convolution = defineOperator({
     });
     const matrix = parts.length === 1 ? parts[0] : call('cat', parts, 0);
     const images = asImages(bias ? matrix.add_(bias.unsqueeze(1)) : matrix, input.sizes[0], counts);
-    const result = images.clone({ memory_format: 'contiguous_format' });
+    const result = images.clone({ memory_format: contiguous_format });
     return args.input.ndim === 3 ? result.squeeze(2) : result;
   },
 });

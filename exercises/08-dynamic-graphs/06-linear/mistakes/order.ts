@@ -1,0 +1,23 @@
+// @says One gradient for each argument, in the order of forward: x, weight, bias.
+import * as torch from 'torch';
+
+class LinearFunction extends torch.autograd.Function {
+  static override forward(
+    ctx: torch.autograd.FunctionContext,
+    x: torch.Tensor,
+    weight: torch.Tensor,
+    bias: torch.Tensor,
+  ): torch.Tensor {
+    ctx.save_for_backward(x, weight);
+    return x.matmul(weight.t()).add(bias);
+  }
+
+  static override backward(ctx: torch.autograd.FunctionContext, grad: torch.Tensor): torch.Tensor[] {
+    const [x, weight] = ctx.saved_tensors as torch.Tensor[];
+    return [grad.t().matmul(x), grad.matmul(weight), grad.sum(0)];
+  }
+}
+
+export function linear(x: torch.Tensor, weight: torch.Tensor, bias: torch.Tensor): torch.Tensor {
+  return LinearFunction.apply(x, weight, bias);
+}

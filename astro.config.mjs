@@ -36,6 +36,7 @@ export default defineConfig({
         './site/styles/cells.css',
         './site/styles/tensor.css',
         './site/styles/plots.css',
+        './site/styles/pictures.css',
         './site/styles/pages.css',
         './site/styles/exercise.css',
       ],

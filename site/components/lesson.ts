@@ -1,4 +1,5 @@
 /** What lessons are written with. */
+export { default as Broadcast } from './Broadcast.astro';
 export { default as Cell } from './Cell.astro';
 export { default as Exercises } from './Exercises.astro';
 export { default as Predict } from './Predict.astro';

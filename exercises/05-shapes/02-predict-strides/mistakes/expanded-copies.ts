@@ -1,0 +1,20 @@
+// @says expand copies nothing: a step along the repeated dimension does not move, so its stride is 0.
+export function transposed(): number[] {
+  return [1, 5, 15];
+}
+
+export function one_row_of_each(): number[] {
+  return [15, 1];
+}
+
+export function every_second(): number[] {
+  return [30, 5, 1];
+}
+
+export function viewed(): number[] {
+  return [10, 1];
+}
+
+export function expanded(): number[] {
+  return [15, 5, 1];
+}

@@ -1,0 +1,19 @@
+export function transposed(): number[] {
+  return [1, 5, 15];
+}
+
+export function one_row_of_each(): number[] {
+  return [15, 1];
+}
+
+export function every_second(): number[] {
+  return [30, 5, 1];
+}
+
+export function viewed(): number[] {
+  return [10, 1];
+}
+
+export function expanded(): number[] {
+  return [0, 5, 1];
+}

@@ -1,0 +1,6 @@
+import type * as torch from 'torch';
+
+export function windows(x: torch.Tensor, width: number): torch.Tensor {
+  const step = x.stride(0);
+  return x.as_strided([x.size(0) - width + 1, width], [step, step], x.storage_offset());
+}

@@ -351,6 +351,12 @@ export const celu: {
   (input: Tensor, alpha: Scalar): Tensor;
 } = operatorNamed('celu').call;
 
+/** The product of several matrices: torch.linalg.multi_dot is the newer name. */
+export const chain_matmul: {
+  (matrices: readonly Tensor[]): Tensor;
+  (...matrices: Tensor[]): Tensor;
+} = operatorNamed('chain_matmul').call;
+
 /** The Cholesky factor: torch.linalg.cholesky is the newer name. */
 export const cholesky: {
   (input: Tensor, options?: { upper?: boolean }): Tensor;
@@ -491,6 +497,12 @@ export const count_nonzero: {
 export const cov: {
   (input: Tensor, options?: { correction?: number; fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
 } = operatorNamed('cov').call;
+
+/** The cross product of vectors of three numbers, along the first dimension of size 3 unless told otherwise. */
+export const cross: {
+  (input: Tensor, other: Tensor, options?: { dim?: number | null }): Tensor;
+  (input: Tensor, other: Tensor, dim: number | null): Tensor;
+} = operatorNamed('cross').call;
 
 /** The largest elements so far along a dimension, and where they are. */
 export const cummax: {
@@ -828,6 +840,21 @@ export const hypot: {
   (input: Tensor, other: Tensor): Tensor;
 } = operatorNamed('hypot').call;
 
+/** The modified Bessel function of order 0. */
+export const i0: {
+  (input: Tensor): Tensor;
+} = operatorNamed('i0').call;
+
+/** The part of the gamma function of a whose integral runs from 0 to x. It is divided by the whole. */
+export const igamma: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('igamma').call;
+
+/** The part of the gamma function of a whose integral runs from x to infinity. It is divided by the whole. */
+export const igammac: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('igammac').call;
+
 /** A copy with slices of `source`, times `alpha`, added to the slices that a vector of indices names. */
 export const index_add: {
   (input: Tensor, dim: number, index: Tensor, source: Tensor, options?: { alpha?: Scalar }): Tensor;
@@ -957,13 +984,10 @@ export const lgamma: {
   (input: Tensor): Tensor;
 } = operatorNamed('lgamma').call;
 
-/** The norm of all elements, or along dimensions: the `ord`th root of the sum of `ord`th powers; for inf the largest, for -inf the smallest size, for 0 how many are not zero. */
-export const linalg_vector_norm: {
-  (input: Tensor, options?: { ord?: Scalar; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
-  (input: Tensor, ord: Scalar, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
-  (input: Tensor, ord: Scalar, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
-  (input: Tensor, ord: Scalar, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
-} = operatorNamed('linalg_vector_norm').call;
+/** So many numbers from `start` to `end`, both included, at equal distances. */
+export const linspace: {
+  (start: Scalar, end: Scalar, steps: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('linspace').call;
 
 /** The natural logarithm. */
 export const log: {
@@ -1037,6 +1061,12 @@ export const logit: {
   (input: Tensor, eps: number | null): Tensor;
 } = operatorNamed('logit').call;
 
+/** So many numbers from `base` to the power of `start` to `base` to the power of `end`, at equal ratios. */
+export const logspace: {
+  (start: Scalar, end: Scalar, steps: number, options?: { base?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (start: Scalar, end: Scalar, steps: number, base: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('logspace').call;
+
 /** The logarithm of the sum of exponentials along dimensions, without overflow. */
 export const logsumexp: {
   (input: Tensor, dim: number | readonly number[], options?: { keepdim?: boolean }): Tensor;
@@ -1047,6 +1077,18 @@ export const logsumexp: {
 export const lt: {
   (input: Tensor, other: Tensor | Scalar): Tensor;
 } = operatorNamed('lt').call;
+
+/** The solution X of AX = B, given B and what lu_factor made of A. */
+export const lu_solve: {
+  (input: Tensor, LU_data: Tensor, LU_pivots: Tensor): Tensor;
+} = operatorNamed('lu_solve').call;
+
+/** P, L and U, out of what lu_factor gives. */
+export const lu_unpack: {
+  (LU_data: Tensor, LU_pivots: Tensor, options?: { unpack_data?: boolean; unpack_pivots?: boolean }): named.LU;
+  (LU_data: Tensor, LU_pivots: Tensor, unpack_data: boolean, options?: { unpack_pivots?: boolean }): named.LU;
+  (LU_data: Tensor, LU_pivots: Tensor, unpack_data: boolean, unpack_pivots: boolean): named.LU;
+} = operatorNamed('lu_unpack').call;
 
 /** Elements where the mask is true replaced by a value. */
 export const masked_fill: {
@@ -1067,6 +1109,16 @@ export const masked_select: {
 export const matmul: {
   (input: Tensor, other: Tensor): Tensor;
 } = operatorNamed('matmul').call;
+
+/** The exponential of a matrix: 1 + A + A²/2! + A³/3! + … */
+export const matrix_exp: {
+  (input: Tensor): Tensor;
+} = operatorNamed('matrix_exp').call;
+
+/** A matrix multiplied by itself n times. */
+export const matrix_power: {
+  (input: Tensor, n: number): Tensor;
+} = operatorNamed('matrix_power').call;
 
 /** The largest of all elements; along a dimension as a pair of values and indices; or with another tensor as `maximum` does. */
 export const max: {
@@ -1289,6 +1341,12 @@ export const permute: {
   (input: Tensor, ...dims: number[]): Tensor;
 } = operatorNamed('permute').call;
 
+/** The pseudo-inverse: torch.linalg.pinv is the newer name. */
+export const pinverse: {
+  (input: Tensor, options?: { rcond?: number }): Tensor;
+  (input: Tensor, rcond: number): Tensor;
+} = operatorNamed('pinverse').call;
+
 /** The nth derivative of digamma, n >= 0. */
 export const polygamma: {
   (n: number, input: Tensor): Tensor;
@@ -1375,6 +1433,12 @@ export const randn_like: {
 export const randperm: {
   (n: number, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
 } = operatorNamed('randperm').call;
+
+/** Numbers from `start` to `end`, which is included: `arange` is what to use. */
+export const range: {
+  (start: Scalar, end: Scalar, options?: { step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (start: Scalar, end: Scalar, step: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('range').call;
 
 /** All elements as a vector: a view where possible. */
 export const ravel: {
@@ -1711,11 +1775,23 @@ export const tril: {
   (input: Tensor, diagonal: number): Tensor;
 } = operatorNamed('tril').call;
 
+/** The rows and the columns of the elements in the lower triangle of a matrix of that size. */
+export const tril_indices: {
+  (row: number, col: number, options?: { offset?: number; dtype?: DType | null; device?: string | null }): Tensor;
+  (row: number, col: number, offset: number, options?: { dtype?: DType | null; device?: string | null }): Tensor;
+} = operatorNamed('tril_indices').call;
+
 /** The matrix with zeros below a diagonal. */
 export const triu: {
   (input: Tensor, options?: { diagonal?: number }): Tensor;
   (input: Tensor, diagonal: number): Tensor;
 } = operatorNamed('triu').call;
+
+/** The rows and the columns of the elements in the upper triangle of a matrix of that size. */
+export const triu_indices: {
+  (row: number, col: number, options?: { offset?: number; dtype?: DType | null; device?: string | null }): Tensor;
+  (row: number, col: number, offset: number, options?: { dtype?: DType | null; device?: string | null }): Tensor;
+} = operatorNamed('triu_indices').call;
 
 /** Another name for `div`. */
 export const true_divide: {
@@ -1759,6 +1835,13 @@ export const unique_consecutive: {
 export const unsqueeze: {
   (input: Tensor, dim: number): Tensor;
 } = operatorNamed('unsqueeze').call;
+
+/** Vandermonde's matrix: each row holds the powers of one element, the highest first unless `increasing`. */
+export const vander: {
+  (x: Tensor, options?: { N?: number | null; increasing?: boolean }): Tensor;
+  (x: Tensor, N: number | null, options?: { increasing?: boolean }): Tensor;
+  (x: Tensor, N: number | null, increasing: boolean): Tensor;
+} = operatorNamed('vander').call;
 
 const own_var: {
   (input: Tensor, options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
@@ -2077,6 +2160,9 @@ declare module './core/tensor.ts' {
     count_nonzero(dim: number | readonly number[] | null): Tensor;
     /** The covariances of variables, one a row: a matrix. Columns may be weighted by counts and by importance. */
     cov(options?: { correction?: number; fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
+    /** The cross product of vectors of three numbers, along the first dimension of size 3 unless told otherwise. */
+    cross(other: Tensor, options?: { dim?: number | null }): Tensor;
+    cross(other: Tensor, dim: number | null): Tensor;
     /** The largest elements so far along a dimension, and where they are. */
     cummax(dim: number): ValuesIndices;
     /** The smallest elements so far along a dimension, and where they are. */
@@ -2269,6 +2355,18 @@ declare module './core/tensor.ts' {
     hypot(other: Tensor): Tensor;
     /** In-place form of `hypot`: writes the result into this tensor and returns it. */
     hypot_(other: Tensor): this;
+    /** The modified Bessel function of order 0. */
+    i0(): Tensor;
+    /** In-place form of `i0`: writes the result into this tensor and returns it. */
+    i0_(): this;
+    /** The part of the gamma function of a whose integral runs from 0 to x. It is divided by the whole. */
+    igamma(other: Tensor): Tensor;
+    /** In-place form of `igamma`: writes the result into this tensor and returns it. */
+    igamma_(other: Tensor): this;
+    /** The part of the gamma function of a whose integral runs from x to infinity. It is divided by the whole. */
+    igammac(other: Tensor): Tensor;
+    /** In-place form of `igammac`: writes the result into this tensor and returns it. */
+    igammac_(other: Tensor): this;
     /** What Python writes as `a[…]`: numbers, slices as text, `...`, null for None, lists, tensors and masks. */
     index(...indices: IndexEntry[]): Tensor;
     /** A copy with slices of `source`, times `alpha`, added to the slices that a vector of indices names. */
@@ -2410,6 +2508,8 @@ declare module './core/tensor.ts' {
     lt(other: Tensor | Scalar): Tensor;
     /** In-place form of `lt`: writes the result into this tensor and returns it. */
     lt_(other: Tensor | Scalar): this;
+    /** The solution X of AX = B, given B and what lu_factor made of A. */
+    lu_solve(LU_data: Tensor, LU_pivots: Tensor): Tensor;
     /** Elements where the mask is true replaced by a value. */
     masked_fill(mask: Tensor, value: Tensor | Scalar): Tensor;
     /** Writes a value where the mask is true. */
@@ -2422,6 +2522,10 @@ declare module './core/tensor.ts' {
     masked_select(mask: Tensor): any;
     /** Python's `@`: dot product, matrix times vector, matrix times matrix, or batches of them, by the ranks. */
     matmul(other: Tensor): Tensor;
+    /** The exponential of a matrix: 1 + A + A²/2! + A³/3! + … */
+    matrix_exp(): Tensor;
+    /** A matrix multiplied by itself n times. */
+    matrix_power(n: number): Tensor;
     /** The largest of all elements; along a dimension as a pair of values and indices; or with another tensor as `maximum` does. */
     max(options?: { dim?: any; keepdim?: boolean; other?: Tensor | null }): any;
     max(dim: any, options?: { keepdim?: boolean; other?: Tensor | null }): any;
@@ -2547,6 +2651,9 @@ declare module './core/tensor.ts' {
     /** The dimensions in another order. */
     permute(dims: readonly number[]): Tensor;
     permute(...dims: number[]): Tensor;
+    /** The pseudo-inverse: torch.linalg.pinv is the newer name. */
+    pinverse(options?: { rcond?: number }): Tensor;
+    pinverse(rcond: number): Tensor;
     /** The nth derivative of digamma, n >= 0. */
     polygamma(n: number): Tensor;
     /** The tensor itself: Python's unary `+`. */

@@ -36,4 +36,5 @@ export {
   seed,
   set_rng_state,
 } from './random/index.ts';
+export * as special from './special/index.ts';
 export * as utils from './utils.ts';

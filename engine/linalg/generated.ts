@@ -2,8 +2,10 @@
 
 import '../ops/index.ts';
 import { operatorNamed } from '../core/operator.ts';
+import type { DType } from '../core/dtype.ts';
+import type { Scalar } from '../core/dtype.ts';
 import type { Tensor } from '../core/tensor.ts';
-import type * as named from './named.ts';
+import type * as named from '../linalg/named.ts';
 
 /** The lower triangular L of A = L Lᵀ for a positive-definite A, or with `upper` its transpose. @throws LinAlgError for another A. */
 export const cholesky: {
@@ -15,10 +17,26 @@ export const cholesky_ex: {
   (input: Tensor, options?: { upper?: boolean; check_errors?: boolean }): named.Cholesky;
 } = operatorNamed('linalg_cholesky_ex').call;
 
+/** The condition number: a matrix's norm times its inverse's, by default the largest singular value over the smallest. */
+export const cond: {
+  (A: Tensor, options?: { p?: any }): Tensor;
+  (A: Tensor, p: any): Tensor;
+} = operatorNamed('linalg_cond').call;
+
+/** The cross product of vectors of three numbers: a vector at right angles to both. */
+export const cross: {
+  (input: Tensor, other: Tensor, options?: { dim?: number }): Tensor;
+} = operatorNamed('linalg_cross').call;
+
 /** The determinant of a square matrix, or of each of a batch. */
 export const det: {
   (A: Tensor): Tensor;
 } = operatorNamed('linalg_det').call;
+
+/** A view of the diagonals of a batch of matrices. */
+export const diagonal: {
+  (A: Tensor, options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+} = operatorNamed('linalg_diagonal').call;
 
 /** Eigenvalues in ascending order and eigenvectors as columns of a symmetric matrix, of which the lower (or upper) triangle is read. */
 export const eigh: {
@@ -42,6 +60,12 @@ export const inv_ex: {
   (A: Tensor, options?: { check_errors?: boolean }): named.Inverse;
 } = operatorNamed('linalg_inv_ex').call;
 
+/** The X for which A X comes nearest to B: of several, the smallest. Also the squared distances, the rank of A and (for the drivers gelsd and gelss) its singular values. */
+export const lstsq: {
+  (A: Tensor, B: Tensor, options?: { rcond?: number | null; driver?: string | null }): named.LeastSquares;
+  (A: Tensor, B: Tensor, rcond: number | null, options?: { driver?: string | null }): named.LeastSquares;
+} = operatorNamed('linalg_lstsq').call;
+
 /** A = P L U with a permutation P, a unit lower triangular L and an upper triangular U. */
 export const lu: {
   (A: Tensor, options?: { pivot?: boolean }): named.LU;
@@ -56,6 +80,61 @@ export const lu_factor: {
 export const lu_factor_ex: {
   (A: Tensor, options?: { pivot?: boolean; check_errors?: boolean }): named.LUFactorEx;
 } = operatorNamed('linalg_lu_factor_ex').call;
+
+/** The solution X of AX = B (of XA = B where not `left`), given what lu_factor made of A. */
+export const lu_solve: {
+  (LU: Tensor, pivots: Tensor, B: Tensor, options?: { left?: boolean; adjoint?: boolean }): Tensor;
+} = operatorNamed('linalg_lu_solve').call;
+
+/** The matrix product: torch.matmul by another name. */
+export const matmul: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('linalg_matmul').call;
+
+/** The exponential of a matrix: 1 + A + A²/2! + A³/3! + … */
+export const matrix_exp: {
+  (input: Tensor): Tensor;
+} = operatorNamed('linalg_matrix_exp').call;
+
+/** A matrix's norm: `'fro'` the root of the sum of squares, `'nuc'` the sum of singular values, 2 (-2) the largest (smallest) singular value, 1 (-1) the largest (smallest) sum of a column, inf (-inf) that of a row. */
+export const matrix_norm: {
+  (A: Tensor, options?: { ord?: any; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (A: Tensor, ord: any, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (A: Tensor, ord: any, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (A: Tensor, ord: any, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+} = operatorNamed('linalg_matrix_norm').call;
+
+/** A matrix multiplied by itself n times: the identity for 0, powers of the inverse below. */
+export const matrix_power: {
+  (A: Tensor, n: number): Tensor;
+} = operatorNamed('linalg_matrix_power').call;
+
+/** How many singular values are above a tolerance: by default the largest, times the larger size, times the type's precision. */
+export const matrix_rank: {
+  (A: Tensor, options?: { tol?: any; hermitian?: boolean; atol?: any; rtol?: any }): Tensor;
+  (A: Tensor, tol: any, options?: { hermitian?: boolean; atol?: any; rtol?: any }): Tensor;
+  (A: Tensor, tol: any, hermitian: boolean, options?: { atol?: any; rtol?: any }): Tensor;
+} = operatorNamed('linalg_matrix_rank').call;
+
+/** The product of several matrices, multiplied in the order that takes the fewest operations. The first and the last may be vectors. */
+export const multi_dot: {
+  (tensors: readonly Tensor[]): Tensor;
+} = operatorNamed('linalg_multi_dot').call;
+
+/** The norm of a vector or a matrix (see `vector_norm` and `matrix_norm`); without an order, the root of the sum of all squares. */
+export const norm: {
+  (A: Tensor, options?: { ord?: any; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (A: Tensor, ord: any, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (A: Tensor, ord: any, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (A: Tensor, ord: any, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+} = operatorNamed('linalg_norm').call;
+
+/** The pseudo-inverse: the inverse of what A does not lose. Singular values under a tolerance count as 0. */
+export const pinv: {
+  (A: Tensor, options?: { rcond?: any; hermitian?: boolean; atol?: any; rtol?: any }): Tensor;
+  (A: Tensor, rcond: any, options?: { hermitian?: boolean; atol?: any; rtol?: any }): Tensor;
+  (A: Tensor, rcond: any, hermitian: boolean, options?: { atol?: any; rtol?: any }): Tensor;
+} = operatorNamed('linalg_pinv').call;
 
 /** A = Q R with orthonormal columns in Q and an upper triangular R. `mode` is reduced, complete (a square Q) or r (R alone). */
 export const qr: {
@@ -80,7 +159,7 @@ export const solve_ex: {
 
 /** The solution X of AX = B for a triangular A, of which one triangle alone is read. */
 export const solve_triangular: {
-  (A: Tensor, B: Tensor, options?: { left?: boolean; unitriangular?: boolean }): Tensor;
+  (A: Tensor, B: Tensor, options: { upper: boolean; left?: boolean; unitriangular?: boolean }): Tensor;
 } = operatorNamed('linalg_solve_triangular').call;
 
 /** A = U diag(S) Vh with orthonormal columns in U and rows in Vh, singular values in descending order. */
@@ -105,3 +184,21 @@ export const tensorsolve: {
   (A: Tensor, B: Tensor, options?: { dims?: number | readonly number[] | null }): Tensor;
   (A: Tensor, B: Tensor, dims: number | readonly number[] | null): Tensor;
 } = operatorNamed('linalg_tensorsolve').call;
+
+/** Vandermonde's matrix: each row holds the powers 0, 1, 2 … of one element. */
+export const vander: {
+  (x: Tensor, options?: { N?: number | null }): Tensor;
+} = operatorNamed('linalg_vander').call;
+
+/** The dot products of vectors along a dimension. */
+export const vecdot: {
+  (x: Tensor, y: Tensor, options?: { dim?: number }): Tensor;
+} = operatorNamed('linalg_vecdot').call;
+
+/** The norm of all elements, or along dimensions: the `ord`th root of the sum of `ord`th powers; for inf the largest, for -inf the smallest size, for 0 how many are not zero. */
+export const vector_norm: {
+  (input: Tensor, options?: { ord?: Scalar; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, ord: Scalar, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, ord: Scalar, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, ord: Scalar, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+} = operatorNamed('linalg_vector_norm').call;

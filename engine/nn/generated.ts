@@ -1,8 +1,9 @@
 /** Generated from the operator records by `npm run generate`. Do not edit: change the record. */
 
 import '../ops/index.ts';
-import type { DType, Scalar } from '../core/dtype.ts';
 import { operatorNamed } from '../core/operator.ts';
+import type { DType } from '../core/dtype.ts';
+import type { Scalar } from '../core/dtype.ts';
 import type { Tensor } from '../core/tensor.ts';
 
 /** The means of so many bins of an image in each direction, whatever its size. */

@@ -1,13 +1,15 @@
 /** Factorizations: Cholesky, LU, QR, eigenvalues, singular values; and what is solved with them. */
 
-import { int32 } from '../core/dtype.ts';
+import { int32, int64 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { namedTuple } from '../core/pairs.ts';
-import { allocate, type Tensor } from '../core/tensor.ts';
+import { allocate, type Tensor, toNumbers } from '../core/tensor.ts';
+import { rowOrder } from '../devices/cpu/linalg/factor.ts';
 import {
   choleskyKernel,
   eigenKernel,
+  infoOf,
   luFactorKernel,
   luKernel,
   qrKernel,
@@ -30,6 +32,7 @@ import {
   qrBackward,
   singularBackward,
 } from './linalg-gradients.ts';
+import { checkSystem } from './linalg-solve.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: operators are called by name
 const call = (name: string, ...args: unknown[]): any => operatorNamed(name).call(...args);
@@ -121,7 +124,11 @@ defineOperator({
   saves: ['results'],
   nondifferentiable: [0],
   forward({ A, pivot }) {
-    checkMatrix('linalg.lu', A);
+    if (A.ndim < 2) {
+      throw new RuntimeError(
+        `linalg.lu: Expected tensor with 2 or more dimensions. Got size: [${A.sizes.join(', ')}] instead`,
+      );
+    }
     checkFloat('linalg.lu', A);
     if (!pivot) throw new RuntimeError('linalg.lu_factor: LU without pivoting is not implemented on the CPU');
     const [rows, columns] = A.sizes.slice(-2);
@@ -140,6 +147,16 @@ const luFactorEx = defineOperator({
   doc: 'L and U in one matrix, the pivots, and for each matrix 0 or the place of a zero pivot.',
   as: 'linalg',
   returns: 'named.LUFactorEx',
+  grad: {
+    A(grad, { results: [LU, pivots] }) {
+      const parts = [permutationOf(pivots, LU.sizes[LU.ndim - 2], LU), ...factorsOf(LU)];
+      const [rows, columns] = LU.sizes.slice(-2);
+      const count = Math.min(rows, columns);
+      return luBackward([null, grad.narrow(-1, 0, count).tril(-1), grad.narrow(-2, 0, count).triu()], parts);
+    },
+  },
+  saves: ['results'],
+  nondifferentiable: [1, 2],
   forward({ A, pivot }) {
     checkMatrix('torch.lu_factor', A);
     checkFloat('torch.lu_factor', A);
@@ -161,14 +178,79 @@ defineOperator({
   returns: 'named.LUFactor',
   forward({ A, pivot }) {
     const [LU, pivots, info] = luFactorEx(A, { pivot });
-    throwForInfo(
-      'torch.linalg.lu_factor',
-      info,
-      (code) =>
-        `U[${code},${code}] is zero and using it on lu_solve would result in a division by zero. If you still want to perform the factorization, consider calling linalg.lu(A, pivot) or linalg.lu_factor_ex(A, pivot)`,
-    );
+    const code = Array.from(infoOf(info)).find((one) => one !== 0);
+    if (code !== undefined) {
+      throw new RuntimeError(
+        `torch.linalg.lu_factor: U[${code},${code}] is zero and using it on lu_solve would result in a division by zero. If you still want to perform the factorization, consider calling linalg.lu(A, pivot) or linalg.lu_factor_ex(A, pivot)`,
+      );
+    }
     return namedTuple('linalg_lu_factor', { LU, pivots });
   },
+});
+
+defineOperator({
+  name: 'lu_unpack',
+  schema: 'LU_data: Tensor, LU_pivots: Tensor, unpack_data: bool = true, unpack_pivots: bool = true',
+  doc: 'P, L and U, out of what lu_factor gives.',
+  returns: 'named.LU',
+  as: 'function',
+  forward({ LU_data, LU_pivots, unpack_data, unpack_pivots }) {
+    const none = allocateLike(LU_data, [0]);
+    const [L, U] = unpack_data ? factorsOf(LU_data) : [none, none];
+    return namedTuple('lu_unpack', {
+      P: unpack_pivots ? permutationOf(LU_pivots, LU_data.sizes[LU_data.ndim - 2], LU_data) : none,
+      L,
+      U,
+    });
+  },
+});
+
+/** L with ones on its diagonal, and U, out of the matrix that holds both. */
+function factorsOf(LU: Tensor): [Tensor, Tensor] {
+  const [rows, columns] = LU.sizes.slice(-2);
+  const count = Math.min(rows, columns);
+  const ones = call('eye', rows, count, { dtype: LU.dtype, device: LU.device });
+  return [LU.narrow(-1, 0, count).tril(-1).add(ones), LU.narrow(-2, 0, count).triu()];
+}
+
+/** The matrix that puts rows back where they were before the exchanges that `pivots` tells. */
+function permutationOf(pivots: Tensor, rows: number, like: Tensor): Tensor {
+  const count = pivots.sizes[pivots.ndim - 1];
+  const exchanges = Int32Array.from(toNumbers(pivots));
+  const ones: Tensor = call('eye', rows, { dtype: like.dtype, device: like.device });
+  const matrices: Tensor[] = [];
+  for (let start = 0; start < exchanges.length || matrices.length === 0; start += Math.max(count, 1)) {
+    const order = rowOrder(exchanges.slice(start, start + count), rows);
+    const places = call('tensor', order, { dtype: int64 });
+    matrices.push(ones.index_select(0, places).mT);
+  }
+  return call('stack', matrices).view([...pivots.sizes.slice(0, -1), rows, rows]);
+}
+
+const luSolve = defineOperator({
+  name: 'linalg_lu_solve',
+  schema: 'LU: Tensor, pivots: Tensor, B: Tensor, *, left: bool = true, adjoint: bool = false',
+  doc: 'The solution X of AX = B (of XA = B where not `left`), given what lu_factor made of A.',
+  as: 'linalg',
+  forward({ LU, pivots, B, left, adjoint }): Tensor {
+    checkSquare('torch.linalg.lu_solve', LU, 'LU');
+    checkSystem('linalg.lu_solve', LU, B, left);
+    if (!left) return luSolve(LU, pivots, B.mT, { adjoint: !adjoint }).mT.contiguous();
+    const [L, U] = factorsOf(LU);
+    const P = permutationOf(pivots, LU.sizes[LU.ndim - 1], LU);
+    const solve = (A: Tensor, b: Tensor, upper: boolean): Tensor =>
+      call('linalg_solve_triangular', A, b, { upper });
+    return adjoint
+      ? P.matmul(solve(L.mT, solve(U.mT, B, false), true))
+      : solve(U, solve(L, P.mT.matmul(B), false), true);
+  },
+});
+
+defineOperator({
+  name: 'lu_solve',
+  schema: 'self: Tensor, LU_data: Tensor, LU_pivots: Tensor',
+  doc: 'The solution X of AX = B, given B and what lu_factor made of A.',
+  forward: ({ self, LU_data, LU_pivots }) => luSolve(LU_data, LU_pivots, self),
 });
 
 // ── QR ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -101,7 +101,9 @@ function inverseGaps(values: Tensor): Tensor {
 
 export function eigenBackward([gradL, gradV]: Grads, [L, V]: readonly Tensor[]): Tensor {
   if (!gradV) return V.mul((gradL as Tensor).unsqueeze(-2)).matmul(V.mT);
-  const turned = V.mT.matmul(gradV).mul(inverseGaps(L));
+  // V turns, and does not stretch: what counts of its gradient is the antisymmetric part.
+  const moved = V.mT.matmul(gradV);
+  const turned = moved.sub(moved.mT).div(2).mul(inverseGaps(L));
   const inner = withDiagonal(turned, gradL ?? call('zeros_like', L));
   return V.matmul(inner).matmul(V.mT);
 }

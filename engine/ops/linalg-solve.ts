@@ -37,7 +37,7 @@ function onDiagonal(values: Tensor, n: number): Tensor {
 
 // ── inverse ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-const inverseEx = defineOperator({
+export const inverseEx = defineOperator({
   name: 'linalg_inv_ex',
   schema: 'A: Tensor, *, check_errors: bool = false',
   doc: 'The inverse, and for each matrix 0 or the place of the zero pivot that stopped it.',
@@ -64,7 +64,7 @@ function throwIfSingular(name: string, info: Tensor): void {
   );
 }
 
-const inv = defineOperator({
+export const inv = defineOperator({
   name: 'linalg_inv',
   schema: 'A: Tensor',
   doc: 'The inverse of a square matrix, or of each of a batch. @throws LinAlgError for a singular one.',
@@ -168,7 +168,7 @@ function isVectorFor(a: Tensor, b: Tensor): boolean {
   return b.ndim === 1 || (a.ndim - 1 === b.ndim && sameSizes(b.sizes, a.sizes.slice(0, -1)));
 }
 
-function checkSystem(name: string, a: Tensor, b: Tensor, left: boolean): void {
+export function checkSystem(name: string, a: Tensor, b: Tensor, left: boolean): void {
   if (a.dtype !== b.dtype) {
     throw new RuntimeError(
       `${name}: Expected A and B to have the same dtype, but found A of type ${a.dtype.scalarName} and B of type ${b.dtype.scalarName} instead`,
@@ -320,7 +320,7 @@ defineOperator({
   doc: 'The inverse of A as the matrix of its first `ind` dimensions against the rest.',
   as: 'linalg',
   forward({ A, ind }) {
-    if (ind <= 0) throw new RuntimeError("Expected a strictly positive integer for 'ind'");
+    if (ind <= 0) throw new RuntimeError(`Expected a strictly positive integer for 'ind', but got ${ind}`);
     const [front, back] = [A.sizes.slice(0, ind), A.sizes.slice(ind)];
     const count = (list: readonly number[]): number => list.reduce((product, size) => product * size, 1);
     if (count(front) !== count(back)) {

@@ -86,7 +86,8 @@ export const vectorNorm = defineOperator({
   name: 'linalg_vector_norm',
   schema: 'self: Tensor, ord: Scalar = 2, dim: int[]? = null, keepdim: bool = false, *, dtype: dtype? = null',
   doc: 'The norm of all elements, or along dimensions: the `ord`th root of the sum of `ord`th powers; for inf the largest, for -inf the smallest size, for 0 how many are not zero.',
-  as: 'function',
+  example: 'torch.linalg.vector_norm(torch.tensor([3., 4.]))',
+  as: 'linalg',
   grad: {
     self: (grad, { self, ord, result, dim, keepdim }) =>
       normBackward(grad, self.to(grad.dtype), Number(ord), result, dim, keepdim).to(self.dtype),

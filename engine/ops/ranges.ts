@@ -4,7 +4,7 @@ import { bool, type DType, get_default_dtype, int64, scalarDtype } from '../core
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
 import { CpuStorage } from '../core/storage.ts';
-import { Tensor } from '../core/tensor.ts';
+import { alias, Tensor } from '../core/tensor.ts';
 import { toInt64, truncate } from '../devices/cpu/convert.ts';
 import { cpu } from '../devices/cpu/device.ts';
 import { creationOptions, deviceFor, filled, withGrad } from './creation.ts';
@@ -69,3 +69,93 @@ defineOperator({
     return withGrad(made, requires_grad);
   },
 });
+
+defineOperator({
+  name: 'linspace',
+  schema: `start: Scalar, end: Scalar, steps: int, *, ${creationOptions}`,
+  doc: 'So many numbers from `start` to `end`, both included, at equal distances.',
+  example: 'torch.linspace(0, 1, 5)',
+  as: 'function',
+  forward({ start, end, steps, dtype, device, requires_grad }) {
+    const made = spaced(Number(start), Number(end), steps, dtype ?? get_default_dtype(), (value) => value);
+    return withGrad(made.to(deviceFor(device).toString()), requires_grad);
+  },
+});
+
+defineOperator({
+  name: 'logspace',
+  schema: `start: Scalar, end: Scalar, steps: int, base: float = 10, *, ${creationOptions}`,
+  doc: 'So many numbers from `base` to the power of `start` to `base` to the power of `end`, at equal ratios.',
+  example: 'torch.logspace(0, 2, 3)',
+  as: 'function',
+  forward({ start, end, steps, base, dtype, device, requires_grad }) {
+    const type = dtype ?? get_default_dtype();
+    const made = spaced(Number(start), Number(end), steps, type, (power) => base ** power);
+    return withGrad(made.to(deviceFor(device).toString()), requires_grad);
+  },
+});
+
+/** As PyTorch does, the first half is counted from the start and the second back from the end. */
+function spaced(
+  start: number,
+  end: number,
+  steps: number,
+  dtype: DType,
+  value: (at: number) => number,
+): Tensor {
+  if (steps < 0) throw new RuntimeError('number of steps must be non-negative');
+  const rounded = dtype.is_floating_point && dtype.itemsize < 8 ? Math.fround : (x: number) => x;
+  const [first, last] = dtype.is_floating_point ? [start, end].map(rounded) : [start, end].map(Math.trunc);
+  const step = rounded((last - first) / (steps - 1));
+  return vectorOf(steps, dtype, (k) =>
+    value(steps === 1 ? first : k < Math.floor(steps / 2) ? first + step * k : last - step * (steps - k - 1)),
+  );
+}
+
+defineOperator({
+  name: 'range',
+  schema: `start: Scalar, end: Scalar, step: Scalar = 1, *, ${creationOptions}`,
+  doc: 'Numbers from `start` to `end`, which is included: `arange` is what to use.',
+  example: 'torch.range(1, 4)',
+  as: 'function',
+  forward({ start, end, step, dtype, device, requires_grad }) {
+    const [first, last, by] = [Number(start), Number(end), Number(step)];
+    if (by === 0) throw new RuntimeError('step must be nonzero');
+    if (by > 0 ? last < first : last > first) {
+      throw new RuntimeError('upper bound and lower bound inconsistent with step sign');
+    }
+    const count = Math.floor((last - first) / by) + 1;
+    const made = vectorOf(count, dtype ?? get_default_dtype(), (position) => first + position * by);
+    return withGrad(made.to(deviceFor(device).toString()), requires_grad);
+  },
+});
+
+for (const [name, side] of [
+  ['tril_indices', 'lower'],
+  ['triu_indices', 'upper'],
+] as const) {
+  defineOperator({
+    name,
+    schema: 'row: int, col: int, offset: int = 0, *, dtype: dtype? = null, device: str? = null',
+    doc: `The rows and the columns of the elements in the ${side} triangle of a matrix of that size.`,
+    example: `torch.${name}(2, 3)`,
+    as: 'function',
+    forward({ row, col, offset, dtype, device }) {
+      if (row < 0) throw new RuntimeError(`row must be non-negative, got${row}`);
+      if (col < 0) throw new RuntimeError(`col must be non-negative, got${col}`);
+      const places: [number[], number[]] = [[], []];
+      for (let i = 0; i < row; i++) {
+        const split = Math.min(Math.max(i + offset + (side === 'lower' ? 1 : 0), 0), col);
+        const [from, to] = side === 'lower' ? [0, split] : [split, col];
+        for (let j = from; j < to; j++) {
+          places[0].push(i);
+          places[1].push(j);
+        }
+      }
+      const count = places[0].length;
+      const flat = places.flat();
+      const made = vectorOf(2 * count, dtype ?? int64, (position) => flat[position]).view(2, count);
+      return alias(made.to(deviceFor(device).toString()));
+    },
+  });
+}

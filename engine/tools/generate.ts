@@ -1,11 +1,12 @@
 /**
  * Writes engine/generated.ts from the operator records (the functions `torch.name`, and the types and docs of the
- * methods), engine/nn/generated.ts (those of torch.nn.functional alone) and engine/linalg/generated.ts (torch.linalg). `npm run generate` after a record changes; with --check it only says whether the file is up to date.
+ * methods), and one file each for torch.nn.functional, torch.linalg and torch.special. `npm run generate` after a record
+ * changes; with --check it only says whether the files are up to date.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Operator, operators } from '../core/operator.ts';
+import { type Operator, type OperatorRecord, operators } from '../core/operator.ts';
 import type { Parameter } from '../core/schema.ts';
 import '../ops/index.ts';
 
@@ -41,23 +42,28 @@ function typeOf({ type, nullable, variadic }: Parameter): string {
 
 const shown = (name: string): string => (name === 'self' ? 'input' : name);
 
+const isRequired = (one: Parameter): boolean => one.default === undefined;
+
 /** Overloads: positional arguments one by one, each with the options that are left. */
 function signatures(parameters: readonly Parameter[], result: string): string[] {
   const positional = parameters.filter((parameter) => !parameter.keywordOnly);
   const required = positional.filter(
     (parameter) => parameter.default === undefined && !parameter.variadic,
   ).length;
-  const optional = parameters.filter((parameter) => parameter.default !== undefined);
+  const named = parameters.filter((parameter) => parameter.default !== undefined || parameter.keywordOnly);
   const options = (from: readonly Parameter[]): string =>
-    from.length > 0 ? `{ ${from.map((one) => `${one.name}?: ${typeOf(one)}`).join('; ')} }` : '';
+    from.length > 0
+      ? `{ ${from.map((one) => `${one.name}${isRequired(one) ? '' : '?'}: ${typeOf(one)}`).join('; ')} }`
+      : '';
+  const marked = named.some(isRequired) ? '' : '?';
   const list: string[] = [];
   const variadic = positional.findIndex((parameter) => parameter.variadic);
   if (variadic >= 0) {
     const before = positional.slice(0, variadic).map((one) => `${shown(one.name)}: ${typeOf(one)}`);
     const own = positional[variadic];
     const after = positional.slice(variadic + 1);
-    const rest = options(optional);
-    const tail = rest ? [`options?: ${rest}`] : [];
+    const rest = options(named);
+    const tail = rest ? [`options${marked}: ${rest}`] : [];
     if (own.type !== 'any' && own.type !== 'Index') {
       const typed = after.map((one) => `${one.name}: ${typeOf(one)}`);
       list.push(`(${[...before, `${own.name}: ${typeOf(own)}`, ...typed, ...tail].join(', ')}): ${result}`);
@@ -72,9 +78,9 @@ function signatures(parameters: readonly Parameter[], result: string): string[] 
   }
   for (let count = required; count <= positional.length; count++) {
     const given = positional.slice(0, count).map((one) => `${shown(one.name)}: ${typeOf(one)}`);
-    const left = optional.filter((one) => !positional.slice(0, count).includes(one));
+    const left = named.filter((one) => !positional.slice(0, count).includes(one));
     const rest = options(left);
-    list.push(`(${[...given, ...(rest ? [`options?: ${rest}`] : [])].join(', ')}): ${result}`);
+    list.push(`(${[...given, ...(rest ? [`options${marked}: ${rest}`] : [])].join(', ')}): ${result}`);
   }
   return list;
 }
@@ -140,38 +146,37 @@ ${all.filter(isIn('method')).map(methodText).join('\n')}
 `;
 }
 
-function generateFunctional(): string {
+/** The types that a namespace's functions may name, and where they come from. */
+const importable = {
+  'type { DType }': '../core/dtype.ts',
+  'type { Scalar }': '../core/dtype.ts',
+  'type { Tensor }': '../core/tensor.ts',
+  'type * as named': '../linalg/named.ts',
+};
+
+/** The functions of a namespace alone, such as torch.linalg; `prefix` is what their records' names have before them. */
+function generateNamespace(place: OperatorRecord['as'], prefix: string): string {
+  const functions = all
+    .filter(({ record }) => record.as === place)
+    .map((one) => functionText(one, prefix))
+    .join('\n');
+  const imports = Object.entries(importable)
+    .filter(([names]) => new RegExp(`\\b${/\w+(?= \}|$)/.exec(names)}\\b`).test(functions))
+    .map(([names, path]) => `import ${names} from '${path}';\n`)
+    .join('');
   return `/** Generated from the operator records by \`npm run generate\`. Do not edit: change the record. */
 
 import '../ops/index.ts';
-import type { DType, Scalar } from '../core/dtype.ts';
 import { operatorNamed } from '../core/operator.ts';
-import type { Tensor } from '../core/tensor.ts';
-
-${all
-  .filter(({ record }) => record.as === 'functional')
-  .map((one) => functionText(one))
-  .join('\n')}`;
-}
-
-function generateLinalg(): string {
-  return `/** Generated from the operator records by \`npm run generate\`. Do not edit: change the record. */
-
-import '../ops/index.ts';
-import { operatorNamed } from '../core/operator.ts';
-import type { Tensor } from '../core/tensor.ts';
-import type * as named from './named.ts';
-
-${all
-  .filter(({ record }) => record.as === 'linalg')
-  .map((one) => functionText(one, 'linalg_'))
-  .join('\n')}`;
+${imports}
+${functions}`;
 }
 
 const files = {
   'generated.ts': generateTorch(),
-  'nn/generated.ts': generateFunctional(),
-  'linalg/generated.ts': generateLinalg(),
+  'nn/generated.ts': generateNamespace('functional', ''),
+  'linalg/generated.ts': generateNamespace('linalg', 'linalg_'),
+  'special/generated.ts': generateNamespace('special', 'special_'),
 };
 const isCheck = process.argv.includes('--check');
 for (const [name, text] of Object.entries(files)) {

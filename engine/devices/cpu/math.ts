@@ -2,7 +2,9 @@
 
 import { RuntimeError } from '../../core/errors.ts';
 
-export { digamma, erf, erfc, erfinv, lgamma, polygamma, zeta } from './special.ts';
+export { i0, i0e, i1, i1e } from './bessel.ts';
+export { entr, igamma, igammac, log_ndtr, ndtr, ndtri, xlog1py } from './probability.ts';
+export { digamma, erf, erfc, erfcx, erfinv, lgamma, polygamma, zeta } from './special.ts';
 
 /** -1, 0 or 1; PyTorch's sign of nan and of -0 is 0. */
 export function sign(x: number): number {

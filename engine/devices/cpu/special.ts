@@ -24,8 +24,10 @@ function gaussian(x: number): number {
   return Math.exp(-high * high) * Math.exp(-(x - high) * (x + high));
 }
 
-/** e^(x²) erfc(x) for x >= 1. */
-function erfcx(x: number): number {
+/** e^(x²) erfc(x), which stays in range where erfc does not. */
+export function erfcx(x: number): number {
+  if (x < 1) return x < -26.7 ? Infinity : erfc(x) / gaussian(x);
+  if (x === Infinity) return 0;
   return series(scaledErfc, (x - 3) / (x + 3)) / (1 + 2 * x);
 }
 

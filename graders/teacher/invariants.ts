@@ -114,9 +114,11 @@ function withTensor(value: Value, change: (data: TensorData) => TensorData): Val
 function perturbed({ data, ...rest }: TensorData): TensorData {
   const changed = data.slice();
   const last = changed.length - 1;
-  if (typeof changed[last] === 'bigint') changed[last] = (changed[last] as bigint) + 1n;
-  else
-    changed[last] = rest.dtype === 'bool' ? 1 - Number(changed[last]) : Number(changed[last]) * 1.01 + 0.01;
+  const value = changed[last];
+  if (typeof value === 'bigint') changed[last] = value + 1n;
+  else if (rest.dtype === 'bool') changed[last] = 1 - value;
+  else if (rest.dtype.startsWith('float')) changed[last] = value * 1.01 + 0.01;
+  else changed[last] = value ^ 1; // a neighbour that the type holds, at its ends too
   return { ...rest, data: changed };
 }
 

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import type { Picture } from '../plots/types.ts';
 import type { LessonRun } from '../runner/node.ts';
 import type { Line } from '../runner/protocol.ts';
-import type { Snapshot } from '../runner/snapshot.ts';
+import type { Look } from '../runner/snapshot.ts';
 import { readLesson } from './lesson.ts';
 import type { CellSource } from './notebook.ts';
 
@@ -14,7 +14,7 @@ export interface RanCell {
   code: string;
   lines: Line[];
   /** One for each picture below the cell, in order. */
-  snapshots: (Snapshot | null)[];
+  snapshots: Look[];
   /** What it drew with `plot`. */
   pictures: Picture[];
 }

@@ -7,7 +7,7 @@ export interface LessonCell extends CellSource {
 }
 
 const CELL = /<Cell\b([^>]*)>\s*```ts\n([\s\S]*?)\n```\s*<\/Cell>/;
-const PICTURE = /<TensorGrid\b([^>]*?)\/>/;
+const PICTURE = /<(?:TensorGrid|Memory)\b([^>]*?)\/>/;
 
 /** In the order of the page; each cell with the pictures that stand between it and the next. */
 export function readLesson(mdx: string): LessonCell[] {

@@ -1,13 +1,15 @@
 /** Values as a notebook shows them: what is PyTorch's in PyTorch's words, what is JavaScript's nearly as Python would. */
-import type { Tensor } from 'torch';
+import { NdArray, Tensor } from 'torch';
 
 /** A text, or the promise of one where it must be read back from the GPU. */
 export type Text = string | Promise<string>;
 
-/** `console.log`'s view: a string at the top stands for itself. */
+/** `console.log`'s view, as Python's `print`: a string at the top stands for itself, an array lacks its `array(…)`. */
 export function formatPrinted(values: unknown[]): Text {
   return join(
-    values.map((value) => (typeof value === 'string' ? value : format(value))),
+    values.map((value) =>
+      typeof value === 'string' || value instanceof NdArray ? String(value) : format(value),
+    ),
     (parts) => parts.join(' '),
   );
 }
@@ -20,6 +22,7 @@ export function format(value: unknown, seen: ReadonlySet<unknown> = new Set()): 
     return `[${isClass(value) ? 'class' : 'function'} ${value.name || 'anonymous'}]`;
   if (typeof value !== 'object' || value === null) return String(value);
   if (seen.has(value)) return '[…]';
+  if (value instanceof NdArray) return value.repr();
   if (isTensor(value)) return value.is_cpu ? String(value) : value.repr(); // what it holds now: it may be written to
   const inner = new Set(seen).add(value);
   if (value instanceof Error) return `${value.name}: ${value.message}`;
@@ -38,7 +41,7 @@ export function format(value: unknown, seen: ReadonlySet<unknown> = new Set()): 
 }
 
 export function isTensor(value: unknown): value is Tensor {
-  return typeof (value as Tensor | null)?.repr === 'function';
+  return value instanceof Tensor;
 }
 
 function join(parts: Text[], glue: (parts: string[]) => string): Text {

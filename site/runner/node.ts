@@ -6,12 +6,12 @@ import { runNotebook } from './notebook.ts';
 import { Output } from './output.ts';
 import { Plot } from './plot.ts';
 import { ENGINE, type Line } from './protocol.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Look } from './snapshot.ts';
 
 export interface LessonRun {
   lines: Line[];
   /** For each cell, what its looks saw. */
-  snapshots: (Snapshot | null)[][];
+  snapshots: Look[][];
   /** What the cells drew, as it looked in the end. */
   pictures: Picture[];
 }

@@ -1,7 +1,7 @@
 /** Runs the module that code/notebook.ts makes of a lesson's cells: the same in the sandbox and when the site is built. */
 import { format } from './format.ts';
 import type { Output } from './output.ts';
-import { type Snapshot, snapshot } from './snapshot.ts';
+import { type Look, look } from './snapshot.ts';
 
 export interface NotebookModule {
   cells: {
@@ -17,14 +17,14 @@ export async function runNotebook(
   { cells }: NotebookModule,
   shown: number,
   output: Output,
-): Promise<(Snapshot | null)[][]> {
-  const snapshots: (Snapshot | null)[][] = [];
+): Promise<Look[][]> {
+  const snapshots: Look[][] = [];
   for (const [at, { run, looks }] of cells.entries()) {
     output.cell = at;
     output.silent = at < shown;
     const value = await run();
     if (value !== undefined) output.add('value', format(value));
-    snapshots.push(await Promise.all(looks.map((look) => snapshot(look()))));
+    snapshots.push(await Promise.all(looks.map((expression) => look(expression()))));
   }
   return snapshots;
 }

@@ -5,7 +5,7 @@
 import type { CaseInput, Outcome } from '../../graders/types.ts';
 import type { Picture } from '../plots/types.ts';
 import type { Device } from './device.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Look } from './snapshot.ts';
 
 /** What the programs that run in the sandbox import the engine by: no learner's string says it by chance. */
 export const ENGINE = 'handgrad:engine';
@@ -72,7 +72,7 @@ export type Reply =
 export interface NotebookResult {
   kind: 'notebook';
   /** For each cell, what its looks saw. */
-  snapshots: (Snapshot | null)[][];
+  snapshots: Look[][];
 }
 
 export interface ExerciseResult {

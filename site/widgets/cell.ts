@@ -4,7 +4,7 @@ import type { Picture } from '../plots/types.ts';
 import type { PageSandbox } from '../runner/page.ts';
 import type { Failure, Line } from '../runner/protocol.ts';
 import type { Ending } from '../runner/sandbox.ts';
-import type { Snapshot } from '../runner/snapshot.ts';
+import type { Look } from '../runner/snapshot.ts';
 import { cellDeviceLine, interruption } from '../runner/words.ts';
 import { CodeBox } from './code-box.ts';
 import { loadDrafts, saveDraft } from './drafts.ts';
@@ -110,10 +110,10 @@ class Cell extends HTMLElement {
 
   /** The pictures between this cell and the next. */
   get pictures(): HTMLElement[] {
-    return [...document.querySelectorAll<HTMLElement>(`hg-tensor[data-cell="${this.id}"]`)];
+    return [...document.querySelectorAll<HTMLElement>(`[data-of][data-cell="${this.id}"]`)];
   }
 
-  #draw(snapshots: (Snapshot | null)[]): void {
+  #draw(snapshots: Look[]): void {
     this.pictures.forEach((picture, at) => {
       picture.dispatchEvent(new CustomEvent('snapshot', { detail: snapshots[at] }));
     });

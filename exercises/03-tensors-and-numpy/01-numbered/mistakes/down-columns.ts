@@ -1,0 +1,9 @@
+// @says This counts down the columns. Row by row is how memory runs, so no transposing is needed.
+import * as torch from 'torch';
+
+export function numbered(rows: number, columns: number): torch.Tensor {
+  return torch
+    .arange(1, rows * columns + 1, { dtype: torch.float32 })
+    .reshape(columns, rows)
+    .t();
+}

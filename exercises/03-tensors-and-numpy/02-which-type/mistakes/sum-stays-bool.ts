@@ -1,0 +1,24 @@
+// @says The sum of true, false and true is 2, which no bool holds: a sum of bools or small integers is an int64.
+export function from_list(): string {
+  return 'int64';
+}
+
+export function halved(): string {
+  return 'float32';
+}
+
+export function bytes_and_ints(): string {
+  return 'int32';
+}
+
+export function half_times_number(): string {
+  return 'float16';
+}
+
+export function counted(): string {
+  return 'bool';
+}
+
+export function compared(): string {
+  return 'bool';
+}

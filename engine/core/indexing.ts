@@ -1,6 +1,6 @@
 /** What may stand between Python's brackets: numbers, slices, `...`, None, lists, tensors and masks. */
 
-import { bool, uint8 } from './dtype.ts';
+import { bool, int8, int16, uint8 } from './dtype.ts';
 import { IndexError, ValueError } from './errors.ts';
 import { shapeText } from './shape.ts';
 import { Tensor } from './tensor.ts';
@@ -84,7 +84,7 @@ export function parseIndex(entry: IndexEntry, toTensor: (data: unknown) => Tenso
   if (typeof entry === 'bigint') return { kind: 'integer', value: Number(entry) };
   if (typeof entry === 'number') {
     if (Number.isInteger(entry)) return { kind: 'integer', value: entry };
-    throw new IndexError(invalid);
+    throw new IndexError(`${invalid} (got float)`);
   }
   if (entry instanceof SliceObject) return sliceOf(entry.start, entry.stop, entry.step);
   if (typeof entry === 'boolean' || Array.isArray(entry)) return { kind: 'tensor', tensor: toTensor(entry) };
@@ -93,7 +93,7 @@ export function parseIndex(entry: IndexEntry, toTensor: (data: unknown) => Tenso
 }
 
 function parseTensor(tensor: Tensor): ParsedIndex {
-  if (tensor.dtype.is_floating_point) {
+  if (tensor.dtype.is_floating_point || tensor.dtype === int8 || tensor.dtype === int16) {
     throw new IndexError('tensors used as indices must be long, int, byte or bool tensors');
   }
   // A 0-d integer counts as the number that it holds, which only the cpu can tell at once.

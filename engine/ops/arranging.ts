@@ -172,7 +172,8 @@ defineOperator({
   grad: { self: (grad, { dims }) => grad.flip(dims) },
   forward({ self, dims }) {
     const own = dims.length === 0 ? [] : wrapDims(dims, self.ndim);
-    return own.reduce((flipped, dim) => flipped.index_select(dim, backwards(self, dim)), self.clone());
+    const flipped = own.reduce((part, dim) => part.index_select(dim, backwards(self, dim)), self.clone());
+    return self.is_contiguous() ? flipped : call('empty_like', self).copy_(flipped);
   },
 });
 

@@ -50,9 +50,8 @@ const rawUniqueDim = defineOperator({
     }
     const slices = (self.unbind(own) as Tensor[]).map((slice) => slice.toTypedArray());
     const { first, inverse, counts } = distinctSlices(slices, consecutive);
-    const index = self.sizes.map((_, other) => (other === own ? first : ':'));
     const asTensor = (numbers: number[]): Tensor => self.new_tensor(numbers, { dtype: int64 });
-    return [self.index(...index), asTensor(inverse), asTensor(counts)];
+    return [self.movedim(own, 0).index(first).movedim(0, own), asTensor(inverse), asTensor(counts)];
   },
 });
 

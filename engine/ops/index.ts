@@ -23,6 +23,7 @@ import './reshaping.ts';
 import './rounding.ts';
 import './scans.ts';
 import './scatter.ts';
+import './slices.ts';
 import './softmax.ts';
 import './special.ts';
 import './special-more.ts';

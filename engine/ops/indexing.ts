@@ -1,10 +1,18 @@
 /** Python's brackets: reading `a[…]` with `index`, writing `a[…] = v` with `index_put_`. */
 
-import { int64 } from '../core/dtype.ts';
+import { int64, type Scalar } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
-import { applyBasic, checkMask, type IndexEntry, isMask, parseIndex } from '../core/indexing.ts';
+import {
+  applyBasic,
+  checkMask,
+  type IndexEntry,
+  isMask,
+  type NestedIndex,
+  parseIndex,
+} from '../core/indexing.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
-import { broadcastShapes, sameSizes, shapeText } from '../core/shape.ts';
+import { outputStrides } from '../core/pointwise.ts';
+import { broadcastShapes, contiguousStrides, sameSizes, shapeText } from '../core/shape.ts';
 import { alias, allocate, Tensor } from '../core/tensor.ts';
 import { checkBounds, type IndexPlan, indexKernel, indexPutKernel } from '../devices/cpu/gather.ts';
 
@@ -15,7 +23,15 @@ const listToTensor = (data: unknown): Tensor =>
     dtype: Array.isArray(data) && data.length === 0 ? int64 : null,
   });
 
-function parseAll(entries: readonly IndexEntry[]) {
+/** Python reads a short list that holds lists, slices, tensors or None, as a[[[0, 1], [1, 0]]], as if it were the tuple. */
+function isTuple(entry: IndexEntry): entry is IndexEntry[] & NestedIndex[] {
+  if (!Array.isArray(entry) || entry.length >= 32) return false;
+  return entry.some((item) => typeof item === 'object' || typeof item === 'string');
+}
+
+function parseAll(given: readonly IndexEntry[]) {
+  const [first] = given;
+  const entries: readonly IndexEntry[] = given.length === 1 && isTuple(first) ? first : given;
   return entries.map((entry) => parseIndex(entry, listToTensor));
 }
 
@@ -82,6 +98,27 @@ function resultSizes(self: Tensor, { dims, indices, position }: IndexPlan): numb
   return [...kept.slice(0, position), ...indices[0].sizes, ...kept.slice(position)];
 }
 
+/** The result is laid out as what is read: the dimensions that are left as they lie in `self`, then the indices. */
+function resultStrides(
+  self: Tensor,
+  { dims, indices, position }: IndexPlan,
+  sizes: number[],
+): readonly number[] {
+  if (!self.is_cpu) return contiguousStrides(sizes);
+  const kept = self.strides.filter((_, dim) => !dims.includes(dim));
+  const still = (count: number): number[] => new Array<number>(count).fill(0);
+  const source = [...kept.slice(0, position), ...still(indices[0].ndim), ...kept.slice(position)];
+  const read = indices.map((index) => [
+    ...still(position),
+    ...index.strides,
+    ...still(kept.length - position),
+  ]);
+  return outputStrides(
+    sizes,
+    [source, ...read].map((strides) => alias(self, sizes, strides)),
+  );
+}
+
 export const indexTensors = defineOperator({
   name: '_index',
   schema: 'self: Tensor, indices: any',
@@ -95,7 +132,8 @@ export const indexTensors = defineOperator({
   saves: ['indices'],
   forward({ self, indices }) {
     const where = plan(self, indices);
-    const out = allocate(resultSizes(self, where), self.dtype, self.storage.device);
+    const sizes = resultSizes(self, where);
+    const out = allocate(sizes, self.dtype, self.storage.device, resultStrides(self, where, sizes));
     if (out.numel() > 0) indexKernel.for(self.storage.device)(self, where, out);
     return out;
   },
@@ -154,7 +192,12 @@ const indexPutTensors = defineOperator({
         `shape mismatch: value tensor of shape ${shapeText(values.sizes)} cannot be broadcast to indexing result of shape ${shapeText(sizes)}`,
       );
     }
-    const spread = values.to(self.dtype).expand(sizes);
+    if (values.dtype !== self.dtype) {
+      throw new RuntimeError(
+        `Index put requires the source and destination dtypes match, got ${self.dtype.scalarName} for the destination and ${values.dtype.scalarName} for the source.`,
+      );
+    }
+    const spread = values.expand(sizes);
     if (spread.numel() > 0) indexPutKernel.for(self.storage.device)(self, where, spread, accumulate);
     return self;
   },
@@ -178,15 +221,26 @@ export const index_put_ = defineOperator({
     const { view, advanced } = applyBasic(self, parseAll(indices));
     if (!advanced.some(Boolean)) {
       if (accumulate) view.add_(values);
-      else if (values instanceof Tensor) view.copy_(trimmed(values, view));
+      else if (values instanceof Tensor) view.copy_(trimmed(values, view).expand(view.sizes as number[]));
       else view.fill_(values);
       return self;
     }
-    const made = values instanceof Tensor ? values : self.new_tensor(values);
-    indexPutTensors(view, advanced, made, accumulate);
+    indexPutTensors(view, advanced, asValues(view, advanced, values, accumulate), accumulate);
     return self;
   },
 });
+
+/** A number takes the tensor's type. So does a single element that is written through masks alone: it only fills. */
+function asValues(
+  view: Tensor,
+  advanced: readonly (Tensor | null)[],
+  values: Tensor | Scalar,
+  accumulate: boolean,
+): Tensor {
+  if (!(values instanceof Tensor)) return view.new_full([], values);
+  const fills = !accumulate && values.numel() === 1 && advanced.every((index) => !index || isMask(index));
+  return fills ? values.to(view.dtype) : values;
+}
 
 /** Assignment ignores leading dimensions of size 1 of the value. */
 function trimmed(values: Tensor, target: Tensor): Tensor {

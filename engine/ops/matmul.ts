@@ -7,30 +7,15 @@ import { broadcastShapes, numelOf } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
 import { matmulKernel } from '../devices/cpu/matmul.ts';
 import { commonDevice } from '../devices/device.ts';
+import { cppNames } from './support.ts';
 import { unsafeView } from './views.ts';
 
 function requireSameDtype(self: Tensor, other: Tensor): void {
   if (self.dtype !== other.dtype) {
     throw new RuntimeError(
-      `expected m1 and m2 to have the same dtype, but got: ${cName(self)} != ${cName(other)}`,
+      `expected m1 and m2 to have the same dtype, but got: ${cppNames[self.dtype.name]} != ${cppNames[other.dtype.name]}`,
     );
   }
-}
-
-/** The C++ type name in which some messages speak of a dtype. */
-function cName(tensor: Tensor): string {
-  const names: Record<string, string> = {
-    float64: 'double',
-    float32: 'float',
-    float16: 'c10::Half',
-    int64: 'long int',
-    int32: 'int',
-    int16: 'short',
-    int8: 'signed char',
-    uint8: 'unsigned char',
-    bool: 'bool',
-  };
-  return names[tensor.dtype.name];
 }
 
 /** (batch, n, k) times (batch, k, m), without any check. */

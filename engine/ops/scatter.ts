@@ -3,9 +3,10 @@
 import { int32, int64, type Scalar } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
-import { shapeText, wrapDim } from '../core/shape.ts';
+import { sameSizes, shapeText, wrapDim } from '../core/shape.ts';
 import { allocate, Tensor, toNumbers } from '../core/tensor.ts';
 import { gatherKernel, type ScatterMode, scatterKernel } from '../devices/cpu/scatter.ts';
+import { contiguous_format, preserve_format } from './copy.ts';
 
 function requireIndex(name: string, index: Tensor): void {
   if (index.dtype !== int64 && index.dtype !== int32) {
@@ -17,7 +18,8 @@ function requireIndex(name: string, index: Tensor): void {
 function checkIndexShape(name: string, self: Tensor, dim: number, index: Tensor, src: Tensor | null): void {
   const rank = (tensor: Tensor): number => Math.max(tensor.ndim, 1);
   if (rank(index) !== rank(self)) {
-    throw new RuntimeError('Index tensor must have the same number of dimensions as input tensor');
+    const whose = name === 'gather' ? 'input' : 'self';
+    throw new RuntimeError(`Index tensor must have the same number of dimensions as ${whose} tensor`);
   }
   if (src && rank(index) !== rank(src)) {
     throw new RuntimeError('Index tensor must have the same number of dimensions as src tensor');
@@ -70,7 +72,7 @@ function sourceOf(self: Tensor, index: Tensor, src: Tensor | Scalar): Tensor {
 
 const reductions: Record<string, ScatterMode> = { add: 'sum', multiply: 'prod' };
 
-function runScatter(
+export function runScatter(
   name: string,
   self: Tensor,
   dim: number,
@@ -87,7 +89,7 @@ function runScatter(
 }
 
 /** Defines an operator that writes a copy, and its in-place form, from one description of the write. */
-function writer<const S extends string>(
+export function writer<const S extends string>(
   name: string,
   schema: S,
   doc: string,
@@ -103,7 +105,8 @@ function writer<const S extends string>(
     doc,
     forward: (args: unknown) => {
       const bound = args as Record<string, unknown>;
-      return write((bound.self as Tensor).clone(), bound);
+      const memory_format = name === 'index_fill' ? preserve_format : contiguous_format;
+      return write((bound.self as Tensor).clone({ memory_format }), bound);
     },
   } as Parameters<typeof defineOperator>[0]);
   defineOperator({
@@ -179,10 +182,11 @@ writer(
       reduce: string;
       include_self: boolean;
     };
-    return scatterReduce(self, wrapDim(dim, self.ndim), index, src, reduce, include_self);
+    return scatterReduce(self, wrapDim(dim, self.ndim), index, src, plainReduction(reduce), include_self);
   },
   {
-    self(grad, { dim, index, reduce, include_self, self, result }) {
+    self(grad, { dim, index, reduce: named, include_self, self, result }) {
+      const reduce = plainReduction(named);
       if (reduce === 'sum') return include_self ? grad : grad.scatter(dim, index, 0);
       if (reduce === 'mean') {
         const masked = include_self ? grad : grad.scatter(dim, index, 0);
@@ -191,7 +195,8 @@ writer(
       if (reduce === 'prod') return grad.mul(result).div(self);
       return grad.mul(self.eq(result)).div(tiesOf(self, dim, index, result, include_self));
     },
-    src(grad, { dim, index, reduce, include_self, self, src, result }) {
+    src(grad, { dim, index, reduce: named, include_self, self, src, result }) {
+      const reduce = plainReduction(named);
       if (reduce === 'sum') return grad.gather(dim, index);
       if (reduce === 'mean') return grad.div(countsOf(self, dim, index, include_self)).gather(dim, index);
       if (reduce === 'prod') return grad.mul(result).gather(dim, index).div(src);
@@ -225,6 +230,9 @@ function tiesOf(
   const counts = others ? own.scatter_add(dim, index, others) : own;
   return counts.clamp_min(1);
 }
+
+/** Newer names of the same reductions. */
+const plainReduction = (reduce: string): string => ({ max: 'amax', min: 'amin' })[reduce] ?? reduce;
 
 const starts: Record<string, Scalar> = { sum: 0, mean: 0, prod: 1, amax: -Infinity, amin: Infinity };
 
@@ -265,133 +273,14 @@ function extreme(self: Tensor, reduce: string): Scalar {
   return reduce === 'amax' ? -(2n ** bits) : 2n ** bits - 1n;
 }
 
-// ── whole slices by index ────────────────────────────────────────────────────────────────────────────────────
-
-function vectorIndex(name: string, index: Tensor): Tensor {
-  if (index.ndim > 1) throw new IndexError(`${name}(): Index is supposed to be a vector`);
-  if (index.dtype !== int64 && index.dtype !== int32) {
-    throw new RuntimeError(`${name}(): Expected dtype int32 or int64 for index`);
-  }
-  return index.reshape(-1);
-}
-
-/** An index of the shape of `like` that repeats a vector along all other dimensions. */
-function alongDim(index: Tensor, dim: number, like: readonly number[]): Tensor {
-  const shape = like.map((_, own) => (own === dim ? index.numel() : 1));
-  return index.view(shape).expand(like as number[]);
-}
-
-/** @throws in the words of the kernel that PyTorch takes for that dimension. On a GPU reading the index would wait. */
-function refuseOutside(index: Tensor, dim: number, self: Tensor): void {
+/** @throws IndexError for a position that is not among the elements. */
+function refuseElsewhere(self: Tensor, index: Tensor): void {
   if (!index.is_cpu) return;
-  const size = self.sizes[dim];
-  const outside = toNumbers(index).find((value) => value < 0 || value >= size);
+  const count = self.numel();
+  const outside = toNumbers(index).find((position) => position < -count || position >= count);
   if (outside === undefined) return;
-  if (dim !== 1) throw new IndexError('index out of range in self');
-  throw new RuntimeError(`INDICES element is out of DATA bounds, id=${outside} axis_dim=${size}`);
+  throw new IndexError(`out of range: tried to access index ${outside} on a tensor of ${count} elements.`);
 }
-
-defineOperator({
-  name: 'index_select',
-  schema: 'self: Tensor, dim: int, index: Tensor',
-  doc: 'The slices along a dimension that a vector of indices names, copied.',
-  example: 'torch.tensor([[1, 2], [3, 4]]).index_select(1, torch.tensor([1, 0]))',
-  grad: {
-    self: (grad, { meta, dim, index }) =>
-      grad.new_zeros(meta.self.sizes as number[]).index_add(dim, index, grad),
-  },
-  saves: ['index'],
-  forward({ self, dim, index }) {
-    const own = wrapDim(dim, self.ndim);
-    const vector = vectorIndex('index_select', index);
-    if (self.ndim === 0) return self.clone();
-    refuseOutside(vector, own, self);
-    const sizes = self.sizes.map((size, other) => (other === own ? vector.numel() : size));
-    return self.gather(own, alongDim(vector, own, sizes));
-  },
-});
-
-function checkSource(name: string, self: Tensor, dim: number, index: Tensor, source: Tensor): void {
-  if (source.dtype !== self.dtype) {
-    throw new RuntimeError(
-      `${name}(): self and source expected to have the same dtype, but got (self) ${self.dtype.scalarName} and (source) ${source.dtype.scalarName}`,
-    );
-  }
-  if (self.ndim > 0 && source.ndim > 0 && index.numel() !== source.sizes[dim]) {
-    throw new RuntimeError(
-      `${name}(): Number of indices (${index.numel()}) should be equal to source.size(dim) (${source.sizes[dim]}), for dim: ${dim}`,
-    );
-  }
-}
-
-writer(
-  'index_add',
-  'self: Tensor, dim: int, index: Tensor, source: Tensor, *, alpha: Scalar = 1',
-  'A copy with slices of `source`, times `alpha`, added to the slices that a vector of indices names.',
-  (self, args) => {
-    const { dim, index, source, alpha } = args as {
-      dim: number;
-      index: Tensor;
-      source: Tensor;
-      alpha: Scalar;
-    };
-    const own = wrapDim(dim, self.ndim);
-    const vector = vectorIndex('index_add', index);
-    checkSource('index_add', self, own, vector, source);
-    const scaled = alpha === 1 ? source : source.mul(alpha).to(self.dtype);
-    return runScatter('index_add', self, own, alongDim(vector, own, source.sizes), scaled, 'sum');
-  },
-  {
-    self: 'grad',
-    source: (grad, { dim, index, alpha }) => grad.index_select(dim, index).mul(alpha),
-  },
-  ['index'],
-);
-
-writer(
-  'index_copy',
-  'self: Tensor, dim: int, index: Tensor, source: Tensor',
-  'A copy in which the slices that a vector of indices names are those of `source`.',
-  (self, args) => {
-    const { dim, index, source } = args as { dim: number; index: Tensor; source: Tensor };
-    const own = wrapDim(dim, self.ndim);
-    const vector = vectorIndex('index_copy', index);
-    checkSource('index_copy', self, own, vector, source);
-    return runScatter('index_copy', self, own, alongDim(vector, own, source.sizes), source, 'set');
-  },
-  {
-    self: (grad, { dim, index }) => grad.index_fill(dim, index, 0),
-    source: (grad, { dim, index }) => grad.index_select(dim, index),
-  },
-  ['index'],
-);
-
-writer(
-  'index_fill',
-  'self: Tensor, dim: int, index: Tensor, value: Operand',
-  'A copy in which the slices that a vector of indices names are one number.',
-  (self, args) => {
-    const { dim, index, value } = args as { dim: number; index: Tensor; value: Tensor | Scalar };
-    const own = wrapDim(dim, self.ndim);
-    const vector = vectorIndex('index_fill', index);
-    if (vector.dtype !== int64) throw new IndexError('index_fill_(): Expected dtype int64 for index.');
-    const sizes = self.sizes.map((size, other) => (other === own ? vector.numel() : size));
-    const filled = value instanceof Tensor ? value.to(self.dtype) : self.new_full([], value);
-    return runScatter(
-      'index_fill',
-      self,
-      own,
-      alongDim(vector.remainder(self.sizes[own] ?? 1), own, sizes),
-      filled.expand(sizes),
-      'set',
-    );
-  },
-  {
-    self: (grad, { dim, index }) => grad.index_fill(dim, index, 0),
-    value: (grad, { dim, index }) => grad.index_select(dim, index).sum(),
-  },
-  ['index'],
-);
 
 defineOperator({
   name: 'take',
@@ -411,6 +300,7 @@ defineOperator({
       throw new RuntimeError(`take(): Expected a long tensor for index, but got ${index.dtype.scalarName}`);
     if (self.numel() === 0 && index.numel() > 0)
       throw new IndexError('take(): tried to take from an empty tensor');
+    refuseElsewhere(self, index);
     return self
       .reshape(-1)
       .index(index.reshape(-1))
@@ -444,6 +334,17 @@ defineOperator({
   doc: 'Writes (or adds) elements at positions in row-major order.',
   as: 'method',
   forward({ self, index, source, accumulate }) {
+    if (source.numel() !== index.numel()) {
+      throw new IndexError(
+        `put_(): Expected source and index to have the same number of elements, but got source.numel() = ${source.numel()}, index.numel() = ${index.numel()}`,
+      );
+    }
+    if (source.dtype !== self.dtype) {
+      throw new RuntimeError(
+        `put_(): self and source expected to have the same dtype, but got self.dtype = ${self.dtype.scalarName} and source.dtype = ${source.dtype.scalarName}`,
+      );
+    }
+    refuseElsewhere(self, index);
     self.view(-1).index_put_([index.reshape(-1)], source.reshape(-1), accumulate);
     return self;
   },

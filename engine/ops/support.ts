@@ -37,7 +37,7 @@ export const cppNames: Readonly<Record<string, string>> = {
   float64: 'double',
   float32: 'float',
   float16: 'c10::Half',
-  int64: 'long',
+  int64: 'long int',
   int32: 'int',
   int16: 'short',
   int8: 'signed char',

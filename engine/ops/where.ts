@@ -74,7 +74,7 @@ const nonzeroKernel = defineKernel('nonzero', (self: Tensor): Tensor => {
     dtype: int64,
     sizes: [found.length, self.ndim],
     // PyTorch gathers one dimension after the other: the result lies column by column.
-    strides: [1, Math.max(found.length, 1)],
+    strides: [1, found.length],
   });
 });
 
@@ -85,9 +85,9 @@ defineOperator({
   example: 'torch.tensor([[0, 1], [2, 0]]).nonzero()',
   returns: 'any',
   forward({ self, as_tuple }) {
+    if (as_tuple && self.ndim === 0) return self.unsqueeze(0).nonzero({ as_tuple });
     const found = nonzeroKernel.for(self.storage.device)(self);
-    if (!as_tuple) return found;
-    return self.sizes.length === 0 ? [found.view(-1)] : found.unbind(1);
+    return as_tuple ? found.unbind(1) : found;
   },
 });
 

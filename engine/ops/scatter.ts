@@ -3,7 +3,7 @@
 import { int32, int64, type Scalar } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
-import { sameSizes, shapeText, wrapDim } from '../core/shape.ts';
+import { shapeText, wrapDim } from '../core/shape.ts';
 import { allocate, Tensor, toNumbers } from '../core/tensor.ts';
 import { gatherKernel, type ScatterMode, scatterKernel } from '../devices/cpu/scatter.ts';
 import { contiguous_format, preserve_format } from './copy.ts';

@@ -21,6 +21,7 @@ export { Size } from './core/shape.ts';
 export { Tensor } from './core/tensor.ts';
 export * as webgpu from './devices/webgpu/index.ts';
 export * from './generated.ts';
+export { load, save } from './io/index.ts';
 export * as linalg from './linalg/index.ts';
 export * as nn from './nn/index.ts';
 export { contiguous_format, preserve_format } from './ops/copy.ts';

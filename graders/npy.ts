@@ -1,7 +1,7 @@
-/** `.npy` files of recorded expectations, read with npyjs: its arrays in the typed arrays of the engine's dtypes. */
+/** `.npy` files of recorded expectations: their elements, and which of the engine's dtypes they have. */
 
-import { parse } from 'npyjs';
 import type { DTypeName, TypedArray } from 'torch/dtype';
+import { readNpy } from 'torch/npy';
 
 export interface NpyArray {
   readonly dtype: DTypeName;
@@ -10,33 +10,11 @@ export interface NpyArray {
   readonly data: TypedArray;
 }
 
-const names: Record<string, DTypeName> = {
-  f8: 'float64',
-  f4: 'float32',
-  f2: 'float16',
-  i8: 'int64',
-  i4: 'int32',
-  i2: 'int16',
-  i1: 'int8',
-  u1: 'uint8',
-  b1: 'bool',
-};
-
-/** @throws Error for a dtype that tensors do not have, or an array in Fortran order. */
+/** @throws Error for what is no .npy file of a tensor, or an array in Fortran order. */
 export function parseNpy(bytes: Uint8Array): NpyArray {
-  const { data, shape, dtype, fortranOrder } = parse(new Uint8Array(bytes).buffer, { convertFloat16: false });
-  const name = names[dtype];
-  if (!name) throw new Error(`an array of dtype ${dtype} is no tensor`);
-  if (fortranOrder) throw new Error('expectations are recorded in C order');
-  return { dtype: name, shape, data: elements(name, data) };
-}
-
-// npyjs gives bools as a plain array and float16 as its bits.
-function elements(dtype: DTypeName, data: ArrayBufferView | boolean[]): TypedArray {
-  if (dtype === 'bool') return Uint8Array.from(data as unknown as number[]);
-  if (dtype === 'float16') {
-    const bits = data as Uint16Array;
-    return new Float16Array(bits.buffer, bits.byteOffset, bits.length);
+  const { dtype, shape, strides, data } = readNpy(bytes);
+  if (shape.length > 1 && strides[0] < strides[strides.length - 1]) {
+    throw new Error('expectations are recorded in C order');
   }
-  return data as TypedArray;
+  return { dtype: dtype.name, shape: [...shape], data };
 }

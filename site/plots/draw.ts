@@ -2,6 +2,7 @@
 import { escapeHtml } from '../code/html.ts';
 import { curvesPainter } from './curves.ts';
 import { graphPainter } from './graph.ts';
+import { imagesPainter } from './images.ts';
 import { landscapePainter } from './landscape.ts';
 import { regionsPainter } from './regions.ts';
 import type { Drawing, Drawn, Painter } from './types.ts';
@@ -9,6 +10,7 @@ import type { Drawing, Drawn, Painter } from './types.ts';
 const PAINTERS: { [Kind in Drawing['kind']]: Painter<Extract<Drawing, { kind: Kind }>> } = {
   curves: curvesPainter,
   graph: graphPainter,
+  images: imagesPainter,
   landscape: landscapePainter,
   regions: regionsPainter,
 };

@@ -95,6 +95,19 @@ for (const edge of [5, 0.5]) plot.boundary((at) => at.index(':', 0).sub(edge), p
     expect(paint(regions, 1).words).toBe('After call 2: 3 of 3 points are on the right side.');
   });
 
+  it('draws matrices as images, and each call under one name as a frame', async () => {
+    const [images] = await drawn(`
+plot.image('kernels', torch.tensor([[[0, 1, -2]], [[2, 0, 0]]]), ['first', '<b>']);
+plot.image('kernels', torch.ones(2, 1, 3));`);
+    expect(stepsOf(images)).toBe(2);
+    const { svg, words } = paint(images, 0);
+    expect(words).toBe('kernels: 2 images of 1 × 3, after call 1, numbers from −2 to 2.');
+    expect(svg.match(/class="plot-pixel "/g)).toHaveLength(2);
+    expect(svg.match(/class="plot-pixel below"/g)).toHaveLength(1);
+    expect(svg).toContain('&lt;b&gt;');
+    await expect(drawn("plot.image('wide', torch.ones(2, 100));")).rejects.toThrow('up to 64 × 64');
+  });
+
   it('lets nothing but text and numbers into the page', () => {
     const hostile = {
       kind: 'curves',

@@ -75,7 +75,19 @@ export interface Regions extends Bounds {
   }[];
 }
 
-export type Drawing = Curves | Graph | Landscape | Regions;
+/** Matrices as images of one size, side by side. */
+export interface Images {
+  kind: 'images';
+  name: string;
+  columns: number;
+  rows: number;
+  /** What stands below each image, if anything. */
+  labels: string[];
+  /** The images after each of some calls: a character a pixel, see images.ts. */
+  frames: { call: number; low: number; high: number; images: string[] }[];
+}
+
+export type Drawing = Curves | Graph | Images | Landscape | Regions;
 
 /** A drawing in its place: the page shows the latest of each `cell` and `key`. */
 export interface Picture {

@@ -3,8 +3,9 @@
  * printed, and lands under the cell that drew it.
  */
 import * as torch from 'torch';
+import { encodePixels } from '../plots/images.ts';
 import { encodeLeads } from '../plots/regions.ts';
-import type { Bounds, Curves, Drawing, Landscape, Picture, Regions } from '../plots/types.ts';
+import type { Bounds, Curves, Drawing, Images, Landscape, Picture, Regions } from '../plots/types.ts';
 import type { Output } from './output.ts';
 import { traceGraph } from './trace.ts';
 
@@ -16,6 +17,8 @@ const MOST_FRAMES = 32;
 /** More series or pictures than this nobody can tell apart. */
 const MOST_SERIES = 12;
 const MOST_PICTURES = 40;
+const MOST_IMAGES = 64;
+const WIDEST_IMAGE = 64;
 
 type Scalar = number | bigint | boolean | torch.Tensor;
 type Model = ((points: torch.Tensor) => torch.Tensor) | torch.nn.Module;
@@ -104,6 +107,40 @@ export class Plot {
     });
     this.#read(rightOnes(scores(points), labels), ([right]) => {
       frame.right = right;
+    });
+    this.#change(picture);
+  };
+
+  /**
+   * Draws a matrix as an image, or a batch of them, [n, h, w], side by side: the larger a number the darker. Called
+   * again under the same name it adds a frame, so that one can watch them change.
+   */
+  image = (name: string, tensor: torch.Tensor, labels: readonly unknown[] = []): void => {
+    if (this.#output.silent) return;
+    const batch = tensor.detach().reshape([-1, ...tensor.shape.slice(-2)]);
+    const [count, rows, columns] = batch.shape;
+    if (tensor.ndim < 2 || count > MOST_IMAGES || Math.max(rows, columns) > WIDEST_IMAGE) {
+      throw new Error(
+        `plot.image: up to ${MOST_IMAGES} matrices of up to ${WIDEST_IMAGE} × ${WIDEST_IMAGE}, not ${tensor.shape}`,
+      );
+    }
+    const picture = this.#picture(`image ${name}`, () => ({
+      ...{ kind: 'images', name: String(name), columns, rows },
+      ...{ labels: labels.map(String), frames: [] },
+    }));
+    const drawing = picture.drawing as Images;
+    const call = this.#call(drawing);
+    if (!thin(call, [drawing.frames], MOST_FRAMES)) return;
+    const frame: Images['frames'][number] = { call, low: 0, high: 0, images: [] };
+    drawing.frames.push(frame);
+    this.#read(batch.reshape(-1), (values) => {
+      const [low, high] = [Math.min(...values), Math.max(...values)];
+      const greatest = Math.max(Math.abs(low), Math.abs(high));
+      const size = rows * columns;
+      const images = Array.from({ length: count }, (_, at) =>
+        encodePixels(values.slice(at * size, (at + 1) * size), greatest),
+      );
+      Object.assign(frame, { low: rounded(low), high: rounded(high), images });
     });
     this.#change(picture);
   };

@@ -117,7 +117,7 @@ function perturbed({ data, ...rest }: TensorData): TensorData {
   const value = changed[last];
   if (typeof value === 'bigint') changed[last] = value + 1n;
   else if (rest.dtype === 'bool') changed[last] = 1 - value;
-  else if (rest.dtype.startsWith('float')) changed[last] = value * 1.01 + 0.01;
+  else if (rest.dtype.startsWith('float')) changed[last] = value + 0.01 * (1 + Math.abs(value));
   else changed[last] = value ^ 1; // a neighbour that the type holds, at its ends too
   return { ...rest, data: changed };
 }

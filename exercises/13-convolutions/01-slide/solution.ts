@@ -1,0 +1,13 @@
+import * as torch from 'torch';
+
+export function slide(image: torch.Tensor, kernel: torch.Tensor): torch.Tensor {
+  const [rows, columns] = kernel.shape;
+  const out = torch.zeros(image.size(0) - rows + 1, image.size(1) - columns + 1);
+  for (let i = 0; i < out.size(0); i++) {
+    for (let j = 0; j < out.size(1); j++) {
+      const patch = image.index(torch.Slice(i, i + rows), torch.Slice(j, j + columns));
+      out.index(i, j).copy_(patch.mul(kernel).sum());
+    }
+  }
+  return out;
+}

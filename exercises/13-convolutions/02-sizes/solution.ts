@@ -1,0 +1,9 @@
+export function shape_after(shape: number[], layers: number[][]): number[] {
+  let [depth, rows, columns] = shape;
+  for (const [channels, kernel, stride, padding] of layers) {
+    depth = channels;
+    rows = Math.floor((rows + 2 * padding - kernel) / stride) + 1;
+    columns = Math.floor((columns + 2 * padding - kernel) / stride) + 1;
+  }
+  return [depth, rows, columns];
+}

@@ -1,0 +1,7 @@
+import * as torch from 'torch';
+
+const { conv2d } = torch.nn.functional;
+
+export function kernel_gradient(x: torch.Tensor, grad: torch.Tensor): torch.Tensor {
+  return conv2d(x.index(null, null), grad.index(null, null)).index(0, 0);
+}

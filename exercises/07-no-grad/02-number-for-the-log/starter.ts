@@ -1,0 +1,11 @@
+import * as torch from 'torch';
+
+/** The mean over the rows of the mean square of each row, for a log. */
+export function mean_loss(x: torch.Tensor): torch.Tensor {
+  let total = torch.zeros([], { dtype: x.dtype });
+  for (let row = 0; row < x.size(0); row++) {
+    const loss = x.index(row).pow(2).mean();
+    total = total.add(loss);
+  }
+  return total.div(x.size(0));
+}

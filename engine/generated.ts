@@ -259,11 +259,11 @@ export const bernoulli: {
   (input: Tensor, p: number | null, options?: { generator?: Generator | null }): Tensor;
 } = operatorNamed('bernoulli').call;
 
-/** How often each of the numbers 0, 1, 2 … occurs in a vector, or the sum of the weights of its places. */
+/** How often each of the numbers 0, 1, 2 … occurs in a vector, or the sum of the weights of its places. On webgpu a promise. */
 export const bincount: {
-  (input: Tensor, options?: { weights?: Tensor | null; minlength?: number }): Tensor;
-  (input: Tensor, weights: Tensor | null, options?: { minlength?: number }): Tensor;
-  (input: Tensor, weights: Tensor | null, minlength: number): Tensor;
+  (input: Tensor, options?: { weights?: Tensor | null; minlength?: number }): any;
+  (input: Tensor, weights: Tensor | null, options?: { minlength?: number }): any;
+  (input: Tensor, weights: Tensor | null, minlength: number): any;
 } = operatorNamed('bincount').call;
 
 /** The bits that both have. Python's `&`. */
@@ -817,12 +817,12 @@ export const heaviside: {
   (input: Tensor, values: Tensor): Tensor;
 } = operatorNamed('heaviside').call;
 
-/** How many elements lie in each of `bins` equal parts of the range from `min` to `max` (of the elements themselves where both are equal). */
+/** How many elements lie in each of `bins` equal parts of the range from `min` to `max` (of the elements themselves where both are equal: on webgpu a promise then). */
 export const histc: {
-  (input: Tensor, options?: { bins?: number; min?: Scalar; max?: Scalar }): Tensor;
-  (input: Tensor, bins: number, options?: { min?: Scalar; max?: Scalar }): Tensor;
-  (input: Tensor, bins: number, min: Scalar, options?: { max?: Scalar }): Tensor;
-  (input: Tensor, bins: number, min: Scalar, max: Scalar): Tensor;
+  (input: Tensor, options?: { bins?: number; min?: Scalar; max?: Scalar }): any;
+  (input: Tensor, bins: number, options?: { min?: Scalar; max?: Scalar }): any;
+  (input: Tensor, bins: number, min: Scalar, options?: { max?: Scalar }): any;
+  (input: Tensor, bins: number, min: Scalar, max: Scalar): any;
 } = operatorNamed('histc').call;
 
 /** Parts along one particular dimension, as tensor_split makes them. */
@@ -1100,7 +1100,7 @@ export const masked_scatter: {
   (input: Tensor, mask: Tensor, source: Tensor): Tensor;
 } = operatorNamed('masked_scatter').call;
 
-/** The elements where the mask is true, as a vector. */
+/** The elements where the mask is true, as a vector. On webgpu a promise. */
 export const masked_select: {
   (input: Tensor, mask: Tensor): any;
 } = operatorNamed('masked_select').call;
@@ -1293,7 +1293,7 @@ export const nextafter: {
   (input: Tensor, other: Tensor): Tensor;
 } = operatorNamed('nextafter').call;
 
-/** The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension. */
+/** The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension. On webgpu a promise. */
 export const nonzero: {
   (input: Tensor, options?: { as_tuple?: boolean }): any;
 } = operatorNamed('nonzero').call;
@@ -1814,7 +1814,7 @@ export const unflatten: {
   (input: Tensor, dim: number, sizes: number | readonly number[]): Tensor;
 } = operatorNamed('unflatten').call;
 
-/** The distinct elements in order, or the distinct slices along a dimension; if asked for, with the place of each element among them and how often each occurs. */
+/** The distinct elements in order, or the distinct slices along a dimension; if asked for, with the place of each element among them and how often each occurs. On webgpu a promise. */
 export const unique: {
   (input: Tensor, options?: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
   (input: Tensor, sorted: boolean, options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
@@ -1823,7 +1823,7 @@ export const unique: {
   (input: Tensor, sorted: boolean, return_inverse: boolean, return_counts: boolean, dim: number | null): any;
 } = operatorNamed('unique').call;
 
-/** The elements (or slices along a dimension) without those that repeat the one before. */
+/** The elements (or slices along a dimension) without those that repeat the one before. On webgpu a promise. */
 export const unique_consecutive: {
   (input: Tensor, options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
   (input: Tensor, return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null }): any;
@@ -2043,10 +2043,10 @@ declare module './core/tensor.ts' {
     /** Fills the tensor with ones, each with probability `p` (a number, or a tensor of one for each element), and zeros. */
     bernoulli_(options?: { p?: Tensor | Scalar; generator?: Generator | null }): this;
     bernoulli_(p: Tensor | Scalar, options?: { generator?: Generator | null }): this;
-    /** How often each of the numbers 0, 1, 2 … occurs in a vector, or the sum of the weights of its places. */
-    bincount(options?: { weights?: Tensor | null; minlength?: number }): Tensor;
-    bincount(weights: Tensor | null, options?: { minlength?: number }): Tensor;
-    bincount(weights: Tensor | null, minlength: number): Tensor;
+    /** How often each of the numbers 0, 1, 2 … occurs in a vector, or the sum of the weights of its places. On webgpu a promise. */
+    bincount(options?: { weights?: Tensor | null; minlength?: number }): any;
+    bincount(weights: Tensor | null, options?: { minlength?: number }): any;
+    bincount(weights: Tensor | null, minlength: number): any;
     /** The bits that both have. Python's `&`. */
     bitwise_and(other: Tensor | Scalar): Tensor;
     /** In-place form of `bitwise_and`: writes the result into this tensor and returns it. */
@@ -2344,11 +2344,11 @@ declare module './core/tensor.ts' {
     heaviside(values: Tensor): Tensor;
     /** In-place form of `heaviside`: writes the result into this tensor and returns it. */
     heaviside_(values: Tensor): this;
-    /** How many elements lie in each of `bins` equal parts of the range from `min` to `max` (of the elements themselves where both are equal). */
-    histc(options?: { bins?: number; min?: Scalar; max?: Scalar }): Tensor;
-    histc(bins: number, options?: { min?: Scalar; max?: Scalar }): Tensor;
-    histc(bins: number, min: Scalar, options?: { max?: Scalar }): Tensor;
-    histc(bins: number, min: Scalar, max: Scalar): Tensor;
+    /** How many elements lie in each of `bins` equal parts of the range from `min` to `max` (of the elements themselves where both are equal: on webgpu a promise then). */
+    histc(options?: { bins?: number; min?: Scalar; max?: Scalar }): any;
+    histc(bins: number, options?: { min?: Scalar; max?: Scalar }): any;
+    histc(bins: number, min: Scalar, options?: { max?: Scalar }): any;
+    histc(bins: number, min: Scalar, max: Scalar): any;
     /** Parts along one particular dimension, as tensor_split makes them. */
     hsplit(indices_or_sections: any): Tensor[];
     /** The length of the hypotenuse: the square root of the sum of both squares. */
@@ -2518,7 +2518,7 @@ declare module './core/tensor.ts' {
     masked_scatter(mask: Tensor, source: Tensor): Tensor;
     /** In-place form of `masked_scatter`. */
     masked_scatter_(mask: Tensor, source: Tensor): this;
-    /** The elements where the mask is true, as a vector. */
+    /** The elements where the mask is true, as a vector. On webgpu a promise. */
     masked_select(mask: Tensor): any;
     /** Python's `@`: dot product, matrix times vector, matrix times matrix, or batches of them, by the ranks. */
     matmul(other: Tensor): Tensor;
@@ -2630,7 +2630,7 @@ declare module './core/tensor.ts' {
     nextafter(other: Tensor): Tensor;
     /** In-place form of `nextafter`: writes the result into this tensor and returns it. */
     nextafter_(other: Tensor): this;
-    /** The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension. */
+    /** The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension. On webgpu a promise. */
     nonzero(options?: { as_tuple?: boolean }): any;
     /** The p-norm of all elements, or along dimensions: `'fro'` and null are 2, `'nuc'` the sum of a matrix's singular values. */
     norm(options?: { p?: any; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
@@ -2916,13 +2916,13 @@ declare module './core/tensor.ts' {
     uniform_(options?: { from?: number; to?: number; generator?: Generator | null }): this;
     uniform_(from: number, options?: { to?: number; generator?: Generator | null }): this;
     uniform_(from: number, to: number, options?: { generator?: Generator | null }): this;
-    /** The distinct elements in order, or the distinct slices along a dimension; if asked for, with the place of each element among them and how often each occurs. */
+    /** The distinct elements in order, or the distinct slices along a dimension; if asked for, with the place of each element among them and how often each occurs. On webgpu a promise. */
     unique(options?: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
     unique(sorted: boolean, options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
     unique(sorted: boolean, return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null }): any;
     unique(sorted: boolean, return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null }): any;
     unique(sorted: boolean, return_inverse: boolean, return_counts: boolean, dim: number | null): any;
-    /** The elements (or slices along a dimension) without those that repeat the one before. */
+    /** The elements (or slices along a dimension) without those that repeat the one before. On webgpu a promise. */
     unique_consecutive(options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
     unique_consecutive(return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null }): any;
     unique_consecutive(return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null }): any;

@@ -1,19 +1,28 @@
-/** `node engine/corpus/run.ts [family] [text]`: how many cases give PyTorch's result, and how the others differ. */
+/**
+ * `node engine/corpus/run.ts [--webgpu] [family] [text]`: how many cases give PyTorch's result, and how the others
+ * differ. With --webgpu tensors are made on the GPU, through Dawn.
+ */
 
-import { difference, type Recorded, runCase } from './corpus.ts';
+import { initDawn } from '../tools/dawn.ts';
+import { difference, onCpu, onWebgpu, type Recorded, runCase } from './corpus.ts';
 import { families } from './files.ts';
+import { refusal } from './refusals.ts';
 
-const [wanted, text] = process.argv.slice(2);
-let [right, total] = [0, 0];
+const webgpu = process.argv.includes('--webgpu');
+const [wanted, text] = process.argv.slice(2).filter((argument) => argument !== '--webgpu');
+if (webgpu) await initDawn();
+
+let [right, refused, total] = [0, 0, 0];
 for (const [family, cases] of families()) {
   if (wanted && wanted !== family && wanted !== 'all') continue;
   let good = 0;
   for (const one of cases) {
     if (text && !one.py.includes(text)) continue;
-    const got = await runCase(one);
-    const wrong = difference(got, one.expected, true);
+    const got = await runCase(one, webgpu ? 'webgpu' : 'cpu');
+    const wrong = difference(got, one.expected, webgpu ? onWebgpu : onCpu);
     total++;
     if (wrong === null) good++;
+    else if (webgpu && refusal(got, one.expected)) refused++;
     else {
       const isText =
         wrong.endsWith('another text') && got.kind === 'tensor' && one.expected.kind === 'tensor';
@@ -27,4 +36,6 @@ for (const [family, cases] of families()) {
   right += good;
   console.log(`── ${family}: ${good} of ${cases.length}`);
 }
-console.log(`${right} of ${total} give PyTorch's result`);
+console.log(`${right} of ${total} give PyTorch's result${webgpu ? `, ${refused} are refused by name` : ''}`);
+// Dawn's threads would keep the process alive.
+process.exit();

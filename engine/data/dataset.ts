@@ -108,7 +108,9 @@ export function random_split<T>(
     throw new ValueError('Sum of input lengths does not equal the length of the input dataset!');
   }
   const generator = options && 'generator' in options ? options.generator : (options as Generator | null);
-  const order = toNumbers(operatorNamed('randperm').call(total, { generator: generator ?? null }));
+  const order = toNumbers(
+    operatorNamed('randperm').call(total, { generator: generator ?? null, device: 'cpu' }),
+  );
   let start = 0;
   return whole.map((length) => {
     start += length;

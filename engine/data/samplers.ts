@@ -43,7 +43,7 @@ export interface RandomOptions {
 
 /** A seed from the default stream, as PyTorch's samplers and loaders draw it: 63 bits. */
 export function drawSeed(generator: Generator | null = null): bigint {
-  const drawn = call('empty', [], { dtype: int64 }).random_({ generator });
+  const drawn = call('empty', [], { dtype: int64, device: 'cpu' }).random_({ generator });
   return (drawn.toTypedArray() as BigInt64Array)[0];
 }
 
@@ -74,12 +74,12 @@ export class RandomSampler extends Sampler {
     if (this.#options.replacement) {
       // PyTorch draws 32 at a time, which counts for what the generator holds afterwards.
       for (let drawn = 0; drawn < count; drawn += 32) {
-        yield* toNumbers(call('randint', size, [Math.min(32, count - drawn)], { generator }));
+        yield* toNumbers(call('randint', size, [Math.min(32, count - drawn)], { generator, device: 'cpu' }));
       }
       return;
     }
     for (let taken = 0; taken < count; taken += size) {
-      yield* toNumbers(call('randperm', size, { generator })).slice(0, count - taken);
+      yield* toNumbers(call('randperm', size, { generator, device: 'cpu' })).slice(0, count - taken);
     }
   }
 
@@ -124,7 +124,7 @@ export class SubsetRandomSampler extends Sampler {
 
   *[Symbol.iterator](): Iterator<number> {
     for (const position of toNumbers(
-      call('randperm', this.#indices.length, { generator: this.#generator }),
+      call('randperm', this.#indices.length, { generator: this.#generator, device: 'cpu' }),
     )) {
       yield this.#indices[position];
     }

@@ -6,6 +6,7 @@ import { RuntimeError } from '../core/errors.ts';
 import { defineAlias, defineOperator, operatorNamed } from '../core/operator.ts';
 import { shapeText, wrapDim, wrapDims } from '../core/shape.ts';
 import { Tensor } from '../core/tensor.ts';
+import { refuseUnknownSize } from './support.ts';
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
@@ -100,6 +101,8 @@ defineOperator({
     const source = dim === null ? self.reshape(-1) : self;
     const own = wrapDim(dim ?? 0, source.ndim);
     const size = source.sizes[own] ?? 1;
+    if (repeats instanceof Tensor)
+      refuseUnknownSize('the sum of the repeats', repeats, 'give them on the cpu');
     const given =
       repeats instanceof Tensor
         ? Array.from(repeats.toTypedArray() as ArrayLike<number | bigint>, Number)
@@ -118,6 +121,7 @@ defineOperator({
 
 /** Position k so many times as element k says. */
 function spreadPositions(counts: Tensor): Tensor {
+  refuseUnknownSize('the sum of the repeats', counts, 'give them on the cpu');
   const list = Array.from(counts.toTypedArray() as ArrayLike<number | bigint>, Number);
   return call(
     'tensor',

@@ -4,16 +4,18 @@ import { float32, float64, int32, int64, type Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
 import { sameSizes, shapeText, wrapDim } from '../core/shape.ts';
-import { allocate, cpuArray, Tensor, toNumbers } from '../core/tensor.ts';
+import { allocate, itemOf, Tensor } from '../core/tensor.ts';
 import { binCounts, distinctKernel, histogramKernel, searchKernel } from '../devices/cpu/count.ts';
-import { noDerivative, throwNotImplemented } from './support.ts';
+import { noDerivative, throwNotImplemented, whenReady } from './support.ts';
 
 // ── distinct elements ────────────────────────────────────────────────────────────────────────────────────────
 
 /** The result as PyTorch hands it back: the tensor alone, or with what was asked for. */
-function bundle(found: Tensor, inverse: Tensor | null, counts: Tensor | null): Tensor | Tensor[] {
-  const all = [found, inverse, counts].filter((part) => part !== null);
-  return all.length === 1 ? found : all;
+function bundle(parts: Tensor[] | Promise<Tensor[]>, withInverse: boolean, withCounts: boolean) {
+  return whenReady(parts, ([found, inverse, counts]) => {
+    const extras = [...(withInverse ? [inverse] : []), ...(withCounts ? [counts] : [])];
+    return extras.length === 0 ? found : [found, ...extras];
+  });
 }
 
 const rawUnique = defineOperator({
@@ -25,9 +27,11 @@ const rawUnique = defineOperator({
   grad: { self: noDerivative('_unique2') },
   nondifferentiable: [1, 2],
   forward({ self, consecutive }) {
-    const { first, inverse, counts } = distinctKernel.for(self.storage.device)(self, consecutive);
     const flat = self.reshape(-1);
-    return [flat.index(first), inverse.view(self.sizes as number[]), counts];
+    return whenReady(
+      distinctKernel.for(self.storage.device)(self, consecutive),
+      ({ first, inverse, counts }) => [flat.index(first), inverse.view(self.sizes as number[]), counts],
+    );
   },
 });
 
@@ -48,10 +52,12 @@ const rawUniqueDim = defineOperator({
         "There are 0 sized dimensions, and they aren't selected, so unique cannot be applied",
       );
     }
-    const slices = (self.unbind(own) as Tensor[]).map((slice) => slice.toTypedArray());
-    const { first, inverse, counts } = distinctSlices(slices, consecutive);
-    const asTensor = (numbers: number[]): Tensor => self.new_tensor(numbers, { dtype: int64 });
-    return [self.movedim(own, 0).index(first).movedim(0, own), asTensor(inverse), asTensor(counts)];
+    return whenReady(self.is_cpu ? self : self.cpu(), (host) => {
+      const slices = (host.unbind(own) as Tensor[]).map((slice) => slice.toTypedArray());
+      const { first, inverse, counts } = distinctSlices(slices, consecutive);
+      const asTensor = (numbers: number[]): Tensor => self.new_tensor(numbers, { dtype: int64 });
+      return [self.movedim(own, 0).index(first).movedim(0, own), asTensor(inverse), asTensor(counts)];
+    });
   },
 });
 
@@ -84,24 +90,24 @@ defineOperator({
   name: 'unique',
   schema:
     'self: Tensor, sorted: bool = true, return_inverse: bool = false, return_counts: bool = false, dim: int? = null',
-  doc: 'The distinct elements in order, or the distinct slices along a dimension; if asked for, with the place of each element among them and how often each occurs.',
+  doc: 'The distinct elements in order, or the distinct slices along a dimension; if asked for, with the place of each element among them and how often each occurs. On webgpu a promise.',
   example: 'torch.tensor([3, 1, 3]).unique()',
   returns: 'any',
   forward({ self, return_inverse, return_counts, dim }) {
-    const [found, inverse, counts] = dim === null ? rawUnique(self, false) : rawUniqueDim(self, dim, false);
-    return bundle(found, return_inverse ? inverse : null, return_counts ? counts : null);
+    const parts = dim === null ? rawUnique(self, false) : rawUniqueDim(self, dim, false);
+    return bundle(parts, return_inverse, return_counts);
   },
 });
 
 defineOperator({
   name: 'unique_consecutive',
   schema: 'self: Tensor, return_inverse: bool = false, return_counts: bool = false, dim: int? = null',
-  doc: 'The elements (or slices along a dimension) without those that repeat the one before.',
+  doc: 'The elements (or slices along a dimension) without those that repeat the one before. On webgpu a promise.',
   example: 'torch.tensor([1, 1, 2, 1]).unique_consecutive()',
   returns: 'any',
   forward({ self, return_inverse, return_counts, dim }) {
-    const [found, inverse, counts] = dim === null ? rawUnique(self, true) : rawUniqueDim(self, dim, true);
-    return bundle(found, return_inverse ? inverse : null, return_counts ? counts : null);
+    const parts = dim === null ? rawUnique(self, true) : rawUniqueDim(self, dim, true);
+    return bundle(parts, return_inverse, return_counts);
   },
 });
 
@@ -110,52 +116,58 @@ defineOperator({
 defineOperator({
   name: 'bincount',
   schema: 'self: Tensor, weights: Tensor? = null, minlength: int = 0',
-  doc: 'How often each of the numbers 0, 1, 2 … occurs in a vector, or the sum of the weights of its places.',
+  doc: 'How often each of the numbers 0, 1, 2 … occurs in a vector, or the sum of the weights of its places. On webgpu a promise.',
   example: 'torch.tensor([0, 1, 1, 3]).bincount()',
+  returns: 'any',
   forward({ self, weights, minlength }) {
     if (self.dtype.category !== 'int') throwNotImplemented('bincount_cpu', self.dtype);
     if (minlength < 0) throw new RuntimeError('minlength should be >= 0');
     const dtype = weights ? (weights.dtype === float32 ? float32 : float64) : int64;
     if (self.ndim === 1 && self.numel() === 0) return self.new_zeros([minlength], { dtype: int64 });
-    const values = self.ndim === 1 ? toNumbers(self) : [-1];
-    if (values.some((value) => value < 0)) {
-      throw new RuntimeError('bincount only supports 1-d non-negative integral inputs.');
-    }
-    if (weights && (weights.ndim !== 1 || weights.numel() !== self.numel())) {
-      throw new RuntimeError('weights should be 1-d and have the same length as input');
-    }
-    const out = allocate(
-      [Math.max(values.reduce((most, value) => Math.max(most, value), 0) + 1, minlength)],
-      dtype,
-      self.storage.device,
-    );
-    binCounts.for(self.storage.device)(values, weights, out);
-    return out;
+    const refusal = 'bincount only supports 1-d non-negative integral inputs.';
+    if (self.ndim !== 1) throw new RuntimeError(refusal);
+    return whenReady(rangeOf(self), ([least, most]) => {
+      if (least < 0) throw new RuntimeError(refusal);
+      if (weights && (weights.ndim !== 1 || weights.numel() !== self.numel())) {
+        throw new RuntimeError('weights should be 1-d and have the same length as input');
+      }
+      const out = allocate([Math.max(most + 1, minlength)], dtype, self.storage.device);
+      binCounts.for(self.storage.device)(self, weights, out);
+      return out;
+    });
   },
 });
 
 defineOperator({
   name: 'histc',
   schema: 'self: Tensor, bins: int = 100, min: Scalar = 0, max: Scalar = 0',
-  doc: 'How many elements lie in each of `bins` equal parts of the range from `min` to `max` (of the elements themselves where both are equal).',
+  doc: 'How many elements lie in each of `bins` equal parts of the range from `min` to `max` (of the elements themselves where both are equal: on webgpu a promise then).',
   example: 'torch.tensor([1., 2., 1.]).histc(4, 0, 3)',
+  returns: 'any',
   forward({ self, bins, min, max }) {
     if (!self.dtype.is_floating_point) throwNotImplemented('histogram_cpu', self.dtype);
     if (bins <= 0) {
       throw new RuntimeError(`torch.histogram(): bins must be > 0, but got ${bins} for dimension 0`);
     }
-    const out = allocate([bins], self.dtype, self.storage.device);
-    const [low, high] = histogramRange(self, Number(min), Number(max));
-    histogramKernel.for(self.storage.device)(self, out, low, high);
-    return out;
+    const isAsked = min !== max || self.numel() === 0;
+    return whenReady(isAsked ? [Number(min), Number(max)] : rangeOf(self), (ends) => {
+      const out = allocate([bins], self.dtype, self.storage.device);
+      const [low, high] = histogramRange(ends);
+      histogramKernel.for(self.storage.device)(self, out, low, high);
+      return out;
+    });
   },
 });
 
-function histogramRange(self: Tensor, min: number, max: number): [number, number] {
-  let [low, high] = [min, max];
-  if (low === high && self.numel() > 0) {
-    [low, high] = [self.min(), self.max()].map((tensor) => Number(cpuArray(tensor)[tensor.offset]));
-  }
+/** The smallest and the largest element: on webgpu a promise. */
+function rangeOf(self: Tensor): number[] | Promise<number[]> {
+  const ends = [self.min(), self.max()] as Tensor[];
+  if (self.is_cpu) return ends.map((tensor) => Number(itemOf(tensor)));
+  return Promise.all(ends.map(async (tensor) => Number(await tensor.item())));
+}
+
+function histogramRange(ends: readonly number[]): [number, number] {
+  let [low, high] = ends;
   if (low === high) [low, high] = [low - 1, high + 1];
   if (!Number.isFinite(low) || !Number.isFinite(high)) {
     const text = (value: number): string =>

@@ -225,6 +225,11 @@ export const index_put_ = defineOperator({
       else view.fill_(values);
       return self;
     }
+    const mask = onlyMask(advanced);
+    if (mask && !mask.tensor.is_cpu && !accumulate && !(values instanceof Tensor && values.numel() !== 1)) {
+      fillMasked(view, mask, values);
+      return self;
+    }
     indexPutTensors(view, advanced, asValues(view, advanced, values, accumulate), accumulate);
     return self;
   },
@@ -240,6 +245,25 @@ function asValues(
   if (!(values instanceof Tensor)) return view.new_full([], values);
   const fills = !accumulate && values.numel() === 1 && advanced.every((index) => !index || isMask(index));
   return fills ? values.to(view.dtype) : values;
+}
+
+/** A mask that is the only advanced index, and the first dimension that it covers. */
+function onlyMask(advanced: readonly (Tensor | null)[]): { tensor: Tensor; dim: number } | null {
+  const dim = advanced.findIndex(Boolean);
+  const tensor = advanced[dim] as Tensor;
+  return isMask(tensor) && advanced.filter(Boolean).length === 1 ? { tensor, dim } : null;
+}
+
+/** Writes one value where a mask is true, which needs no count of such places. */
+function fillMasked(
+  self: Tensor,
+  { tensor, dim }: { tensor: Tensor; dim: number },
+  value: Tensor | Scalar,
+): void {
+  checkMask(tensor, self, dim);
+  const uncovered = self.ndim - dim - tensor.ndim;
+  const mask = tensor.ne(0).view([...tensor.sizes, ...new Array<number>(uncovered).fill(1)]);
+  self.masked_fill_(mask, value instanceof Tensor ? value.reshape([]) : value);
 }
 
 /** Assignment ignores leading dimensions of size 1 of the value. */

@@ -7,7 +7,7 @@ import { composeInto } from '../core/pointwise.ts';
 import { broadcastShapes } from '../core/shape.ts';
 import { allocate, Tensor } from '../core/tensor.ts';
 import { contiguous_format } from './copy.ts';
-import { choose, cppNames } from './support.ts';
+import { choose, cppNames, refuseUnknownSize } from './support.ts';
 
 function checkFill(mask: Tensor, value: Tensor | Scalar, dtype: DType): void {
   if (mask.dtype !== bool) {
@@ -72,7 +72,7 @@ function spread(self: Tensor, mask: Tensor): [Tensor, Tensor] {
 defineOperator({
   name: 'masked_select',
   schema: 'self: Tensor, mask: Tensor',
-  doc: 'The elements where the mask is true, as a vector.',
+  doc: 'The elements where the mask is true, as a vector. On webgpu a promise.',
   example: 'torch.arange(4).masked_select(torch.tensor([true, false, true, false]))',
   returns: 'any',
   grad: {
@@ -85,7 +85,8 @@ defineOperator({
   forward({ self, mask }) {
     if (mask.dtype !== bool) throw new RuntimeError('masked_select: expected BoolTensor for mask');
     const [values, where] = spread(self, mask);
-    return values.index(where);
+    if (where.is_cpu) return values.index(where);
+    return (where.nonzero({ as_tuple: true }) as Promise<Tensor[]>).then((found) => values.index(...found));
   },
 });
 
@@ -111,6 +112,7 @@ function scatterInto(self: Tensor, mask: Tensor, source: Tensor): Tensor {
       `masked_scatter_ only supports boolean masks, but got mask with dtype ${mask.dtype.scalarName}`,
     );
   }
+  refuseUnknownSize('how many elements masked_scatter takes', mask, 'use a mask on the cpu, or torch.where');
   const target = self.ndim === 0 ? self.view(1) : self;
   const where = mask.expand(target.sizes as number[]).nonzero() as Tensor;
   const count = where.sizes[0];

@@ -7,6 +7,7 @@ import { shapeText, wrapDim } from '../core/shape.ts';
 import { allocate, Tensor, toNumbers } from '../core/tensor.ts';
 import { gatherKernel, type ScatterMode, scatterKernel } from '../devices/cpu/scatter.ts';
 import { contiguous_format, preserve_format } from './copy.ts';
+import { refuseUnknownSize } from './support.ts';
 
 function requireIndex(name: string, index: Tensor): void {
   if (index.dtype !== int64 && index.dtype !== int32) {
@@ -368,13 +369,19 @@ defineOperator({
     if (self.numel() === 0 && num_classes <= 0) {
       throw new RuntimeError('Can not infer total number of classes from empty tensor.');
     }
-    const values = Array.from(self.toTypedArray() as BigInt64Array, Number);
-    if (values.some((value) => value < 0)) throw new RuntimeError('Class values must be non-negative.');
-    const count = num_classes === -1 ? Math.max(...values) + 1 : num_classes;
-    if (count <= 0 || values.some((value) => value >= count)) {
-      throw new RuntimeError('Class values must be smaller than num_classes.');
-    }
+    if (num_classes === -1) refuseUnknownSize('the number of classes', self, 'give num_classes');
+    const count = self.is_cpu ? countClasses(toNumbers(self), num_classes) : num_classes;
     const zeros = self.new_zeros([...self.sizes, count]);
     return zeros.scatter_(-1, self.unsqueeze(-1), 1);
   },
 });
+
+/** How many classes there are: as many as asked for, or (-1) as the numbers need. */
+function countClasses(classes: readonly number[], asked: number): number {
+  if (classes.some((value) => value < 0)) throw new RuntimeError('Class values must be non-negative.');
+  const count = asked === -1 ? classes.reduce((most, value) => Math.max(most, value), 0) + 1 : asked;
+  if (count <= 0 || classes.some((value) => value >= count)) {
+    throw new RuntimeError('Class values must be smaller than num_classes.');
+  }
+  return count;
+}

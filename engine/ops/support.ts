@@ -27,6 +27,17 @@ export function zerosLike(tensor: Tensor): Tensor {
   return operatorNamed('zeros_like').call(tensor);
 }
 
+/** Goes on with a result: at once on the cpu, when it is there for one whose size only the GPU knows. */
+export function whenReady<T, R>(value: T | Promise<T>, next: (value: T) => R): R | Promise<R> {
+  return value instanceof Promise ? value.then(next) : next(value);
+}
+
+/** @throws RuntimeError for a size that depends on a device's data, naming the way out */
+export function refuseUnknownSize(what: string, tensor: Tensor, instead: string): void {
+  if (tensor.is_cpu) return;
+  throw new RuntimeError(`${what} on ${tensor.device} is not known at once: ${instead}`);
+}
+
 /** `where` for gradient formulas: elements (or numbers) by a condition. */
 export function choose(condition: Tensor, yes: Tensor | number, no: Tensor | number): Tensor {
   return operatorNamed('where').call(condition, yes, no);

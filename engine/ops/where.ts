@@ -2,7 +2,6 @@
 
 import {
   bool,
-  int64,
   type PromotionOperand,
   refuseOverflow,
   resultType,
@@ -13,10 +12,9 @@ import {
 import { RuntimeError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
 import { compose } from '../core/pointwise.ts';
-import { CpuStorage } from '../core/storage.ts';
 import { Tensor } from '../core/tensor.ts';
-import { cpu } from '../devices/cpu/device.ts';
-import { defineKernel } from '../devices/device.ts';
+import { nonzeroKernel } from '../devices/cpu/count.ts';
+import { whenReady } from './support.ts';
 
 function operand(value: Tensor | Scalar): PromotionOperand {
   if (!(value instanceof Tensor)) return { dtype: scalarDtype(value), kind: 'scalar' };
@@ -54,40 +52,17 @@ defineOperator({
   },
 });
 
-/** The positions of elements that are not zero, one row each. On webgpu their number is not known at once. */
-const nonzeroKernel = defineKernel('nonzero', (self: Tensor): Tensor => {
-  const elements = self.toTypedArray();
-  const found: number[] = [];
-  for (let flat = 0; flat < elements.length; flat++) {
-    // biome-ignore lint/suspicious/noDoubleEquals: an int64 zero is a bigint
-    if (elements[flat] != 0) found.push(flat);
-  }
-  const positions = new BigInt64Array(found.length * self.ndim);
-  found.forEach((flat, row) => {
-    for (let dim = self.ndim - 1, rest = flat; dim >= 0; dim--) {
-      positions[dim * found.length + row] = BigInt(rest % self.sizes[dim]);
-      rest = Math.floor(rest / self.sizes[dim]);
-    }
-  });
-  return new Tensor({
-    storage: new CpuStorage(cpu, int64, positions),
-    dtype: int64,
-    sizes: [found.length, self.ndim],
-    // PyTorch gathers one dimension after the other: the result lies column by column.
-    strides: [1, found.length],
-  });
-});
-
 defineOperator({
   name: 'nonzero',
   schema: 'self: Tensor, *, as_tuple: bool = false',
-  doc: 'The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension.',
+  doc: 'The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension. On webgpu a promise.',
   example: 'torch.tensor([[0, 1], [2, 0]]).nonzero()',
   returns: 'any',
   forward({ self, as_tuple }) {
     if (as_tuple && self.ndim === 0) return self.unsqueeze(0).nonzero({ as_tuple });
-    const found = nonzeroKernel.for(self.storage.device)(self);
-    return as_tuple ? found.unbind(1) : found;
+    return whenReady(nonzeroKernel.for(self.storage.device)(self), (found): Tensor | Tensor[] =>
+      as_tuple ? (found.unbind(1) as Tensor[]) : found,
+    );
   },
 });
 

@@ -87,6 +87,7 @@ export function fillBernoulli(tensor: Tensor, p: number | Tensor, generator: Str
   const stream = generator ?? default_generator;
   if (p instanceof Tensor) {
     requireFloat(p.dtype, 'bernoulli_tensor_cpu_p_');
+    if (!p.is_cpu) return fillByChance(tensor, p, stream);
     const inOrder = p
       .detach()
       .expand([...tensor.sizes])
@@ -100,6 +101,13 @@ export function fillBernoulli(tensor: Tensor, p: number | Tensor, generator: Str
     throw new RuntimeError(`bernoulli_ expects p to be in [0, 1], but got p=${cppNumber(p)}`);
   }
   return fillSamples(tensor, (out) => distributions.bernoulli(stream, out, dtype, p));
+}
+
+/** Bernoulli samples whose probabilities lie on another device: the cpu's uniform samples are compared there. */
+function fillByChance(tensor: Tensor, p: Tensor, stream: RandomStream): Tensor {
+  const chance = allocate(tensor.sizes, p.dtype, tensor.storage.device, preservedStrides(tensor));
+  fillUniform(chance, 0, 1, stream);
+  return composeInto('chance < p', { chance, p: p.detach() }, p.dtype, tensor);
 }
 
 export function fillExponential(tensor: Tensor, lambda: number, generator: Stream): Tensor {

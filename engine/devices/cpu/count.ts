@@ -1,8 +1,8 @@
-/** Kernels that count: distinct elements, histograms, and places in sorted boundaries. */
+/** Kernels that count: elements that are not zero, distinct elements, histograms, and places in sorted boundaries. */
 
 import { float16, float32, int64 } from '../../core/dtype.ts';
 import { CpuStorage } from '../../core/storage.ts';
-import { cpuArray, Tensor } from '../../core/tensor.ts';
+import { cpuArray, Tensor, toNumbers } from '../../core/tensor.ts';
 import { defineKernel } from '../device.ts';
 import { cpu } from './device.ts';
 import { sortedOrder } from './sort.ts';
@@ -14,10 +14,41 @@ function int64Vector(numbers: ArrayLike<number>, count = numbers.length): Tensor
   return new Tensor({ storage: new CpuStorage(cpu, int64, array), dtype: int64, sizes: [count] });
 }
 
+/** The positions of elements that are not zero, one row each. On webgpu their number is not known at once. */
+export const nonzeroKernel = defineKernel('nonzero', (self: Tensor): Tensor | Promise<Tensor> => {
+  const elements = self.toTypedArray();
+  const found: number[] = [];
+  for (let flat = 0; flat < elements.length; flat++) {
+    // biome-ignore lint/suspicious/noDoubleEquals: an int64 zero is a bigint
+    if (elements[flat] != 0) found.push(flat);
+  }
+  const positions = new BigInt64Array(found.length * self.ndim);
+  found.forEach((flat, row) => {
+    for (let dim = self.ndim - 1, rest = flat; dim >= 0; dim--) {
+      positions[dim * found.length + row] = BigInt(rest % self.sizes[dim]);
+      rest = Math.floor(rest / self.sizes[dim]);
+    }
+  });
+  return new Tensor({
+    storage: new CpuStorage(cpu, int64, positions),
+    dtype: int64,
+    sizes: [found.length, self.ndim],
+    // PyTorch gathers one dimension after the other: the result lies column by column.
+    strides: [1, found.length],
+  });
+});
+
+/** What is found of distinct elements. */
+export interface Distinct {
+  readonly first: Tensor;
+  readonly inverse: Tensor;
+  readonly counts: Tensor;
+}
+
 /** The first place of each distinct element (in order, or in runs), the number of each element's kind, and counts. */
 export const distinctKernel = defineKernel(
   '_unique2',
-  (self: Tensor, consecutive: boolean): { first: Tensor; inverse: Tensor; counts: Tensor } => {
+  (self: Tensor, consecutive: boolean): Distinct | Promise<Distinct> => {
     const elements = self.toTypedArray();
     const total = elements.length;
     const order = consecutive ? null : sortedOrder(elements, self.dtype);
@@ -41,10 +72,10 @@ export const distinctKernel = defineKernel(
 /** Adds up ones, or weights, at the places that `values` name. */
 export const binCounts = defineKernel(
   'bincount',
-  (values: readonly number[], weights: Tensor | null, out: Tensor): void => {
+  (values: Tensor, weights: Tensor | null, out: Tensor): void => {
     const sums = new Float64Array(out.sizes[0]);
     const terms = weights?.toTypedArray();
-    values.forEach((value, i) => {
+    toNumbers(values).forEach((value, i) => {
       sums[value] += terms ? Number(terms[i]) : 1;
     });
     const target = cpuArray(out);

@@ -15,6 +15,9 @@ import { type Leaf, maxOperations, type Pending } from './pending.ts';
 import { CommandQueue } from './queue.ts';
 import { GpuStorage } from './storage.ts';
 
+/** Added to the dimension of a bad index where PyTorch's error for it is a RuntimeError. */
+export const runtimeError = 256;
+
 /** A kernel that ran, for profiles: its name, how many operations it fused, its WGSL. */
 export interface KernelRun {
   readonly name: string;
@@ -31,7 +34,7 @@ export class GpuDevice implements Device {
   onKernel: ((run: KernelRun) => void) | null = null;
   readonly #pipelines = new Map<string, GPUComputePipeline>();
   readonly #released = new FinalizationRegistry<Slot>((slot) => this.pool.release(slot));
-  /** Word 0: set by kernels that meet an index out of range; word 1: that index. */
+  /** Written by kernels that meet an index out of range: how often, and the first one, its dimension and the size. */
   readonly status: GPUBuffer;
 
   constructor(context: Context, budget: number) {
@@ -193,6 +196,14 @@ export class GpuDevice implements Device {
     return buffer;
   }
 
+  /** A buffer with the storage's present content, for a kernel that overwrites the storage while it reads. */
+  copyOf(storage: GpuStorage): GPUBuffer {
+    const source = this.buffer(storage);
+    const copy = this.ensureBuffer(this.allocate(storage.numel, storage.dtype));
+    this.queue.copy(source, copy, 0, storage.deviceBytes);
+    return copy;
+  }
+
   #detach(storage: GpuStorage): void {
     for (const leaf of storage.pending?.storages ?? []) leaf.readers.delete(storage.self);
     storage.pending = null;
@@ -279,11 +290,13 @@ export class GpuDevice implements Device {
       requireAlive(this.context);
       throwFailure(this.context);
       const mapped = reading.getMappedRange();
-      const [failed, index] = new Int32Array(mapped, Math.max(bytes, 4), 2);
+      const [failed, index, dim, size] = new Int32Array(mapped, Math.max(bytes, 4), 4);
       if (failed !== 0) {
         device.queue.writeBuffer(this.status, 0, new Uint32Array(4));
-        throw new IndexError(
-          `index ${index} is out of bounds (met by a kernel on webgpu, which reports it at the next read)`,
+        const ErrorClass = dim & runtimeError ? RuntimeError : IndexError;
+        throw new ErrorClass(
+          `index ${index} is out of bounds for dimension ${dim & ~runtimeError} with size ${size}\n` +
+            '(a kernel on webgpu met it earlier: such errors are told at the next read)',
         );
       }
       const array = narrow(mapped.slice(0, bytes), source.dtype);

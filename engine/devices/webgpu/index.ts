@@ -5,9 +5,15 @@ import { registerDevice } from '../device.ts';
 import type { MemoryStats } from './buffers.ts';
 import { gpuOf, type InitOptions, openContext } from './context.ts';
 import { GpuDevice, type KernelRun } from './device.ts';
+import './count.ts';
+import './extremes.ts';
 import './gather.ts';
 import './matmul.ts';
+import './pick.ts';
 import './reduce.ts';
+import './scan.ts';
+import './scatter.ts';
+import './sort.ts';
 
 const defaultBudget = 2 ** 30;
 

@@ -42,7 +42,10 @@ export function runKernel(call: KernelCall): void {
     ? `\n@group(0) @binding(${inputs.length + 2}) var<storage, read_write> status: array<atomic<u32>>;`
     : '';
   const code = header(words.length, call.outType ?? kindOf(out.dtype), kinds, body, [reports, ...aliases]);
-  const buffers = inputs.map((input) => device.buffer(input.storage as GpuStorage));
+  // A kernel may not read the buffer that it writes: it reads a copy.
+  const buffers = inputs.map(({ storage }) =>
+    storage === out.storage ? device.copyOf(storage as GpuStorage) : device.buffer(storage as GpuStorage),
+  );
   const target = device.prepareWrite(out.storage as GpuStorage);
   const workgroups = typeof call.workgroups === 'number' ? grid(call.workgroups) : call.workgroups;
   device.dispatch(

@@ -1,0 +1,29 @@
+/** What the webgpu device may refuse although the cpu does it: it says so, and names the way out. */
+
+import type { Recorded } from './corpus.ts';
+
+const rules: readonly (readonly [reason: string, message: RegExp])[] = [
+  ['float64', /doesn't support float64/],
+  ['numpy()', /can't convert webgpu:0 device type tensor to numpy/],
+  ['sizes that depend on data', /is not known at once/],
+  ['an index that only the GPU sees', /^index -?\d+ is out of bounds for dimension/],
+  ['reading without await', /reading from webgpu:0 takes a while/],
+  [
+    'linear algebra',
+    /'aten::(linalg|lu|cholesky|triangular)\w*' is not currently implemented for the webgpu/,
+  ],
+];
+
+/** The rule under which a result is a refusal, or null where it is none. */
+export function refusal(got: Recorded, expected: Recorded): string | null {
+  if (got.kind === 'list') {
+    for (const [k, item] of got.items.entries()) {
+      const other = expected.kind === 'list' ? expected.items[k] : expected;
+      const reason = other && refusal(item, other);
+      if (reason) return reason;
+    }
+    return null;
+  }
+  if (got.kind !== 'error') return null;
+  return rules.find(([, message]) => message.test(got.message))?.[0] ?? null;
+}

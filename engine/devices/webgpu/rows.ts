@@ -1,0 +1,53 @@
+/** What kernels along the last dimension share: where rows start, and how many there are. */
+
+import { contiguousStrides, numelOf } from '../../core/shape.ts';
+import type { Tensor } from '../../core/tensor.ts';
+import { coalesce } from '../cpu/layout.ts';
+import { offsetCode } from './kernels.ts';
+
+export interface Place {
+  readonly code: string;
+  readonly params: Record<string, number>;
+}
+
+/** WGSL for where element number `index` (in row-major order of `sizes`) lies at these strides. */
+export function placeOf(
+  prefix: string,
+  index: string,
+  sizes: readonly number[],
+  strides: readonly number[],
+  offset: number,
+): Place {
+  const nest = coalesce(sizes, [contiguousStrides(sizes), strides]);
+  const { code, params } = offsetCode(prefix, index, nest.sizes, nest.strides[1]);
+  return { code: `(P_${prefix}offset + ${code})`, params: { [`${prefix}offset`]: offset, ...params } };
+}
+
+/** WGSL for where a tensor's element number `index` lies. */
+export function elementOf(prefix: string, index: string, tensor: Tensor): Place {
+  return placeOf(prefix, index, tensor.sizes, tensor.strides, tensor.offset);
+}
+
+/** WGSL for where a tensor's row number `row` starts; its elements are `P_<prefix>step` apart. */
+export function rowOf(prefix: string, row: string, tensor: Tensor): Place {
+  const last = tensor.ndim - 1;
+  const { code, params } = placeOf(
+    prefix,
+    row,
+    tensor.sizes.slice(0, last),
+    tensor.strides.slice(0, last),
+    tensor.offset,
+  );
+  return { code, params: { ...params, [`${prefix}step`]: tensor.strides[last] } };
+}
+
+export const rowCount = (tensor: Tensor): number => numelOf(tensor.sizes.slice(0, -1));
+export const rowLength = (tensor: Tensor): number => tensor.sizes[tensor.ndim - 1];
+
+/** `main`'s opening where a workgroup of `lanes` shares a row. */
+export function mainPerRow(lanes: number): string {
+  return `@compute @workgroup_size(${lanes})
+fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(num_workgroups) groups: vec3<u32>, @builtin(local_invocation_index) lane: u32) {
+  let row = group.y * groups.x + group.x;
+  if (row >= P_rows) { return; }`;
+}

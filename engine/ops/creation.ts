@@ -226,7 +226,12 @@ function describeType(value: unknown): string {
 function element(value: unknown): Scalar | Tensor {
   if (isList(value)) throw new TypeError("'list' object cannot be interpreted as an integer");
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return value;
-  if (value instanceof Tensor && value.numel() === 1 && value.is_cpu) return value;
+  if (value instanceof Tensor && value.numel() === 1) {
+    if (value.is_cpu) return value;
+    throw new RuntimeError(
+      `reading from ${value.device} takes a while: use 'await t.item()', or torch.stack for tensors as they are`,
+    );
+  }
   if (typeof value === 'string') throw new TypeError(`new(): invalid data type 'str'`);
   throw new RuntimeError(`Could not infer dtype of ${describeType(value)}`);
 }

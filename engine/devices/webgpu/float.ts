@@ -34,6 +34,7 @@ const comparing = {
   if (is_nan(a)) { return b; }
   return select(min(a, b), a, is_nan(b));
 }`,
+  fround: 'fn fround_f32(x: f32) -> f32 { return x; }',
   nextafter32: `fn nextafter32_f32(x: f32, to: f32) -> f32 {
   if (is_nan(x) || is_nan(to)) { return nan(); }
   if (x == to) { return to; }
@@ -160,7 +161,7 @@ const exponentials = {
   let magnitude = exp2_f32(b * log2_f32(abs(a)));
   return select(magnitude, -magnitude, a < 0.0 && odd);
 }`,
-  rsqrt: 'fn rsqrt_f32(x: f32) -> f32 { return select(1.0 / sqrt(x), inf(), x == 0.0); }',
+  rsqrt: 'fn rsqrt_f32(x: f32) -> f32 { return select(1.0 / sqrt(x), copysign_f32(inf(), x), x == 0.0); }',
   sigmoid: `fn sigmoid_f32(x: f32) -> f32 {
   if (is_nan(x)) { return x; }
   return 1.0 / (1.0 + exp(-clamp(x, -88.0, 88.0)));

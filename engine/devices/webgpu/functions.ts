@@ -1,6 +1,6 @@
 /**
  * Functions of expressions in WGSL, by the names of devices/cpu/math.ts and the kind they calculate with. What
- * WGSL has under the same name and meaning is listed; the rest is written in float.ts, special.ts and integers.ts.
+ * WGSL has under the same name and meaning is listed; the rest is written in float.ts, special.ts, probability.ts and integers.ts.
  * Nothing relies on the compiler keeping nan and infinity: drivers calculate with "fast math", so both are told by
  * their bits.
  */
@@ -8,6 +8,7 @@
 import { floatFunctions } from './float.ts';
 import { integerFunctions } from './integers.ts';
 import type { Kind } from './layout.ts';
+import { probabilityFunctions } from './probability.ts';
 import { specialFunctions } from './special.ts';
 
 /** WGSL's own functions that are as exact as PyTorch's, to the edges. */
@@ -31,7 +32,7 @@ fn le(a: f32, b: f32) -> bool { return a <= b && !is_nan(a) && !is_nan(b); }
 
 /** Sources of functions by kind and name; a function may call others of its kind by their full names. */
 const sources: Record<Kind, Readonly<Record<string, string>>> = {
-  f32: { ...floatFunctions, ...specialFunctions },
+  f32: { ...floatFunctions, ...specialFunctions, ...probabilityFunctions },
   ...integerFunctions,
 };
 

@@ -7,6 +7,10 @@ const rules: readonly (readonly [reason: string, message: RegExp])[] = [
   ['numpy()', /can't convert webgpu:0 device type tensor to numpy/],
   ['sizes that depend on data', /is not known at once/],
   ['an index that only the GPU sees', /^index -?\d+ is out of bounds for dimension/],
+  [
+    'a promise that PyTorch has no need of',
+    /(nonzero|argwhere|masked_select|unique\w*|bincount)\(\.\.\.\)\.\w+ is not a function/,
+  ],
   ['reading without await', /reading from webgpu:0 takes a while/],
   [
     'linear algebra',

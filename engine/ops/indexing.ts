@@ -12,7 +12,7 @@ import {
 } from '../core/indexing.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { outputStrides } from '../core/pointwise.ts';
-import { broadcastShapes, contiguousStrides, sameSizes, shapeText } from '../core/shape.ts';
+import { broadcastShapes, sameSizes, shapeText } from '../core/shape.ts';
 import { alias, allocate, Tensor } from '../core/tensor.ts';
 import { checkBounds, type IndexPlan, indexKernel, indexPutKernel } from '../devices/cpu/gather.ts';
 
@@ -104,7 +104,6 @@ function resultStrides(
   { dims, indices, position }: IndexPlan,
   sizes: number[],
 ): readonly number[] {
-  if (!self.is_cpu) return contiguousStrides(sizes);
   const kept = self.strides.filter((_, dim) => !dims.includes(dim));
   const still = (count: number): number[] => new Array<number>(count).fill(0);
   const source = [...kept.slice(0, position), ...still(indices[0].ndim), ...kept.slice(position)];

@@ -6,6 +6,7 @@ import { defineOperator } from '../core/operator.ts';
 import { sameSizes, shapeText, wrapDim } from '../core/shape.ts';
 import { Tensor, toNumbers } from '../core/tensor.ts';
 import { runScatter, writer } from './scatter.ts';
+import { choose } from './support.ts';
 
 function vectorIndex(name: string, index: Tensor): Tensor {
   if (index.ndim > 1) throw new IndexError(`${name}(): Index is supposed to be a vector`);
@@ -173,7 +174,7 @@ writer(
       'index_fill',
       self,
       own,
-      alongDim(vector.remainder(size), own, sizes),
+      alongDim(choose(vector.lt(0), vector.add(size), vector), own, sizes),
       filled.expand(sizes),
       'set',
     );

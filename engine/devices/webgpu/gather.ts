@@ -59,17 +59,18 @@ const size = 128;
 
 indexKernel.on('webgpu', (self: Tensor, plan: IndexPlan, out: Tensor): void => {
   const { code, params, inputs } = addressing(self, plan, 1);
+  const to = elementOf('o_', 'i', out);
   runKernel({
     name: 'index',
     device: gpuOfTensor(out),
     out,
     inputs: [self, ...inputs],
     reports: true,
-    params: { count: out.numel(), ...params },
+    params: { count: out.numel(), ...params, ...to.params },
     workgroups: Math.ceil(out.numel() / size),
     body: `${reportIndex}
 ${mainOver(size, 'P_count')}${code}
-  result[i] = in0[place];
+  result[${to.code}] = in0[place];
 }`,
   });
 });

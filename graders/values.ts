@@ -3,6 +3,11 @@
 import * as torch from 'torch';
 import type { TensorData, Value } from './types.ts';
 
+/** Elements of a returned tensor, and entries of a returned array, beyond which nobody looks: no exercise comes near. */
+export const largestTensor = 4_000_000;
+export const longestList = 10_000;
+export const deepestList = 16;
+
 /** The engine's tensor for the data, on a device, with the strides that it had in PyTorch. */
 export function toTensor(data: TensorData, device: string): torch.Tensor {
   const flat = torch.tensor(
@@ -51,8 +56,12 @@ export async function fromTensor(tensor: torch.Tensor): Promise<TensorData> {
 }
 
 /** Anything as plain data. */
-export async function toValue(value: unknown): Promise<Value> {
-  if (value instanceof torch.Tensor) return fromTensor(value);
+export async function toValue(value: unknown, depth = 0): Promise<Value> {
+  if (value instanceof torch.Tensor) {
+    const numel = value.numel();
+    if (numel > largestTensor) return { kind: 'other', name: `a tensor of ${numel} elements` };
+    return fromTensor(value);
+  }
   if (value instanceof torch.NdArray) {
     const tensor = await fromTensor(torch.from_numpy(value));
     return { ...tensor, kind: 'ndarray' };
@@ -67,8 +76,10 @@ export async function toValue(value: unknown): Promise<Value> {
   }
   if (typeof value === 'bigint') return { kind: 'plain', value: Number(value) };
   if (Array.isArray(value)) {
+    if (value.length > longestList) return { kind: 'other', name: `an array of ${value.length} entries` };
+    if (depth > deepestList) return { kind: 'other', name: 'an array within itself' };
     const items: Value[] = [];
-    for (const item of value) items.push(await toValue(item));
+    for (let at = 0; at < value.length; at++) items.push(await toValue(value[at], depth + 1));
     return { kind: 'list', items };
   }
   return { kind: 'other', name: nameOf(value) };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { differingPositions } from '../compare.ts';
 import { casesOf, type Exercise, kinds } from '../exercises.ts';
 import { behaveAlike, judge } from '../judge.ts';
-import { runFile } from '../terminal/grade.ts';
+import { runFiles } from '../terminal/grade.ts';
 import type { Case, Outcome, TensorData, Value } from '../types.ts';
 
 type Returned = Extract<Outcome, { status: 'returned' }>;
@@ -13,11 +13,15 @@ type Returned = Extract<Outcome, { status: 'returned' }>;
 /** @throws Error whose message says what is wrong and how to mend it. */
 type Invariant = (exercise: Exercise) => void | Promise<void>;
 
-async function outcomesOf(exercise: Exercise, file: string): Promise<readonly Outcome[]> {
-  const run = await runFile(join(exercise.folder, file), casesOf(exercise));
+/** What each of the exercise's files does. */
+async function outcomesOf(exercise: Exercise, ...files: string[]): Promise<readonly Outcome[][]> {
+  const run = await runFiles(
+    files.map((file) => join(exercise.folder, file)),
+    casesOf(exercise),
+  );
   if (run.status === 'done') return run.outcomes;
   const why = run.status === 'broken' ? `${run.error.name}: ${run.error.message}` : run.status;
-  throw new Error(`${file} did not run to its end (${why})`);
+  throw new Error(`${files.join(', ')} did not run to the end (${why})`);
 }
 
 function frontmatterIsComplete(exercise: Exercise): void {
@@ -63,13 +67,15 @@ function hasMistakes({ mistakes, folder }: Exercise): void {
 }
 
 async function solutionPasses(exercise: Exercise): Promise<void> {
-  const verdict = judge(await outcomesOf(exercise, 'solution.ts'), casesOf(exercise));
+  const [outcomes] = await outcomesOf(exercise, 'solution.ts');
+  const verdict = judge(outcomes, casesOf(exercise));
   if (verdict.state !== 'passed')
     throw new Error(`solution.ts does not pass: ${JSON.stringify(verdict, null, 1)}`);
 }
 
 async function starterFails(exercise: Exercise): Promise<void> {
-  const verdict = judge(await outcomesOf(exercise, 'starter.ts'), casesOf(exercise));
+  const [outcomes] = await outcomesOf(exercise, 'starter.ts');
+  const verdict = judge(outcomes, casesOf(exercise));
   if (verdict.state === 'passed') throw new Error('starter.ts passes: there is nothing left to do');
   if (verdict.state === 'error') {
     const { name, message } = verdict.error;
@@ -80,8 +86,7 @@ async function starterFails(exercise: Exercise): Promise<void> {
 /** Each mistake fails, and is told apart from the others by what it does. */
 async function mistakesAreTold(exercise: Exercise): Promise<void> {
   const cases = casesOf(exercise);
-  const all: (readonly Outcome[])[] = [];
-  for (const { name } of exercise.mistakes) all.push(await outcomesOf(exercise, `mistakes/${name}.ts`));
+  const all = await outcomesOf(exercise, ...exercise.mistakes.map(({ name }) => `mistakes/${name}.ts`));
   all.forEach((outcomes, position) => {
     const { name } = exercise.mistakes[position];
     if (judge(outcomes, cases).state === 'passed')

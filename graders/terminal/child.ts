@@ -3,12 +3,16 @@
  * the parent's channel; what it sends back is judged there.
  */
 
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { type Exports, runCases } from '../run.ts';
-import type { CaseInput, Thrown } from '../types.ts';
+import { shut } from '../shut.ts';
+import { thrownBy } from '../thrown.ts';
+import type { CaseInput, Outcome, Thrown } from '../types.ts';
 
 export interface Job {
-  /** The learner's file, as a URL. */
-  readonly url: string;
+  /** Files that all answer the exercise, as URLs. */
+  readonly urls: readonly string[];
   readonly cases: readonly CaseInput[];
 }
 
@@ -16,24 +20,40 @@ export interface Job {
 const send = process.send?.bind(process) as (message: unknown) => boolean;
 Error.stackTraceLimit = 100;
 
-process.once('message', async ({ url, cases }: Job) => {
-  const explain = (error: unknown): Thrown => describeError(error, url);
+process.once('message', async ({ urls, cases }: Job) => {
+  onlyTorch();
+  shut(globalThis);
+  const explain = (error: unknown): Thrown => thrownBy(error, (stack) => lineIn(stack, urls));
   try {
-    const exports: Exports = await import(url);
-    send({ type: 'outcomes', outcomes: await runCases(exports, cases, 'cpu', explain) });
+    const outcomes: Outcome[][] = [];
+    for (const url of urls) {
+      const exports: Exports = await import(url);
+      outcomes.push(await runCases(exports, cases, 'cpu', explain));
+    }
+    send({ type: 'outcomes', outcomes });
   } catch (error) {
     send({ type: 'broken', error: explain(error) });
   }
 });
 send({ type: 'ready' });
 
-/** The error, with the line of the learner's file nearest to where it was thrown. */
-function describeError(error: unknown, url: string): Thrown {
-  if (!(error instanceof Error))
-    return { name: 'Error', message: `the code threw ${String(error)}`, line: null };
-  const text = String(error.stack);
-  const path = url.replace('file://', '');
-  const place = text.split(url)[1] ?? text.split(path)[1] ?? '';
-  const line = /^:(\d+)/.exec(place)?.[1];
-  return { name: error.name, message: error.message, line: line ? Number(line) : null };
+/** From here on only the engine can be imported besides the learner's file, as in the page: wherever that file lies. */
+function onlyTorch(): void {
+  const torch = new URL('torch.mjs', import.meta.url).href;
+  registerHooks({
+    resolve(specifier, context, next) {
+      if (specifier === 'torch') return { url: torch, shortCircuit: true };
+      if (context.parentURL === import.meta.url) return next(specifier, context);
+      throw new SyntaxError(`Only 'torch' can be imported here, not '${specifier}'`);
+    },
+  });
+}
+
+/** The line of the file nearest to where the error was thrown. */
+function lineIn(stack: string, urls: readonly string[]): number | null {
+  for (const name of urls.flatMap((url) => [url, fileURLToPath(url)])) {
+    const line = stack.split(`${name}:`)[1];
+    if (line) return Number.parseInt(line, 10);
+  }
+  return null;
 }

@@ -3,12 +3,14 @@
 import { fork } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { casesOf, type Exercise } from '../exercises.ts';
 import { behaveAlike, judge } from '../judge.ts';
-import { root } from '../paths.ts';
+import { readOutcomes } from '../received.ts';
 import type { Case, CaseInput, Outcome, Thrown, Verdict } from '../types.ts';
 import type { Job } from './child.ts';
+import { watchMemory } from './memory.ts';
+import { programsFolder } from './programs.ts';
 
 export interface Limits {
   readonly seconds: number;
@@ -26,31 +28,24 @@ export interface Graded {
 }
 
 type Run =
-  | { readonly status: 'done'; readonly outcomes: readonly Outcome[]; readonly output: string }
+  /** For each file, what its calls did. */
+  | { readonly status: 'done'; readonly outcomes: readonly Outcome[][]; readonly output: string }
   | { readonly status: 'broken'; readonly error: Thrown; readonly output: string }
   | { readonly status: 'timeout' | 'flooded' | 'memory'; readonly output: string };
 
-const child = fileURLToPath(new URL('child.ts', import.meta.url));
-
-/** What the child may read: the engine, the grader's untrusted half, and the one file. Nothing may be written. */
-function permissions(file: string): string[] {
-  const readable = ['engine', 'graders', 'node_modules/torch', 'package.json'].map((name) =>
-    join(root, name),
-  );
-  return ['--permission', ...[...readable, file].map((path) => `--allow-fs-read=${path}`)];
-}
-
-/** Runs the calls on a file's exports. */
-export function runFile(
-  file: string,
+/** Runs the calls on each file's exports, in one process that may read them and the engine, and write nothing. */
+export async function runFiles(
+  files: readonly string[],
   cases: readonly CaseInput[],
   { seconds, megabytes, output: cap }: Limits = limits,
 ): Promise<Run> {
-  const path = realpathSync(file);
+  const programs = await programsFolder();
+  const paths = files.map((file) => realpathSync(file));
   return new Promise((resolve) => {
-    const worker = fork(child, [], {
+    const worker = fork(join(programs, 'child.mjs'), [], {
       execArgv: [
-        ...permissions(path),
+        '--permission',
+        ...[programs, ...paths].map((path) => `--allow-fs-read=${path}`),
         `--max-old-space-size=${megabytes}`,
         '--disable-warning=ExperimentalWarning',
       ],
@@ -65,10 +60,12 @@ export function runFile(
       if (isSettled) return;
       isSettled = true;
       clearTimeout(timer);
+      stopWatching();
       worker.kill('SIGKILL');
       resolve(run);
     };
-    const timer = setTimeout(() => end({ status: 'timeout', output }), seconds * 1000);
+    let timer: NodeJS.Timeout | undefined;
+    const stopWatching = watchMemory(worker.pid, megabytes, () => end({ status: 'memory', output }));
     worker.stdout?.on('data', (chunk: Buffer) => {
       output += chunk;
       if (output.length > cap) end({ status: 'flooded', output: output.slice(0, cap) });
@@ -76,14 +73,15 @@ export function runFile(
     worker.stderr?.on('data', (chunk: Buffer) => {
       errors = (errors + chunk).slice(-cap);
     });
-    worker.on('message', (message: { type: string; outcomes?: Outcome[]; error?: Thrown }) => {
+    worker.on('message', (message: { type: string; outcomes?: unknown; error?: Thrown }) => {
       if (message.type === 'ready') {
         const inputs = cases.map(({ function: name, args, weights }) => ({ function: name, args, weights }));
-        const job: Job = { url: pathToFileURL(path).href, cases: inputs };
+        const job: Job = { urls: paths.map((path) => pathToFileURL(path).href), cases: inputs };
         worker.send(job);
-      } else if (message.type === 'outcomes' && message.outcomes?.length === cases.length) {
+        timer = setTimeout(() => end({ status: 'timeout', output }), seconds * 1000);
+      } else if (message.type === 'outcomes') {
         // Output is read before the verdict: the pipe may still hold some.
-        setImmediate(() => end({ status: 'done', outcomes: message.outcomes as Outcome[], output }));
+        setImmediate(() => end(received(message.outcomes, paths.length, cases, output)));
       } else if (message.error) {
         end({ status: 'broken', error: message.error, output });
       }
@@ -101,31 +99,43 @@ export function runFile(
   });
 }
 
+function received(data: unknown, files: number, cases: readonly CaseInput[], output: string): Run {
+  try {
+    const all = Array.from({ length: files }, (_, at) => readOutcomes((data as unknown[])[at], cases));
+    return { status: 'done', outcomes: all, output };
+  } catch (error) {
+    const { message } = error as Error;
+    return { status: 'broken', error: { name: 'Error', message, line: null }, output };
+  }
+}
+
 function exitMessage(code: number | null, errors: string): string {
+  if (code === 0 && !errors) return 'the code never returned: it waits for a promise that never settles';
   const lastError = errors.split('\n').findLast((line) => /^\w*(Error|Exception)\b/.test(line));
   return lastError ?? `the code ended the process (exit ${code ?? 'by a signal'}) before it returned`;
 }
 
 /** Grades a file of the learner's: the same verdict as in the page. */
-export async function gradeFile(exercise: Exercise, file: string): Promise<Graded> {
+export async function gradeFile(exercise: Exercise, file: string, within: Limits = limits): Promise<Graded> {
   const cases = casesOf(exercise);
-  const run = await runFile(file, cases);
+  const run = await runFiles([file], cases, within);
   const { output } = run;
   switch (run.status) {
     case 'timeout':
-      return { verdict: { state: 'timeout', seconds: limits.seconds }, output };
+      return { verdict: { state: 'timeout', seconds: within.seconds }, output };
     case 'flooded':
       return { verdict: { state: 'flooded' }, output };
     case 'memory': {
-      const message = `the code used more than ${limits.megabytes} MB of memory`;
+      const message = `the code used more than ${within.megabytes} MB of memory`;
       return { verdict: broken({ name: 'RangeError', message, line: null }, cases), output };
     }
     case 'broken':
       return { verdict: broken(run.error, cases), output };
     case 'done': {
-      const verdict = judge(run.outcomes, cases);
+      const [outcomes] = run.outcomes;
+      const verdict = judge(outcomes, cases);
       if (verdict.state === 'passed') return { verdict, output };
-      return { verdict: judge(run.outcomes, cases, await recognise(exercise, run.outcomes, cases)), output };
+      return { verdict: judge(outcomes, cases, await recognise(exercise, outcomes, cases)), output };
     }
   }
 }
@@ -136,13 +146,15 @@ function broken(error: Thrown, cases: readonly Case[]): Verdict {
 
 /** The words for a known mistake that behaves just as the learner's code does, or null. */
 async function recognise(
-  exercise: Exercise,
+  { folder, mistakes }: Exercise,
   outcomes: readonly Outcome[],
   cases: readonly Case[],
 ): Promise<string | null> {
-  for (const { name, says } of exercise.mistakes) {
-    const run = await runFile(join(exercise.folder, 'mistakes', `${name}.ts`), cases);
-    if (run.status === 'done' && behaveAlike(outcomes, run.outcomes, cases)) return says;
-  }
-  return null;
+  const run = await runFiles(
+    mistakes.map(({ name }) => join(folder, 'mistakes', `${name}.ts`)),
+    cases,
+  );
+  if (run.status !== 'done') return null;
+  const found = run.outcomes.findIndex((theirs) => behaveAlike(outcomes, theirs, cases));
+  return mistakes[found]?.says ?? null;
 }

@@ -19,7 +19,10 @@ export function renderVerdict(verdict: Verdict): string {
     case 'passed':
       return paint('green', `✓ Solved: all ${verdict.total} calls give what PyTorch gives.`);
     case 'timeout':
-      return paint('red', `✗ Stopped after ${verdict.seconds} seconds: is there a loop that never ends?`);
+      return paint(
+        'red',
+        `✗ Stopped after ${verdict.seconds} seconds: is there a loop that never ends, or a promise that never settles?`,
+      );
     case 'stopped':
       return paint('yellow', 'Stopped.');
     case 'flooded':

@@ -3,7 +3,7 @@
  * Each is one module without dependencies, but that the program imports the engine by the name ENGINE.
  */
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundle } from '../../graders/bundle.ts';
 import { ENGINE } from '../runner/protocol.ts';
 
 const ENTRIES: Record<string, URL> = {
@@ -19,25 +19,8 @@ export function sandbox() {
     async load(id: string) {
       const entry = ENTRIES[id.slice(1)];
       return entry && id.startsWith('\0')
-        ? `export default ${JSON.stringify(await bundle(entry))};`
+        ? `export default ${JSON.stringify(await bundle(fileURLToPath(entry), ENGINE))};`
         : undefined;
     },
   };
-}
-
-async function bundle(entry: URL): Promise<string> {
-  const result = await build({
-    entryPoints: [fileURLToPath(entry)],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    minifyWhitespace: true,
-    minifySyntax: true,
-    keepNames: true,
-    alias: { torch: ENGINE },
-    external: [ENGINE],
-    logLevel: 'warning',
-  });
-  return result.outputFiles[0].text;
 }

@@ -59,6 +59,10 @@ export class Output {
       event.preventDefault();
       this.add('warn', `A promise that nobody awaited failed: ${event.reason?.message ?? event.reason}`);
     });
+    scope.addEventListener?.('error', (event) => {
+      event.preventDefault();
+      this.add('warn', `An error outside the calls: ${event.message}`);
+    });
   }
 
   /** The lines at the front that need not wait for the GPU. */

@@ -2,7 +2,7 @@
  * What the page and its sandbox say to each other. The page is trusted, the sandbox is not: it runs the learner's
  * code, and all that comes out of it is text to show and data to judge.
  */
-import type { CaseInput, Outcome } from '../../graders/types.ts';
+import type { CaseInput } from '../../graders/types.ts';
 import type { Picture } from '../plots/types.ts';
 import type { Device } from './device.ts';
 import type { Look } from './snapshot.ts';
@@ -77,8 +77,8 @@ export interface NotebookResult {
 
 export interface ExerciseResult {
   kind: 'exercise';
-  /** For each module, what each call did. */
-  outcomes: Outcome[][];
+  /** For each module, what its calls did: to be read by graders/received.ts. */
+  outcomes: unknown[];
 }
 
 export type Result = NotebookResult | ExerciseResult;

@@ -5,7 +5,8 @@
 import type { Picture } from '../plots/types.ts';
 import type { Device } from './device.ts';
 import { openFrame } from './frame.ts';
-import { type Boot, ENGINE, type Failure, type Job, type Line, type Reply, type Result } from './protocol.ts';
+import { type Boot, ENGINE, type Failure, type Job, type Line, type Result } from './protocol.ts';
+import { readReply } from './received.ts';
 import type { Interrupted } from './words.ts';
 
 type End = { state: 'done'; result: Result } | { state: 'failed'; failure: Failure } | Interrupted;
@@ -51,8 +52,15 @@ export class Sandbox {
     this.#spare = null;
     const ending = await serveJob(port, job, options);
     port.close();
+    if (ending.state !== 'done' && ending.state !== 'failed') this.#discardFrame();
     this.warm().catch(() => {}); // starting the next worker ends this one; if it fails, the next run says so
     return ending;
+  }
+
+  /** A job that had to be stopped may have taken its process with it: the next one gets a new frame. */
+  #discardFrame(): void {
+    this.#frame?.then(({ frame }) => frame.remove());
+    this.#frame = null;
   }
 
   async #startWorker(): Promise<MessagePort> {
@@ -78,10 +86,11 @@ export class Sandbox {
 function ready(port: MessagePort): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('the engine did not load in time')), BOOT_LIMIT);
-    port.onmessage = ({ data }: MessageEvent<Reply>) => {
+    port.onmessage = ({ data }) => {
       clearTimeout(timer);
-      if (data.type === 'ready') resolve();
-      else reject(new Error(data.type === 'broken' ? data.message : 'the engine did not load'));
+      const reply = readReply(data);
+      if (reply?.type === 'ready') resolve();
+      else reject(new Error(reply?.type === 'broken' ? reply.message : 'the engine did not load'));
     };
   });
 }
@@ -104,14 +113,15 @@ function serveJob(
     const timer = setTimeout(() => end({ state: 'timeout', seconds: limit / 1000 }), limit);
     if (signal?.aborted) return stop();
     signal?.addEventListener('abort', stop);
-    port.onmessage = ({ data }: MessageEvent<Reply>) => {
-      if (data.type === 'done') return end({ state: 'done', result: data.result });
-      if (data.type === 'failed') return end({ state: 'failed', failure: data.failure });
-      if (data.type === 'lines') characters += data.lines.reduce((sum, { text }) => sum + text.length, 0);
-      if (data.type === 'pictures') characters += data.pictures.length * PICTURE;
+    port.onmessage = ({ data }) => {
+      const reply = readReply(data);
+      if (reply?.type === 'done') return end({ state: 'done', result: reply.result });
+      if (reply?.type === 'failed') return end({ state: 'failed', failure: reply.failure });
+      if (reply?.type === 'lines') characters += reply.lines.reduce((sum, { text }) => sum + text.length, 0);
+      if (reply?.type === 'pictures') characters += reply.pictures.length * PICTURE;
       if (characters > FLOOD) return end({ state: 'flooded' });
-      if (data.type === 'lines') onLines?.(data.lines);
-      if (data.type === 'pictures') onPictures?.(data.pictures);
+      if (reply?.type === 'lines') onLines?.(reply.lines);
+      if (reply?.type === 'pictures') onPictures?.(reply.pictures);
     };
     port.postMessage(job);
   });

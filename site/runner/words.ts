@@ -11,7 +11,7 @@ export type Interrupted =
 export function interruption(run: Interrupted): string {
   switch (run.state) {
     case 'timeout':
-      return `Stopped after ${Math.round(run.seconds)} seconds: is there a loop that never ends?`;
+      return `Stopped after ${Math.round(run.seconds)} seconds: is there a loop that never ends, a promise that never settles, or memory that keeps filling up?`;
     case 'stopped':
       return 'Stopped.';
     case 'flooded':

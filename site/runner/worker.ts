@@ -4,12 +4,14 @@
  */
 import * as torch from 'torch';
 import { runCases } from '../../graders/run.ts';
+import { shut } from '../../graders/shut.ts';
+import { thrownBy } from '../../graders/thrown.ts';
 import type { Outcome } from '../../graders/types.ts';
 import type { Device } from './device.ts';
 import { runNotebook } from './notebook.ts';
 import { Output } from './output.ts';
 import { Plot } from './plot.ts';
-import type { Failure, Job, Reply, Result } from './protocol.ts';
+import type { Job, Reply, Result } from './protocol.ts';
 
 /** Serves `port`. `load` gives the address of a module made from its text, joined to the engine. */
 export async function serve(
@@ -20,6 +22,7 @@ export async function serve(
   Error.stackTraceLimit = 100; // the engine's own frames stand above the learner's
   const send = port.postMessage.bind(port) as (reply: Reply) => void;
   if (device === 'webgpu') await torch.webgpu.init();
+  shut(globalThis);
   port.onmessage = async ({ data: job }: MessageEvent<Job>) => {
     port.onmessage = null;
     const output = new Output((lines) => send({ type: 'lines', lines }));
@@ -35,7 +38,7 @@ export async function serve(
     } catch (error) {
       await plot.flush().catch(() => {}); // the code's own failure is the one to tell
       await output.flush();
-      send({ type: 'failed', failure: failureOf(error, urls) });
+      send({ type: 'failed', failure: thrownBy(error, (stack) => lineIn(stack, urls)) });
     }
   };
   send({ type: 'ready' });
@@ -45,24 +48,18 @@ async function run(job: Job, urls: string[], output: Output): Promise<Result> {
   if (job.kind === 'notebook') {
     return { kind: 'notebook', snapshots: await runNotebook(await import(urls[0]), job.shown, output) };
   }
+  const explain = (error: unknown) => thrownBy(error, (stack) => lineIn(stack, urls));
   const outcomes: Outcome[][] = [];
-  for (const url of urls) {
-    outcomes.push(
-      await runCases(await import(url), job.cases, job.device, (error) => failureOf(error, urls)),
-    );
-  }
+  for (const url of urls) outcomes.push(await runCases(await import(url), job.cases, job.device, explain));
   return { kind: 'exercise', outcomes };
 }
 
-/** The error, with the line of the module at one of `urls` that is nearest to where it was thrown. */
-function failureOf(error: unknown, urls: string[]): Failure {
-  if (!(error instanceof Error))
-    return { name: 'Error', message: `the code threw ${String(error)}`, line: null };
-  const stack = String(error.stack);
+/** The line of the module at one of `urls` that is nearest to where the error was thrown. */
+function lineIn(stack: string, urls: string[]): number | null {
   const places = urls.flatMap((url) => {
     const at = stack.indexOf(`${url}:`);
     return at < 0 ? [] : [{ at, line: Number.parseInt(stack.slice(at + url.length + 1), 10) }];
   });
   const line = places.sort((a, b) => a.at - b.at)[0]?.line;
-  return { name: error.name, message: error.message, line: Number.isInteger(line) ? line : null };
+  return Number.isInteger(line) ? line : null;
 }

@@ -44,6 +44,15 @@ class Exercise extends HTMLElement {
     if (this.hasAttribute('data-open')) this.#box.open();
   }
 
+  get code(): string {
+    return this.#box.code;
+  }
+
+  set code(code: string) {
+    this.#box.code = code;
+    this.#keep();
+  }
+
   async run(): Promise<void> {
     this.#running?.abort();
     const stop = new AbortController();

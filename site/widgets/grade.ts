@@ -1,6 +1,7 @@
 /** Grades a learner's code in the page: the calls are made in the sandbox, the judging is done out here. */
 import { readCases, type StoredCases } from '../../graders/expected.ts';
 import { behaveAlike, judge } from '../../graders/judge.ts';
+import { readOutcomes } from '../../graders/received.ts';
 import type { Case, CaseInput, Outcome, Verdict } from '../../graders/types.ts';
 import { compileModule } from '../code/module.ts';
 import { CodeError } from '../code/strip.ts';
@@ -58,7 +59,12 @@ export async function grade(
   if (ending.state === 'failed') return failed(ending.failure);
   if (ending.state !== 'done') return ending;
   if (ending.result.kind !== 'exercise') throw new Error('the sandbox answered another question');
-  const [outcomes] = ending.result.outcomes;
+  let outcomes: Outcome[];
+  try {
+    outcomes = readOutcomes(ending.result.outcomes[0], cases);
+  } catch (error) {
+    return failed({ name: 'Error', message: (error as Error).message, line: null });
+  }
   const verdict = judge(outcomes, cases);
   return verdict.state === 'passed'
     ? verdict
@@ -76,7 +82,9 @@ async function knownMistake(
   const modules = data.mistakes.map(({ code }) => compileModule(code));
   const ending = await sandbox.run(jobOf(modules, cases, data, sandbox), { limit, signal });
   if (ending.state !== 'done' || ending.result.kind !== 'exercise') return null;
-  const found = ending.result.outcomes.findIndex((theirs) => behaveAlike(outcomes, theirs, cases));
+  const found = ending.result.outcomes.findIndex((theirs) =>
+    behaveAlike(outcomes, readOutcomes(theirs, cases), cases),
+  );
   return data.mistakes[found]?.says ?? null;
 }
 

@@ -1,0 +1,29 @@
+/** Programs that mean no good, in the terminal: each is stopped and told by its name, none passes, none gets out. */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { exerciseIds, readExercise } from '../exercises.ts';
+import { hostile } from '../hostile.ts';
+import { gradeFile } from './grade.ts';
+import { renderVerdict } from './render.ts';
+
+const exercise = readExercise(exerciseIds().find((id) => id.endsWith('pick-elements')) as string);
+const folder = mkdtempSync(join(tmpdir(), 'handgrad-hostile-'));
+const limits = { seconds: 1.5, megabytes: 256, output: 20_000 };
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const programs = hostile.filter(({ only }) => only !== 'page');
+
+test.for(programs)('$name', async ({ code, says, name }) => {
+  const file = join(folder, `${name.replaceAll(' ', '-')}.ts`);
+  writeFileSync(file, code);
+  const started = Date.now();
+  const { verdict, output } = await gradeFile(exercise, file, limits);
+  expect(Date.now() - started).toBeLessThan(15_000);
+  expect(verdict.state).not.toBe('passed');
+  expect(renderVerdict(verdict)).toMatch(says);
+  expect(output.length).toBeLessThanOrEqual(limits.output);
+});

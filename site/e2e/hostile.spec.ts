@@ -1,0 +1,42 @@
+/** Programs that mean no good, in the page: each is stopped and told by its name, none passes, and the next run works. */
+import { expect, type Page, test } from '@playwright/test';
+import { exerciseIds, readExercise } from '../../graders/exercises.ts';
+import { hostile } from '../../graders/hostile.ts';
+
+const exercise = readExercise(exerciseIds().find((id) => id.endsWith('pick-elements')) as string);
+
+/** Milliseconds that a run may take: enough for whatever ends, and short for what does not. */
+const LIMIT = 1500;
+
+/** Puts `code` into the exercise, runs it, and gives the verdict's words. */
+async function verdictOn(page: Page, code: string): Promise<string> {
+  await page.evaluate(async (text) => {
+    const work = document.querySelector('hg-exercise') as HTMLElement & {
+      code: string;
+      run(): Promise<void>;
+    };
+    work.code = text;
+    await work.run();
+  }, code);
+  return ((await page.locator('.verdict').textContent()) ?? '').replaceAll(/\s+/g, ' ');
+}
+
+test('hostile programs are stopped, named, and leave nothing behind', async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.goto(`${exercise.id}/?device=webgpu`);
+  await expect(page.getByRole('textbox', { name: 'Your code' })).toBeVisible();
+  await page.evaluate((limit) => {
+    document.querySelector<HTMLElement>('hg-exercise')!.dataset.limit = String(limit);
+  }, LIMIT);
+  const wrong: string[] = [];
+  for (const { name, code, says, only } of hostile) {
+    if (only === 'terminal') continue;
+    const verdict = await verdictOn(page, code);
+    if (!says.test(verdict) || verdict.includes('Right: all'))
+      wrong.push(`${name}: ${verdict.slice(0, 200)}`);
+    const next = await verdictOn(page, exercise.solution);
+    if (!next.includes('Right: all')) wrong.push(`after ${name}: ${next.slice(0, 200)}`);
+  }
+  expect(wrong).toEqual([]);
+  expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+});

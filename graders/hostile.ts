@@ -76,7 +76,7 @@ export const hostile: readonly Hostile[] = [
   {
     name: 'a tensor larger than any memory',
     code: body('return torch.zeros(1e6, 1e6, 10);'),
-    says: /Error: .*(memory|allocate|too large|length|bytes)/i,
+    says: /Error: .*(memory|allocate|too large|length|bytes)|elements/i,
   },
   {
     name: 'a flood of output',

@@ -28,8 +28,11 @@ const PICTURE = 2_000;
 /** Characters beyond which a job has got around its own limits (output.ts) and is stopped. */
 const FLOOD = 4_000_000;
 
-/** The engine's loading has failed if it takes longer than this. */
-const BOOT_LIMIT = 60_000;
+/**
+ * Milliseconds that the engine's loading may take: in a frame that may have suffered from an earlier job, and then
+ * in a new one.
+ */
+const BOOT_LIMITS = [15_000, 60_000];
 
 export class Sandbox {
   readonly device: Device;
@@ -42,7 +45,13 @@ export class Sandbox {
 
   /** Loads the engine, so that the next job starts at once. */
   warm(): Promise<MessagePort> {
-    this.#spare ??= this.#startWorker();
+    this.#spare ??= this.#startWorker(BOOT_LIMITS[0]).catch(() => {
+      this.#discardFrame();
+      return this.#startWorker(BOOT_LIMITS[1]);
+    });
+    this.#spare.catch(() => {
+      this.#spare = null;
+    });
     return this.#spare;
   }
 
@@ -63,7 +72,7 @@ export class Sandbox {
     this.#frame = null;
   }
 
-  async #startWorker(): Promise<MessagePort> {
+  async #startWorker(limit: number): Promise<MessagePort> {
     this.#frame ??= openFrame();
     const [{ control }, { default: engine }, { default: program }] = await Promise.all([
       this.#frame,
@@ -73,19 +82,14 @@ export class Sandbox {
     const { port1: port, port2 } = new MessageChannel();
     const boot: Boot = { engine, program, name: ENGINE, device: this.device };
     control.postMessage(boot, [port2]);
-    try {
-      await ready(port);
-    } catch (error) {
-      this.#spare = null;
-      throw error;
-    }
+    await ready(port, limit);
     return port;
   }
 }
 
-function ready(port: MessagePort): Promise<void> {
+function ready(port: MessagePort, limit: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the engine did not load in time')), BOOT_LIMIT);
+    const timer = setTimeout(() => reject(new Error('the engine did not load in time')), limit);
     port.onmessage = ({ data }) => {
       clearTimeout(timer);
       const reply = readReply(data);

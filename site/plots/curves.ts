@@ -12,10 +12,8 @@ export const curvesPainter: Painter<Curves> = {
       x: extent(curves.flatMap((curve) => curve.x)),
       y: extent(curves.flatMap((curve) => curve.y)),
     });
-    const lines = curves.map(
-      (curve, k) =>
-        `<path class="plot-line series-${k % 6}" d="${polyline(curve.x.map((at, n) => [x(at), y(curve.y[n])]))}"/>`,
-    );
+    const points = curves.map((curve) => curve.x.map((at, n) => [x(at), y(curve.y[n])] as const));
+    const lines = points.map((line, k) => `<path class="plot-line series-${k % 6}" d="${polyline(line)}"/>`);
     const isLast = step >= curvesPainter.steps(drawing) - 1;
     const marks = curves.map((curve, k) => {
       const n = Math.min(step, curve.x.length - 1);
@@ -30,7 +28,10 @@ export const curvesPainter: Painter<Curves> = {
     const words = isLast
       ? summary(drawing)
       : `At ${short(at)}: ${curves.map((curve) => reading(curve, step)).join(', ')}.`;
-    return { svg: picture(svg + cursor + lines.join('') + marks.join('') + key(curves), words), words };
+    return {
+      svg: picture(svg + cursor + lines.join('') + marks.join('') + key(curves, points.flat()), words),
+      words,
+    };
   },
 };
 
@@ -40,23 +41,32 @@ function reading({ name, y }: Curves['curves'][number], step: number): string {
 
 function summary({ curves }: Curves): string {
   return curves
-    .map(({ name, x, y }) => {
-      const low = Math.min(...y.filter(Number.isFinite));
-      return y.length < 2
+    .map(({ name, y }) =>
+      y.length < 2
         ? `${name} begins at ${short(y[0])}.`
-        : `${name} goes from ${short(y[0])} at ${short(x[0])} to ${short(y.at(-1)!)} at ${short(x.at(-1)!)}; its least is ${short(low)}.`;
-    })
+        : `${name} goes from ${short(y[0])} to ${short(y.at(-1)!)}.`,
+    )
     .join(' ');
 }
 
-/** Names beside samples of the lines, at the upper right. */
-export function key(series: readonly { name: string }[]): string {
-  const widest = Math.max(...series.map(({ name }) => String(name).length));
-  const left = INSIDE.right - widest * 7.4 - 44;
+/** Names beside samples of the lines, in the corner where the fewest of `points` lie. */
+export function key(
+  series: readonly { name: string }[],
+  points: readonly (readonly [number, number])[],
+): string {
+  const width = Math.max(...series.map(({ name }) => String(name).length)) * 7.8 + 46;
+  const height = series.length * 17 + 10;
+  const corners = [INSIDE.right - width, INSIDE.left + 2].flatMap((left) =>
+    [INSIDE.top + 1, INSIDE.bottom - height - 2].map((top) => ({ left, top })),
+  );
+  const hidden = corners.map(
+    ({ left, top }) =>
+      points.filter(([x, y]) => x > left && x < left + width && y > top && y < top + height).length,
+  );
+  const { left, top } = corners[hidden.indexOf(Math.min(...hidden))];
   const rows = series.map(({ name }, k) => {
-    const y = INSIDE.top + 14 + k * 17;
+    const y = fixed(top + 13 + k * 17);
     return `<path class="plot-line series-${k % 6}" d="M${fixed(left + 8)} ${y}h24"/><text x="${fixed(left + 38)}" y="${y}" dy="0.32em">${escapeHtml(String(name))}</text>`;
   });
-  const height = series.length * 17 + 10;
-  return `<g class="plot-key"><rect x="${fixed(left)}" y="${INSIDE.top + 1}" width="${fixed(INSIDE.right - left)}" height="${height}" rx="5"/>${rows.join('')}</g>`;
+  return `<g class="plot-key"><rect x="${fixed(left)}" y="${fixed(top)}" width="${fixed(width)}" height="${height}" rx="5"/>${rows.join('')}</g>`;
 }

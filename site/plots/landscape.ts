@@ -5,6 +5,8 @@ import { axes, fixed, INSIDE, inside, picture, polyline, scale, short } from './
 import type { Landscape, Painter } from './types.ts';
 
 const LEVELS = 14;
+/** Ways of more steps than this are drawn without a dot for each. */
+const MOST_DOTS = 60;
 
 export const landscapePainter: Painter<Landscape> = {
   steps: ({ paths }) => Math.max(1, ...paths.map(({ x }) => x.length)),
@@ -20,19 +22,24 @@ export const landscapePainter: Painter<Landscape> = {
       (level, k) =>
         `<path class="plot-level" style="--height:${((k + 1) / LEVELS).toFixed(2)}" d="${isoline(drawing, level, place)}"/>`,
     );
-    const ways = paths.map((path, k) => {
-      const points = path.x.slice(0, step + 1).map((at, n) => [x(at), y(path.y[n])] as const);
-      const dots = points.map(
-        ([left, top], n) =>
-          `<circle class="plot-dot series-${k % 6}" cx="${fixed(left)}" cy="${fixed(top)}" r="${n === points.length - 1 ? 5 : 1.8}"/>`,
-      );
-      return `<path class="plot-line series-${k % 6}" d="${polyline(points)}"/>${dots.join('')}`;
+    const points = paths.map((path) => path.x.map((at, n) => [x(at), y(path.y[n])] as const));
+    const ways = points.map((all, k) => {
+      const way = all.slice(0, step + 1);
+      const dots = way.map(([left, top], n) => {
+        const isLast = n === way.length - 1;
+        const shown = isLast || way.length <= MOST_DOTS;
+        return shown
+          ? `<circle class="plot-dot series-${k % 6}" cx="${fixed(left)}" cy="${fixed(top)}" r="${isLast ? 5 : 1.8}"/>`
+          : '';
+      });
+      return `<path class="plot-line series-${k % 6}" d="${polyline(way)}"/>${dots.join('')}`;
     });
     const words =
       paths.length === 0
         ? 'Level lines: close together where it is steep.'
         : paths.map((path) => whereabouts(path, step)).join(' ');
-    const content = svg + inside(lines.join('') + ways.join('')) + (paths.length > 1 ? key(paths) : '');
+    const content =
+      svg + inside(lines.join('') + ways.join('')) + (paths.length > 1 ? key(paths, points.flat()) : '');
     return { svg: picture(content, words), words };
   },
 };

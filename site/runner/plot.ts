@@ -23,7 +23,7 @@ const WIDEST_IMAGE = 64;
 type Scalar = number | bigint | boolean | torch.Tensor;
 type Model = ((points: torch.Tensor) => torch.Tensor) | torch.nn.Module;
 
-/** A model's margins are kept on a grid of this size. */
+/** Functions and models are looked at in the places of a grid of this size. */
 const GRID = { columns: 41, rows: 31 };
 
 export class Plot {
@@ -62,9 +62,8 @@ export class Plot {
   /** Draws the level lines of f over a rectangle; f is called once, with tensors of all the places' x and y. */
   contour = (f: (x: torch.Tensor, y: torch.Tensor) => torch.Tensor, bounds: Bounds): void => {
     if (this.#output.silent) return;
-    const { columns, rows } = { columns: 61, rows: 45 };
-    const [x, y] = grid(bounds, columns, rows);
-    const drawing: Landscape = { kind: 'landscape', ...bounds, columns, rows, values: [], paths: [] };
+    const [x, y] = grid(bounds, GRID.columns, GRID.rows);
+    const drawing: Landscape = { kind: 'landscape', ...bounds, ...GRID, values: [], paths: [] };
     const picture = this.#picture('landscape', () => drawing);
     picture.drawing = drawing;
     this.#read(

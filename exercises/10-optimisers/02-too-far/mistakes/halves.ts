@@ -1,0 +1,20 @@
+// @says 1 − ηk is −1 here: w jumps from side to side and gets no nearer. After an odd number of steps it is on the other side.
+export function one_step(): number {
+  return 3;
+}
+
+export function seven_steps(): number {
+  return 0;
+}
+
+export function best_rate(): number {
+  return 0.125;
+}
+
+export function limit(): number {
+  return 0.1;
+}
+
+export function final_velocity(): number {
+  return 20;
+}

@@ -1,0 +1,19 @@
+import * as torch from 'torch';
+
+/** The minimum of this is at `target`; along some directions it is steeper than along others. */
+function loss(w: torch.Tensor, target: torch.Tensor): torch.Tensor {
+  const steepness = torch.arange(1, w.numel() + 1);
+  return w.sub(target).pow(2).mul(steepness).sum();
+}
+
+export function rmsprop(target: torch.Tensor, rate: number, _alpha: number, steps: number): torch.Tensor {
+  const w = torch.zeros_like(target).requires_grad_();
+  for (let step = 0; step < steps; step++) {
+    loss(w, target).backward();
+    torch.no_grad(() => {
+      w.sub_((w.grad as torch.Tensor).mul(rate));
+    });
+    w.grad = null;
+  }
+  return w.detach();
+}

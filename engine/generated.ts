@@ -4,7 +4,7 @@ import './ops/index.ts';
 import type { DType, Scalar } from './core/dtype.ts';
 import type { IndexEntry } from './core/indexing.ts';
 import { operatorNamed } from './core/operator.ts';
-import type { MinMax, ValuesIndices } from './core/pairs.ts';
+import type { Frexp, Histogram, MinMax, ValuesIndices } from './core/pairs.ts';
 import type { Size } from './core/shape.ts';
 import type { Tensor } from './core/tensor.ts';
 import type * as named from './linalg/named.ts';
@@ -253,6 +253,12 @@ export const baddbmm: {
   (input: Tensor, batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
 } = operatorNamed('baddbmm').call;
 
+/** A triangle. A periodic one leaves out the last number of the symmetric one. */
+export const bartlett_window: {
+  (window_length: number, options?: { periodic?: boolean; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (window_length: number, periodic: boolean, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('bartlett_window').call;
+
 /** Ones and zeros: a one with the probability that stands in the tensor, or with probability `p` where that is given. */
 export const bernoulli: {
   (input: Tensor, options?: { p?: number | null; generator?: Generator | null }): Tensor;
@@ -296,6 +302,12 @@ export const bitwise_xor: {
   (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
 } = operatorNamed('bitwise_xor').call;
 
+/** Two cosines. A periodic one leaves out the last number of the symmetric one. */
+export const blackman_window: {
+  (window_length: number, options?: { periodic?: boolean; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (window_length: number, periodic: boolean, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('blackman_window').call;
+
 /** Matrices along the diagonal of one matrix of zeros. */
 export const block_diag: {
   (tensors: readonly Tensor[]): Tensor;
@@ -328,6 +340,11 @@ export const bucketize: {
   (input: Tensor | Scalar, boundaries: Tensor, options?: { out_int32?: boolean; right?: boolean }): Tensor;
 } = operatorNamed('bucketize').call;
 
+/** Whether a result of one type may be written to a tensor of another: not where a category is lost. */
+export const can_cast: {
+  (from: DType, to: DType): boolean;
+} = operatorNamed('can_cast').call;
+
 /** All combinations of one element of each vector, a row each. */
 export const cartesian_prod: {
   (tensors: readonly Tensor[]): Tensor;
@@ -339,6 +356,13 @@ export const cat: {
   (tensors: readonly Tensor[], options?: { dim?: number }): Tensor;
   (tensors: readonly Tensor[], dim: number): Tensor;
 } = operatorNamed('cat').call;
+
+/** The p-norm distances of every row of one matrix (or of each of a batch) from every row of another. */
+export const cdist: {
+  (x1: Tensor, x2: Tensor, options?: { p?: number; compute_mode?: string | null }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, options?: { compute_mode?: string | null }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, compute_mode: string | null): Tensor;
+} = operatorNamed('cdist').call;
 
 /** The smallest whole number that is not below. */
 export const ceil: {
@@ -573,6 +597,14 @@ export const diagonal: {
   (input: Tensor, offset: number, dim1: number, dim2: number): Tensor;
 } = operatorNamed('diagonal').call;
 
+/** A copy with a diagonal replaced by `src`. */
+export const diagonal_scatter: {
+  (input: Tensor, src: Tensor, options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+  (input: Tensor, src: Tensor, offset: number, options?: { dim1?: number; dim2?: number }): Tensor;
+  (input: Tensor, src: Tensor, offset: number, dim1: number, options?: { dim2?: number }): Tensor;
+  (input: Tensor, src: Tensor, offset: number, dim1: number, dim2: number): Tensor;
+} = operatorNamed('diagonal_scatter').call;
+
 /** The differences of neighbours along a dimension, `n` times over. */
 export const diff: {
   (input: Tensor, options?: { n?: number; dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
@@ -748,6 +780,11 @@ export const frac: {
   (input: Tensor): Tensor;
 } = operatorNamed('frac').call;
 
+/** Each number as a mantissa from 1/2 up to 1 (or down to -1), times 2 to the power of an exponent. */
+export const frexp: {
+  (input: Tensor): Frexp;
+} = operatorNamed('frexp').call;
+
 /** A tensor on the memory of an NdArray: a write to either is seen in both. */
 export const from_numpy: {
   (ndarray: any): Tensor;
@@ -783,6 +820,11 @@ export const ger: {
   (input: Tensor, vec2: Tensor): Tensor;
 } = operatorNamed('ger').call;
 
+/** Slopes of a sampled function along dimensions: from both neighbours inside, from one side (by one or two steps) at the ends. */
+export const gradient: {
+  (input: Tensor, options?: { spacing?: any; dim?: number | readonly number[] | null; edge_order?: number }): Tensor[];
+} = operatorNamed('gradient').call;
+
 /** Another name for `gt`. */
 export const greater: {
   (input: Tensor, other: Tensor | Scalar): Tensor;
@@ -806,6 +848,20 @@ export const gt: {
   (input: Tensor, other: Tensor | Scalar): Tensor;
 } = operatorNamed('gt').call;
 
+/** A cosine that does not quite reach 0. A periodic one leaves out the last number of the symmetric one. */
+export const hamming_window: {
+  (window_length: number, options?: { periodic?: boolean; alpha?: number; beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (window_length: number, periodic: boolean, options?: { alpha?: number; beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (window_length: number, periodic: boolean, alpha: number, options?: { beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (window_length: number, periodic: boolean, alpha: number, beta: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('hamming_window').call;
+
+/** One period of a cosine, from 0 to 1 and back. A periodic one leaves out the last number of the symmetric one. */
+export const hann_window: {
+  (window_length: number, options?: { periodic?: boolean; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (window_length: number, periodic: boolean, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('hann_window').call;
+
 /** Elements within `lambd` of 0 replaced by 0. */
 export const hardshrink: {
   (input: Tensor, options?: { lambd?: Scalar }): Tensor;
@@ -824,6 +880,12 @@ export const histc: {
   (input: Tensor, bins: number, min: Scalar, options?: { max?: Scalar }): any;
   (input: Tensor, bins: number, min: Scalar, max: Scalar): any;
 } = operatorNamed('histc').call;
+
+/** How many elements (or how much weight) lie in each of so many equal bins, or between the given edges. With `density` the areas of the bars add up to 1. */
+export const histogram: {
+  (input: Tensor, options?: { bins?: any; range?: any; weight?: Tensor | null; density?: boolean }): Histogram;
+  (input: Tensor, bins: any, options?: { range?: any; weight?: Tensor | null; density?: boolean }): Histogram;
+} = operatorNamed('histogram').call;
 
 /** Parts along one particular dimension, as tensor_split makes them. */
 export const hsplit: {
@@ -876,6 +938,11 @@ export const index_put: {
   (input: Tensor, indices: any, values: Tensor | Scalar, accumulate: boolean): Tensor;
 } = operatorNamed('index_put').call;
 
+/** Slices of `source` combined with the slices that `index` names, by prod, mean, amax or amin. */
+export const index_reduce: {
+  (input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: string, options?: { include_self?: boolean }): Tensor;
+} = operatorNamed('index_reduce').call;
+
 /** The slices along a dimension that a vector of indices names, copied. */
 export const index_select: {
   (input: Tensor, dim: number, index: Tensor): Tensor;
@@ -891,6 +958,41 @@ export const inverse: {
   (input: Tensor): Tensor;
 } = operatorNamed('inverse').call;
 
+/** Whether the elements are complex numbers: never here. */
+export const is_complex: {
+  (input: Tensor): boolean;
+} = operatorNamed('is_complex').call;
+
+/** Whether the elements are floating point numbers. */
+export const is_floating_point: {
+  (input: Tensor): boolean;
+} = operatorNamed('is_floating_point').call;
+
+/** Whether the tensor was made in inference mode. */
+export const is_inference: {
+  (input: Tensor): boolean;
+} = operatorNamed('is_inference').call;
+
+/** Whether the only element is not zero. */
+export const is_nonzero: {
+  (input: Tensor): boolean;
+} = operatorNamed('is_nonzero').call;
+
+/** Whether two tensors have the same sizes. */
+export const is_same_size: {
+  (input: Tensor, other: Tensor): boolean;
+} = operatorNamed('is_same_size').call;
+
+/** Whether the type has negative numbers. */
+export const is_signed: {
+  (input: Tensor): boolean;
+} = operatorNamed('is_signed').call;
+
+/** Whether something is a tensor. */
+export const is_tensor: {
+  (obj: any): boolean;
+} = operatorNamed('is_tensor').call;
+
 /** Whether each element is within `atol + rtol * |other|` of the other one. */
 export const isclose: {
   (input: Tensor, other: Tensor, options?: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
@@ -903,6 +1005,11 @@ export const isclose: {
 export const isfinite: {
   (input: Tensor): Tensor;
 } = operatorNamed('isfinite').call;
+
+/** For each element whether it is one of `test_elements` (or, inverted, whether it is not). */
+export const isin: {
+  (elements: Tensor | Scalar, test_elements: Tensor | Scalar, options?: { assume_unique?: boolean; invert?: boolean }): Tensor;
+} = operatorNamed('isin').call;
 
 /** Whether each element is infinite. */
 export const isinf: {
@@ -928,6 +1035,13 @@ export const isposinf: {
 export const isreal: {
   (input: Tensor): Tensor;
 } = operatorNamed('isreal').call;
+
+/** Kaiser's window, the steeper the larger `beta`. A periodic one leaves out the last number of the symmetric one. */
+export const kaiser_window: {
+  (window_length: number, options?: { periodic?: boolean; beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (window_length: number, periodic: boolean, options?: { beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (window_length: number, periodic: boolean, beta: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('kaiser_window').call;
 
 /** Every element of one tensor times the whole of the other, as blocks. */
 export const kron: {
@@ -1273,6 +1387,11 @@ export const narrow: {
   (input: Tensor, dim: number, start: number, length: number): Tensor;
 } = operatorNamed('narrow').call;
 
+/** A copy of a range along a dimension. */
+export const narrow_copy: {
+  (input: Tensor, dim: number, start: number, length: number): Tensor;
+} = operatorNamed('narrow_copy').call;
+
 /** Whether each element is different from `other`'s. */
 export const ne: {
   (input: Tensor, other: Tensor | Scalar): Tensor;
@@ -1319,6 +1438,11 @@ export const not_equal: {
   (input: Tensor, other: Tensor | Scalar): Tensor;
 } = operatorNamed('not_equal').call;
 
+/** How many elements there are. */
+export const numel: {
+  (input: Tensor): number;
+} = operatorNamed('numel').call;
+
 /** A tensor of that size, filled with 1. */
 export const ones: {
   (size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
@@ -1334,6 +1458,12 @@ export const ones_like: {
 export const outer: {
   (input: Tensor, vec2: Tensor): Tensor;
 } = operatorNamed('outer').call;
+
+/** The p-norm distances of all pairs of rows of a matrix: (0, 1), (0, 2), …, (1, 2), … */
+export const pdist: {
+  (input: Tensor, options?: { p?: number }): Tensor;
+  (input: Tensor, p: number): Tensor;
+} = operatorNamed('pdist').call;
 
 /** The dimensions in another order. */
 export const permute: {
@@ -1373,6 +1503,12 @@ export const prod: {
   (input: Tensor, dim: number | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
   (input: Tensor, dim: number | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
 } = operatorNamed('prod').call;
+
+/** A copy with `source` written (or added) at places counted in row-major order. */
+export const put: {
+  (input: Tensor, index: Tensor, source: Tensor, options?: { accumulate?: boolean }): Tensor;
+  (input: Tensor, index: Tensor, source: Tensor, accumulate: boolean): Tensor;
+} = operatorNamed('put').call;
 
 /** A = Q R: torch.linalg.qr is the newer name. */
 export const qr: {
@@ -1478,6 +1614,11 @@ export const reshape: {
   (input: Tensor, ...shape: number[]): Tensor;
 } = operatorNamed('reshape').call;
 
+/** The type that arithmetic on the two gives. */
+export const result_type: {
+  (tensor1: Tensor | Scalar, tensor2: Tensor | Scalar): DType;
+} = operatorNamed('result_type').call;
+
 /** Scales the last dimensions to a root mean square of 1. */
 export const rms_norm: {
   (input: Tensor, normalized_shape: number | readonly number[], options?: { weight?: Tensor | null; eps?: number | null }): Tensor;
@@ -1543,6 +1684,11 @@ export const select: {
   (input: Tensor, dim: number, index: number): Tensor;
 } = operatorNamed('select').call;
 
+/** A copy with one slice along a dimension replaced by `src`. */
+export const select_scatter: {
+  (input: Tensor, src: Tensor, dim: number, index: number): Tensor;
+} = operatorNamed('select_scatter').call;
+
 /** elu with the alpha and scale that keep mean 0 and variance 1. */
 export const selu: {
   (input: Tensor): Tensor;
@@ -1582,6 +1728,15 @@ export const sinc: {
 export const sinh: {
   (input: Tensor): Tensor;
 } = operatorNamed('sinh').call;
+
+/** A copy with a range along a dimension replaced by `src`. */
+export const slice_scatter: {
+  (input: Tensor, src: Tensor, options?: { dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, options?: { start?: number | null; end?: number | null; step?: number }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, start: number | null, options?: { end?: number | null; step?: number }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, start: number | null, end: number | null, options?: { step?: number }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, start: number | null, end: number | null, step: number): Tensor;
+} = operatorNamed('slice_scatter').call;
 
 /** The determinant's sign and the logarithm of its size. */
 export const slogdet: {
@@ -1830,6 +1985,11 @@ export const unique_consecutive: {
   (input: Tensor, return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null }): any;
   (input: Tensor, return_inverse: boolean, return_counts: boolean, dim: number | null): any;
 } = operatorNamed('unique_consecutive').call;
+
+/** Places counted in row-major order as indices, one tensor a dimension. */
+export const unravel_index: {
+  (indices: Tensor, shape: number | readonly number[]): Tensor[];
+} = operatorNamed('unravel_index').call;
 
 /** A new dimension of size 1 at that place. */
 export const unsqueeze: {
@@ -2201,6 +2361,11 @@ declare module './core/tensor.ts' {
     diagonal(offset: number, options?: { dim1?: number; dim2?: number }): Tensor;
     diagonal(offset: number, dim1: number, options?: { dim2?: number }): Tensor;
     diagonal(offset: number, dim1: number, dim2: number): Tensor;
+    /** A copy with a diagonal replaced by `src`. */
+    diagonal_scatter(src: Tensor, options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+    diagonal_scatter(src: Tensor, offset: number, options?: { dim1?: number; dim2?: number }): Tensor;
+    diagonal_scatter(src: Tensor, offset: number, dim1: number, options?: { dim2?: number }): Tensor;
+    diagonal_scatter(src: Tensor, offset: number, dim1: number, dim2: number): Tensor;
     /** The differences of neighbours along a dimension, `n` times over. */
     diff(options?: { n?: number; dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
     diff(n: number, options?: { dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
@@ -2268,6 +2433,9 @@ declare module './core/tensor.ts' {
     exponential_(lambd: number, options?: { generator?: Generator | null }): this;
     /** Writes one value everywhere. */
     fill_(value: Tensor | Scalar): this;
+    /** Writes one value on the main diagonal. With `wrap` a tall matrix has another one below each. */
+    fill_diagonal_(fill_value: Scalar, options?: { wrap?: boolean }): this;
+    fill_diagonal_(fill_value: Scalar, wrap: boolean): this;
     /** Another name for `trunc`. */
     fix(): Tensor;
     /** Another name for `trunc_`. */
@@ -2309,6 +2477,8 @@ declare module './core/tensor.ts' {
     frac(): Tensor;
     /** In-place form of `frac`: writes the result into this tensor and returns it. */
     frac_(): this;
+    /** Each number as a mantissa from 1/2 up to 1 (or down to -1), times 2 to the power of an exponent. */
+    frexp(): Frexp;
     /** For each element of `index`, the element of this tensor that it names along a dimension. */
     gather(dim: number, index: Tensor, options?: { sparse_grad?: boolean }): Tensor;
     /** The greatest common divisor of integers. */
@@ -2349,6 +2519,9 @@ declare module './core/tensor.ts' {
     histc(bins: number, options?: { min?: Scalar; max?: Scalar }): any;
     histc(bins: number, min: Scalar, options?: { max?: Scalar }): any;
     histc(bins: number, min: Scalar, max: Scalar): any;
+    /** How many elements (or how much weight) lie in each of so many equal bins, or between the given edges. With `density` the areas of the bars add up to 1. */
+    histogram(options?: { bins?: any; range?: any; weight?: Tensor | null; density?: boolean }): Histogram;
+    histogram(bins: any, options?: { range?: any; weight?: Tensor | null; density?: boolean }): Histogram;
     /** Parts along one particular dimension, as tensor_split makes them. */
     hsplit(indices_or_sections: any): Tensor[];
     /** The length of the hypotenuse: the square root of the sum of both squares. */
@@ -2387,6 +2560,10 @@ declare module './core/tensor.ts' {
     /** What Python writes as `a[indices] = values`, or with `accumulate` adds. The indices are a list, one entry a dimension. */
     index_put_(indices: any, values: Tensor | Scalar, options?: { accumulate?: boolean }): this;
     index_put_(indices: any, values: Tensor | Scalar, accumulate: boolean): this;
+    /** Slices of `source` combined with the slices that `index` names, by prod, mean, amax or amin. */
+    index_reduce(dim: number, index: Tensor, source: Tensor, reduce: string, options?: { include_self?: boolean }): Tensor;
+    /** Slices of `source` combined with the slices that `index` names, by prod, mean, amax or amin, in place. */
+    index_reduce_(dim: number, index: Tensor, source: Tensor, reduce: string, options?: { include_self?: boolean }): this;
     /** The slices along a dimension that a vector of indices names, copied. */
     index_select(dim: number, index: Tensor): Tensor;
     /** Sums of products over the last dimensions of both. */
@@ -2395,6 +2572,10 @@ declare module './core/tensor.ts' {
     int(): Tensor;
     /** The inverse of a square matrix, or of each of a batch. */
     inverse(): Tensor;
+    /** Whether the only element is not zero. */
+    is_nonzero(): boolean;
+    /** Whether two tensors have the same sizes. */
+    is_same_size(other: Tensor): boolean;
     /** Whether each element is within `atol + rtol * |other|` of the other one. */
     isclose(other: Tensor, options?: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
     isclose(other: Tensor, rtol: number, options?: { atol?: number; equal_nan?: boolean }): Tensor;
@@ -2601,6 +2782,8 @@ declare module './core/tensor.ts' {
     nansum(dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
     /** The slice of that length along a dimension: a view. */
     narrow(dim: number, start: number, length: number): Tensor;
+    /** A copy of a range along a dimension. */
+    narrow_copy(dim: number, start: number, length: number): Tensor;
     /** Whether each element is different from `other`'s. */
     ne(other: Tensor | Scalar): Tensor;
     /** In-place form of `ne`: writes the result into this tensor and returns it. */
@@ -2668,6 +2851,9 @@ declare module './core/tensor.ts' {
     prod(options?: { dim?: number | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
     prod(dim: number | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
     prod(dim: number | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+    /** A copy with `source` written (or added) at places counted in row-major order. */
+    put(index: Tensor, source: Tensor, options?: { accumulate?: boolean }): Tensor;
+    put(index: Tensor, source: Tensor, accumulate: boolean): Tensor;
     /** Writes (or adds) elements at positions in row-major order. */
     put_(index: Tensor, source: Tensor, options?: { accumulate?: boolean }): this;
     put_(index: Tensor, source: Tensor, accumulate: boolean): this;
@@ -2745,6 +2931,8 @@ declare module './core/tensor.ts' {
     scatter_reduce_(dim: number, index: Tensor, src: Tensor, reduce: string, options?: { include_self?: boolean }): this;
     /** One slice along a dimension, which disappears. */
     select(dim: number, index: number): Tensor;
+    /** A copy with one slice along a dimension replaced by `src`. */
+    select_scatter(src: Tensor, dim: number, index: number): Tensor;
     /** -1, 0 or 1 by the sign. */
     sgn(): Tensor;
     /** In-place form of `sgn`: writes the result into this tensor and returns it. */
@@ -2779,6 +2967,12 @@ declare module './core/tensor.ts' {
     slice(dim: number, start: number | null, options?: { end?: number | null; step?: number }): Tensor;
     slice(dim: number, start: number | null, end: number | null, options?: { step?: number }): Tensor;
     slice(dim: number, start: number | null, end: number | null, step: number): Tensor;
+    /** A copy with a range along a dimension replaced by `src`. */
+    slice_scatter(src: Tensor, options?: { dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
+    slice_scatter(src: Tensor, dim: number, options?: { start?: number | null; end?: number | null; step?: number }): Tensor;
+    slice_scatter(src: Tensor, dim: number, start: number | null, options?: { end?: number | null; step?: number }): Tensor;
+    slice_scatter(src: Tensor, dim: number, start: number | null, end: number | null, options?: { step?: number }): Tensor;
+    slice_scatter(src: Tensor, dim: number, start: number | null, end: number | null, step: number): Tensor;
     /** The determinant's sign and the logarithm of its size. */
     slogdet(): named.LogDeterminant;
     /** e^x, divided by its sum along a dimension: positive numbers with sum 1. */

@@ -15,6 +15,7 @@ export {
 export * from './core/dtype.ts';
 export * from './core/errors.ts';
 export { Slice } from './core/indexing.ts';
+export { finfo, iinfo } from './core/limits.ts';
 export { NdArray } from './core/ndarray.ts';
 export { get_printoptions, set_printoptions } from './core/print.ts';
 export { Size } from './core/shape.ts';
@@ -39,3 +40,9 @@ export {
 } from './random/index.ts';
 export * as special from './special/index.ts';
 export * as utils from './utils.ts';
+
+export const inf = Infinity;
+export const nan = Number.NaN;
+export const { PI: pi, E: e } = Math;
+/** For indexing: `x.index(torch.newaxis)` is `x.index(null)`. */
+export const newaxis = null;

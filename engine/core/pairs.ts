@@ -8,6 +8,12 @@ export type ValuesIndices = [Tensor, Tensor] & { readonly values: Tensor; readon
 /** `[min, max]`, as `aminmax` gives it. */
 export type MinMax = [Tensor, Tensor] & { readonly min: Tensor; readonly max: Tensor };
 
+/** What `frexp` gives. */
+export type Frexp = [Tensor, Tensor] & { readonly mantissa: Tensor; readonly exponent: Tensor };
+
+/** What `histogram` gives. */
+export type Histogram = [Tensor, Tensor] & { readonly hist: Tensor; readonly bin_edges: Tensor };
+
 class NamedTuple extends Array<Tensor> {
   // map, slice and friends give plain arrays.
   static override get [Symbol.species](): ArrayConstructor {

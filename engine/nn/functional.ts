@@ -18,6 +18,7 @@ export {
   log_softmax,
   max_pool1d,
   max_pool2d,
+  pdist,
   prelu,
   relu,
   rms_norm,
@@ -25,6 +26,7 @@ export {
   sigmoid,
   softmax,
   tanh,
+  threshold,
 } from '../generated.ts';
 export * from './generated.ts';
 

@@ -229,7 +229,7 @@ pointwise('ldexp', {
   schema: 'self: Tensor, other: Tensor',
   expr: 'self * exp2(other)',
   dtype: 'float',
-  grad: { self: 'grad * pow(2, other)', other: 'grad * result * 0.6931471805599453' },
+  grad: { self: 'grad * exp2(other)', other: 'grad * result * 0.6931471805599453' },
   doc: 'Multiplies by 2 to the power of `other`.',
   example: 'torch.ldexp(torch.tensor([1.]), torch.tensor([1, 2, 3]))',
 });

@@ -41,3 +41,8 @@ import './linalg-solve.ts';
 import './linalg-factor.ts';
 import './linalg-norms.ts';
 import './linalg-more.ts';
+import './queries.ts';
+import './into.ts';
+import './distances.ts';
+import './tapers.ts';
+import './sets.ts';

@@ -11,7 +11,7 @@ import { choose, zerosLike } from './support.ts';
 type Dims = number[] | null;
 
 /** The p-norm over dimensions (all where null), without a place in the graph. */
-function normOf(self: Tensor, p: number, dim: Dims, keepdim: boolean): Tensor {
+export function normOf(self: Tensor, p: number, dim: Dims, keepdim: boolean): Tensor {
   const size = self.abs();
   const sum = (terms: Tensor): Tensor => terms.sum(dim as number[], keepdim);
   if (p === Infinity) return size.amax(dim ?? [], keepdim);
@@ -24,7 +24,7 @@ function normOf(self: Tensor, p: number, dim: Dims, keepdim: boolean): Tensor {
 }
 
 /** The gradient of a p-norm; nothing flows where the norm has a corner at 0. */
-function normBackward(
+export function normBackward(
   grad: Tensor,
   self: Tensor,
   p: number,

@@ -128,7 +128,7 @@ import './ops/index.ts';
 import type { DType, Scalar } from './core/dtype.ts';
 import type { IndexEntry } from './core/indexing.ts';
 import { operatorNamed } from './core/operator.ts';
-import type { MinMax, ValuesIndices } from './core/pairs.ts';
+import type { Frexp, Histogram, MinMax, ValuesIndices } from './core/pairs.ts';
 import type { Size } from './core/shape.ts';
 import type { Tensor } from './core/tensor.ts';
 import type * as named from './linalg/named.ts';

@@ -212,3 +212,20 @@ export function nextafter16(from: number, to: number): number {
   halfWords[0] += to > from === from > 0 ? 1 : -1;
   return halves[0];
 }
+
+/** The power of 2 by which a number's mantissa is multiplied: 0 for 0 and what is not finite. */
+export function exponent(x: number): number {
+  const size = Math.abs(x);
+  if (size === 0 || !Number.isFinite(size)) return 0;
+  const guess = Math.floor(Math.log2(size)) + 1;
+  const ratio = size / 2 ** guess;
+  return ratio >= 1 ? guess + 1 : ratio < 0.5 ? guess - 1 : guess;
+}
+
+/** From 1/2 up to 1, with the number's sign. */
+export function mantissa(x: number): number {
+  const power = exponent(x);
+  // In two steps: the power of 2 alone may be out of range.
+  const half = Math.trunc(power / 2);
+  return x / 2 ** half / 2 ** (power - half);
+}

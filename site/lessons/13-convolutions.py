@@ -61,7 +61,8 @@ layer = nn.Conv2d(3, 8, 5)
 print(layer.weight.shape, layer.bias.shape, layer(torch.zeros(2, 3, 20, 30)).shape)
 
 # %% pool
-F.max_pool2d(torch.tensor([[[[1.0, 2.0, 5.0, 0.0], [3.0, 0.0, 0.0, 1.0], [0.0, 0.0, 7.0, 8.0], [4.0, 0.0, 9.0, 6.0]]]]), 2)
+board = torch.tensor([[1, 2, 5, 0], [3, 0, 0, 1], [0, 0, 7, 8], [4, 0, 9, 6]])
+F.max_pool2d(board.float().view(1, 1, 4, 4), 2)
 
 # %% model
 torch.manual_seed(0)

@@ -29,9 +29,10 @@ export const imagesPainter: Painter<Images> = {
     const perRow = Math.ceil(count / Math.ceil(count / mostInRow(columns)));
     const pixel = Math.min(WIDEST_PIXEL, (WIDTH - GAP * (perRow + 1)) / (perRow * columns));
     const [width, height] = [columns * pixel, rows * pixel];
+    const margin = (WIDTH - perRow * (width + GAP) + GAP) / 2;
     const below = labels.length > 0 ? LABEL : 0;
     const content = frame.images.map((text, at) => {
-      const left = GAP + (at % perRow) * (width + GAP);
+      const left = margin + (at % perRow) * (width + GAP);
       const top = GAP + Math.floor(at / perRow) * (height + below + GAP);
       const frameBox = `<rect class="plot-frame" width="${fixed(width)}" height="${fixed(height)}"/>`;
       const label =
@@ -40,14 +41,11 @@ export const imagesPainter: Painter<Images> = {
           : `<text x="${fixed(width / 2)}" y="${fixed(height + 13)}" text-anchor="middle">${escapeHtml(labels[at])}</text>`;
       return `<g transform="translate(${fixed(left)} ${fixed(top)})">${frameBox}${pixels(text, columns, pixel)}${label}</g>`;
     });
-    const total = [
-      GAP + perRow * (width + GAP),
-      GAP + Math.ceil(count / perRow) * (height + below + GAP),
-    ] as const;
+    const total = GAP + Math.ceil(count / perRow) * (height + below + GAP);
     const many = count === 1 ? 'one image' : `${count} images`;
     const when = frames.length > 1 ? `, after call ${Number(frame.call)}` : '';
     const words = `${name}: ${many} of ${rows} × ${columns}${when}, numbers from ${short(frame.low)} to ${short(frame.high)}.`;
-    return { svg: picture(content.join(''), words, ...total), words };
+    return { svg: picture(content.join(''), words, WIDTH, total), words };
   },
 };
 

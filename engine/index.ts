@@ -17,6 +17,7 @@ export * from './core/errors.ts';
 export { Slice } from './core/indexing.ts';
 export { finfo, iinfo } from './core/limits.ts';
 export { NdArray } from './core/ndarray.ts';
+export { type Operator, operators } from './core/operator.ts';
 export { get_printoptions, set_printoptions } from './core/print.ts';
 export { Size } from './core/shape.ts';
 export { Tensor } from './core/tensor.ts';

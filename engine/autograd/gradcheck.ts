@@ -43,11 +43,11 @@ function numericalColumn(
 }
 
 /** @throws RuntimeError that shows where the two disagree, unless raise_exception is false */
-export async function gradcheck(
+export function gradcheck(
   fn: Fn,
   inputs: Tensor | readonly unknown[],
   options: CheckOptions = {},
-): Promise<boolean> {
+): boolean {
   const { eps = 1e-6, atol = 1e-5, rtol = 1e-3, raise_exception = true } = options;
   const args = inputs instanceof Tensor ? [inputs] : [...inputs];
   const checked = args.filter((arg): arg is Tensor => arg instanceof Tensor && arg.requires_grad);
@@ -90,11 +90,11 @@ function rowsOf(output: Tensor, input: Tensor): Float64Array[] {
 }
 
 /** gradcheck of the gradient: second derivatives. */
-export async function gradgradcheck(
+export function gradgradcheck(
   fn: Fn,
   inputs: Tensor | readonly unknown[],
   options: CheckOptions = {},
-): Promise<boolean> {
+): boolean {
   const args = inputs instanceof Tensor ? [inputs] : [...inputs];
   const outputs = withGradMode(false, () => listOf(fn(...args)));
   const seeds = outputs.map((output) =>

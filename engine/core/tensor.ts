@@ -302,7 +302,12 @@ export class Tensor {
 
   /** PyTorch's full text on either device. */
   async repr(): Promise<string> {
-    return describe(this, this.is_cpu ? this : await this.cpu());
+    return this.describe(await this.cpu());
+  }
+
+  /** PyTorch's full text, with the elements taken from this tensor's copy on the cpu. */
+  describe(onCpu: Tensor): string {
+    return describe(this, onCpu);
   }
 
   get [Symbol.toStringTag](): string {

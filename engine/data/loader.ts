@@ -88,6 +88,18 @@ export class DataLoader implements AsyncIterable<any> {
     return source.__len__?.() ?? [...(this.#batches ?? this.sampler)].length;
   }
 
+  /** The same with `for`, where the items are there at once: no promise among them, and none fetched ahead. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  *[Symbol.iterator](): Iterator<any> {
+    drawSeed(this.#options.generator ?? null);
+    const collate = this.#options.collate_fn;
+    for (const indices of (this.#batches ?? this.sampler) as Iterable<number | number[]>) {
+      const item = (index: number): unknown => this.dataset.__getitem__(index);
+      if (Array.isArray(indices)) yield (collate ?? default_collate)(indices.map(item));
+      else yield collate ? collate(item(indices) as unknown[]) : item(indices);
+    }
+  }
+
   async #fetch(indices: number | number[]): Promise<unknown> {
     if (!Array.isArray(indices)) {
       const item = await this.dataset.__getitem__(indices);

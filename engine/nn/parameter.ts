@@ -14,7 +14,7 @@ export class Parameter extends Tensor {
     return `Parameter containing:\n${super.toString()}`;
   }
 
-  override async repr(): Promise<string> {
-    return `Parameter containing:\n${await super.repr()}`;
+  override describe(onCpu: Tensor): string {
+    return `Parameter containing:\n${super.describe(onCpu)}`;
   }
 }

@@ -1,0 +1,191 @@
+/** The module `_engine`: what Python's part of the library asks of ours. */
+
+import * as torch from 'torch';
+import type { Bridge, JsClass } from './bridge.ts';
+import { nativeFunction, type Py } from './brython.ts';
+import { attribute, construct, setAttribute } from './objects.ts';
+import { specialMethods, textOf } from './tensor.ts';
+
+/** What a program leaves outside: its text, and its pictures as plain data. */
+export interface Outlet {
+  write(text: string): void;
+  show(picture: unknown): void;
+}
+
+/** The engine's classes by the Python class in lib/torch/classes.py that they and all derived from them become. */
+const stands: Record<string, unknown> = {
+  Object,
+  dtype: torch.DType,
+  Generator: torch.Generator,
+  Size: torch.Size,
+  ReturnType: 'return type',
+  Settings: 'settings',
+  Tensor: torch.Tensor,
+  Parameter: torch.nn.Parameter,
+  Module: torch.nn.Module,
+  ModuleSequence: Object.getPrototypeOf(torch.nn.Sequential),
+  ModuleDict: torch.nn.ModuleDict,
+  Function: torch.autograd.Function,
+};
+
+export function installHost(bridge: Bridge, outlet: Outlet): void {
+  const { brython, none } = bridge;
+  const functions: Record<string, (...args: Py[]) => unknown> = {
+    register(definitions: Py) {
+      const named = (name: string): Py => brython.builtins.dict.__getitem__(definitions, name);
+      for (const [name, js] of Object.entries(stands)) bridge.registerClass(js, named(name));
+      for (const name of ['Sampler', 'Dataset']) bridge.registerClass(dataClass(name), derive(bridge, name));
+      bridge.registerClass(torch.utils.data.DataLoader, derive(bridge, 'DataLoader'));
+      bridge.registerClass(nodeClass(), named('Node'));
+      bridge.registerError('_LinAlgError', named('_LinAlgError'));
+      const Tensor = named('Tensor');
+      for (const [name, method] of Object.entries(specialMethods(bridge))) {
+        Tensor[name] = bridge.nativeFunction('torch.Tensor', name, method);
+      }
+    },
+    register_array: (type) => void bridge.registerClass(torch.NdArray, type),
+    array_shape: (self) => [...self.$js.shape],
+    array_dtype: (self) => self.$js.dtype.name,
+    array_repr: (self) => self.$js.repr(),
+    construct: (self, ...args) => void construct(bridge, self, args),
+    attribute: (self, name) => attribute(bridge, self, name),
+    set_attribute: (self, name, value) => setAttribute(bridge, self, name, value),
+    set_module_attribute: (self, name, value) => setModuleAttribute(bridge, self, name, value),
+    text: (self) => (self.$js instanceof torch.Tensor ? textOf(self.$js) : String(self.$js)),
+    length: (self) => self.$js.__len__?.() ?? self.$js.length,
+    iterate: (self) => iterate(bridge, self),
+    item_at: (self, index) => itemAt(bridge, self, index),
+    state_of: (self) => self.$js.state_dict(),
+    load_state: (self, state, strict) => self.$js.load_state_dict(bridge.toEngine(state), { strict }),
+    store: (self, key, value) => void (self.$js && (self.$js[key] = bridge.toEngine(value))),
+    load: (self, key) => {
+      if (!(key in self.$js)) throw new torch.KeyError(key);
+      return self.$js[key];
+    },
+    make_tensor(self, ...data) {
+      const given = data.map((one) => bridge.toEngine(one));
+      const isSizes = given.every((one) => typeof one === 'number') && given.length > 0;
+      const made = isSizes ? torch.empty(given as number[]) : torch.tensor(given[0] ?? [], { dtype: torch.float32 });
+      bridge.attach(self, made);
+    },
+    device_of: (self) => self.$js.device,
+    dimension(self, dim) {
+      self.$js.size(dim);
+      return dim;
+    },
+    check_device(self, type) {
+      const known = ['cpu', 'webgpu', 'cuda', 'mps', 'meta', 'xpu'];
+      if (!known.includes(type)) {
+        throw new torch.RuntimeError(
+          `Expected one of cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, fpga, maia, xla, lazy, vulkan, mps, meta, hpu, mtia, privateuseone device type at start of device string: ${type}`,
+        );
+      }
+      self.$js = type;
+    },
+    enter_mode: (name, ...settings) => ({ guard: (torch as never)[name as 'no_grad'](...(settings as [])), __class__: none }),
+    exit_mode: ({ guard }) => void guard.exit(),
+    apply_function: (type, ...args) => applyFunction(bridge, type, args),
+    write: (text) => void outlet.write(text),
+    show: (picture) => void outlet.show(bridge.toEngine(picture)),
+  };
+  const module = brython.module.$factory('_engine');
+  for (const [name, call] of Object.entries(functions)) {
+    module[name] = bridge.nativeFunction('_engine', name, (...args) => bridge.toPython(call(...args)));
+  }
+  brython.imported._engine = module;
+}
+
+/** The nearest class that all of a kind are derived from. */
+function dataClass(name: string): unknown {
+  const { SequentialSampler, Dataset } = torch.utils.data;
+  return name === 'Dataset' ? Dataset : Object.getPrototypeOf(SequentialSampler);
+}
+
+function nodeClass(): unknown {
+  const node = torch.ones(1, { requires_grad: true }).mul(2).grad_fn as object;
+  return Object.getPrototypeOf(node.constructor);
+}
+
+/** A class for what has items. */
+function derive(bridge: Bridge, name: string): Py {
+  return bridge.makeClass(name, bridge.brython.imported['torch.classes'].Sequence, 'torch.utils.data');
+}
+
+function iterate(bridge: Bridge, self: Py): Py {
+  return bridge.iterator(self.$js, self.$js instanceof torch.utils.data.DataLoader);
+}
+
+function itemAt(bridge: Bridge, self: Py, index: Py): unknown {
+  const { $js: js } = self;
+  if (bridge.isSlice(index)) {
+    const all = [...(js as Iterable<unknown>)];
+    const [start, stop, step] = bridge.brython.$call(bridge.brython.$getattr(index, 'indices'))(all.length);
+    const picked = all.filter((_, k) => k >= start && k < stop && (k - start) % step === 0);
+    return new (js.constructor as new (...items: unknown[]) => object)(...picked);
+  }
+  if (js.at) return js.at(index);
+  const item = js.__getitem__(index);
+  return item;
+}
+
+/** Parameters and modules are the engine's to keep; the rest is Python's, unless the engine has it already. */
+function setModuleAttribute(bridge: Bridge, self: Py, name: string, value: Py): boolean {
+  const js = self.$js;
+  const given = value?.$js;
+  const isModule = given instanceof torch.nn.Module;
+  const isParameter = given instanceof torch.nn.Parameter;
+  if (js === undefined) {
+    if (!isModule && !isParameter) return false;
+    const what = isModule ? 'module' : 'parameters';
+    throw new torch.AttributeError(`cannot assign ${what} before Module.__init__() call`);
+  }
+  const own = Object.hasOwn(js, name) || name === 'training';
+  if (!isModule && !isParameter && !own) return false;
+  if (own && js[name] instanceof torch.nn.Parameter && !isParameter && value !== bridge.none) {
+    const shown = given instanceof torch.Tensor ? given.dtype.className : bridge.brython.class_name(value);
+    throw new TypeError(
+      `cannot assign '${shown}' as parameter '${name}' (torch.nn.Parameter or None expected)`,
+    );
+  }
+  js[name] = isModule || isParameter ? given : bridge.toEngine(value);
+  return true;
+}
+
+const functionClasses = new WeakMap<object, JsClass>();
+
+/** `apply` of a Function written in Python. Only tensors change sides: forward gets everything else as it was given. */
+function applyFunction(bridge: Bridge, type: Py, args: Py[]): unknown {
+  let made = functionClasses.get(type);
+  if (!made) {
+    const run = (name: string) => (ctx: object, ...given: unknown[]) =>
+      tensorsOf(bridge.call(bridge.brython.$getattr(type, name), ctx, ...given));
+    made = {
+      [type.__name__]: class extends (torch.autograd.Function as unknown as new () => object) {
+        static forward = run('forward');
+        static backward = run('backward');
+      },
+    }[type.__name__];
+    functionClasses.set(type, made);
+  }
+  const isTensor = (value: Py): boolean => value?.$js instanceof torch.Tensor;
+  return torch.autograd.Function.apply.call(
+    made as never,
+    ...args.map((arg) => (isTensor(arg) ? arg.$js : arg)),
+  );
+
+  function tensorsOf(result: Py): unknown {
+    if (Array.isArray(result)) return result.map((one) => bridge.toEngine(one));
+    return bridge.toEngine(result);
+  }
+}
+
+/** Python's `print` writes to the outlet. */
+export function installOutput(bridge: Bridge): void {
+  const { brython } = bridge;
+  const write = brython.imported._engine.write;
+  const stream = brython.make_class('TextIOWrapper');
+  stream.write = nativeFunction(brython, 'sys', 'write', (_self: Py, text: Py) => write(text));
+  stream.flush = nativeFunction(brython, 'sys', 'flush', () => bridge.none);
+  const stdout = { __class__: stream };
+  Object.assign(brython.imported._sys, { stdout, stderr: stdout });
+}

@@ -1,0 +1,1 @@
+"""Matplotlib: its pyplot alone."""

@@ -1,0 +1,104 @@
+"""What of `torch` is Python's own: context managers, decorators and the facts of this place."""
+
+import _engine
+from torch.classes import Size, Tensor, device, dtype
+
+__version__ = "2.13.0"
+
+inf = float("inf")
+nan = float("nan")
+pi = 3.141592653589793
+e = 2.718281828459045
+
+
+class _Mode:
+    """A way of recording that holds within a `with`, or within a function that it decorates."""
+
+    def __enter__(self):
+        self._guard = _engine.enter_mode(self._name, *self._settings)
+        return self
+
+    def __exit__(self, *error):
+        _engine.exit_mode(self._guard)
+
+    def __call__(self, function):
+        def decorated(*args, **kwargs):
+            with type(self)(*self._settings):
+                return function(*args, **kwargs)
+
+        decorated.__name__ = function.__name__
+        return decorated
+
+    _settings = ()
+
+
+def _mode(name):
+    class Mode(_Mode):
+        _name = name
+
+        def __new__(cls, function=None):
+            made = object.__new__(cls)
+            return made(function) if callable(function) else made
+
+    Mode.__name__ = name
+    return Mode
+
+
+no_grad = _mode("no_grad")
+enable_grad = _mode("enable_grad")
+inference_mode = _mode("inference_mode")
+
+
+class set_grad_enabled(_Mode):
+    _name = "set_grad_enabled"
+
+    def __init__(self, mode):
+        self._settings = (bool(mode),)
+        self._guard = _engine.enter_mode(self._name, bool(mode))
+
+    def __enter__(self):
+        return self
+
+
+def is_tensor(value):
+    return isinstance(value, Tensor)
+
+
+def is_floating_point(input):
+    return input.is_floating_point()
+
+
+def numel(input):
+    return input.numel()
+
+
+def typename(value):
+    if isinstance(value, Tensor):
+        return value.type()
+    return type(value).__module__ + "." + type(value).__qualname__
+
+
+class _Absent:
+    """A device that PyTorch knows and a page has not."""
+
+    @staticmethod
+    def is_available():
+        return False
+
+    @staticmethod
+    def device_count():
+        return 0
+
+    @staticmethod
+    def manual_seed_all(seed):
+        pass
+
+    manual_seed = manual_seed_all
+
+
+cuda = _Absent()
+
+
+class backends:
+    mps = _Absent()
+    cudnn = _Absent()

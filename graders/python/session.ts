@@ -1,0 +1,92 @@
+/** A Python that has `torch`: starts once, then runs sources one after the other in `__main__`, as a notebook does. */
+
+import { Bridge } from './bridge.ts';
+import { type Brython, type Compiled, compile, execute, type Py, startBrython } from './brython.ts';
+import { installHost, installOutput, type Outlet } from './host.ts';
+import { installEngine, moduleNamed } from './library.ts';
+
+/** The texts that a session is made of. */
+export interface Sources {
+  /** Brython's script. */
+  brython: string;
+  /** The library's modules by name, in the order in which they are to run: compiled already, or their source. */
+  library: Record<string, { source: string; js?: string }>;
+  /** Modules of Python's standard library, as Brython has them: run when they are imported. */
+  standard: Record<string, unknown>;
+}
+
+/** What a piece of Python threw, in Python's words. */
+export interface PythonError {
+  name: string;
+  message: string;
+  /** The learner's own line that it comes from, from 1; null where there is none. */
+  line: number | null;
+  /** In which source that line is. */
+  file: string | null;
+  traceback: string;
+}
+
+export class PythonSession {
+  readonly bridge: Bridge;
+  readonly brython: Brython;
+
+  constructor({ brython: script, library, standard }: Sources, outlet: Outlet) {
+    this.brython = startBrython(script);
+    this.bridge = new Bridge(this.brython);
+    Object.assign(this.brython.VFS, standard);
+    installHost(this.bridge, outlet);
+    installOutput(this.bridge);
+    for (const [name, { source, js }] of Object.entries(library)) {
+      if (name === 'torch') installEngine(this.bridge);
+      moduleNamed(this.bridge, name);
+      const filename = `<${name}>`;
+      execute(this.brython, js ? { filename, source, module: name, js } : compile(this.brython, source, filename, name));
+      const [parent, child] = name.split('.');
+      if (child) moduleNamed(this.bridge, parent)[child] = this.brython.imported[name];
+    }
+  }
+
+  /** Runs a source in `__main__` (or a module of its own) and gives the value of its last expression, or undefined. */
+  run(source: string, filename: string, module = '__main__'): Py | undefined {
+    const compiled: Compiled = compile(this.brython, source, filename, module, '$last');
+    const names = this.brython.imported[module];
+    if (names) delete names.$last;
+    return execute(this.brython, compiled).$last;
+  }
+
+  /** A value as a notebook shows it: nothing for None. */
+  show(value: Py | undefined): string | null {
+    if (value === undefined || value === this.bridge.none) return null;
+    return this.brython.builtins.repr(value);
+  }
+
+  /** An error in Python's words, with the frames of the library left out of its traceback. */
+  describe(error: unknown): PythonError {
+    const { brython, bridge } = this;
+    const thrown = brython.exception(bridge.toPythonError(error)) as Py;
+    const frames = keepOwnFrames(thrown, bridge.none);
+    const last = frames[frames.length - 1];
+    const isSyntax = brython.is_exc(thrown, [brython.builtins.SyntaxError]);
+    return {
+      name: brython.class_name(thrown),
+      message: isSyntax ? String(thrown.args[0]) : String(brython.builtins.str.$factory(thrown)),
+      line: isSyntax ? thrown.lineno : (last?.tb_lineno ?? null),
+      file: isSyntax ? thrown.filename : (last?.tb_frame.__file__ ?? null),
+      traceback: brython.error_trace(thrown),
+    };
+  }
+}
+
+/** Takes the library's own frames out of a traceback. Gives those that are left, innermost last. */
+function keepOwnFrames(thrown: Py, none: Py): Py[] {
+  const frames: Py[] = [];
+  for (let at = thrown.__traceback__; at && at !== none; at = at.tb_next) {
+    const file = String(at.tb_frame.__file__);
+    if (!file.startsWith('<') && !file.startsWith('VFS.')) frames.push(at);
+  }
+  frames.forEach((frame, k) => {
+    frame.tb_next = frames[k + 1] ?? none;
+  });
+  thrown.__traceback__ = frames[0] ?? none;
+  return frames;
+}

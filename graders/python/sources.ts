@@ -1,0 +1,41 @@
+/** The texts of a Python session, from disk: for Node alone. */
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Sources } from './session.ts';
+
+const require = createRequire(import.meta.url);
+
+/** The library's modules, in the order in which they are to run, and where their sources are. */
+export const libraryFiles: Record<string, URL> = {
+  'torch.classes': new URL('lib/torch/classes.py', import.meta.url),
+  torch: new URL('lib/torch/__init__.py', import.meta.url),
+  numpy: new URL('lib/numpy.py', import.meta.url),
+  matplotlib: new URL('lib/matplotlib/__init__.py', import.meta.url),
+  'matplotlib.pyplot': new URL('lib/matplotlib/pyplot.py', import.meta.url),
+};
+
+export const brythonFile: string = require.resolve('brython/brython.js');
+
+/** Modules of Python's standard library that are Brython's own. */
+const standardNames = ['math'];
+
+/** They come in one script, of which nothing else is taken. */
+export function readStandard(): Record<string, unknown> {
+  const script = readFileSync(require.resolve('brython/brython_stdlib.js'), 'utf8');
+  let all: Record<string, unknown> = {};
+  new Function('__BRYTHON__', script)({
+    update_VFS: (modules: Record<string, unknown>) => {
+      all = modules;
+    },
+  });
+  return Object.fromEntries(standardNames.map((name) => [name, all[name]]));
+}
+
+export function readSources(): Sources {
+  const library = Object.fromEntries(
+    Object.entries(libraryFiles).map(([name, url]) => [name, { source: readFileSync(fileURLToPath(url), 'utf8') }]),
+  );
+  return { brython: readFileSync(brythonFile, 'utf8'), library, standard: readStandard() };
+}

@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumArguments } from './scripts/chromium-arguments.ts';
+import { canvasArguments, chromiumArguments } from './scripts/chromium-arguments.ts';
 
 export default defineConfig({
   test: {
@@ -25,7 +25,10 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: process.env.CHROME_PATH, args: chromiumArguments },
+              launchOptions: {
+                executablePath: process.env.CHROME_PATH,
+                args: [...chromiumArguments, ...canvasArguments],
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },

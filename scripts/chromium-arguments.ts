@@ -9,3 +9,11 @@ export const chromiumArguments = [
   '--enable-unsafe-webgpu',
   '--use-webgpu-adapter=swiftshader',
 ];
+
+/** For the engine's own tests: a page composited on the same software GPU, so that canvases share its pictures. */
+export const canvasArguments = [
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-features=Vulkan',
+  '--use-vulkan=swiftshader',
+];

@@ -43,11 +43,7 @@ function numericalColumn(
 }
 
 /** @throws RuntimeError that shows where the two disagree, unless raise_exception is false */
-export function gradcheck(
-  fn: Fn,
-  inputs: Tensor | readonly unknown[],
-  options: CheckOptions = {},
-): boolean {
+export function gradcheck(fn: Fn, inputs: Tensor | readonly unknown[], options: CheckOptions = {}): boolean {
   const { eps = 1e-6, atol = 1e-5, rtol = 1e-3, raise_exception = true } = options;
   const args = inputs instanceof Tensor ? [inputs] : [...inputs];
   const checked = args.filter((arg): arg is Tensor => arg instanceof Tensor && arg.requires_grad);

@@ -40,14 +40,21 @@ function recordings(): Recording[] {
       target: join(lessonsFolder, 'expected', `${slug}.json`),
     };
   });
-  return [...exercises, ...lessons];
+  const python = join(root, 'graders', 'python');
+  const tutorial: Recording = {
+    kind: 'lesson',
+    id: 'tutorial',
+    source: join(python, 'tutorial.py'),
+    target: join(python, 'expected', 'tutorial.json'),
+  };
+  return [...exercises, ...lessons, tutorial];
 }
 
-/** The engine's own recorders: `record.py` in a folder of engine/, which take --check themselves. */
-function engineRecorders(): string[] {
+/** Further recorders: `record.py` in a folder of engine/ or graders/python/, which take --check themselves. */
+function furtherRecorders(): string[] {
   const engine = join(root, 'engine');
-  return readdirSync(engine)
-    .map((name) => join(engine, name, 'record.py'))
+  return [...readdirSync(engine).map((name) => join(engine, name)), join(root, 'graders', 'python')]
+    .map((folder) => join(folder, 'record.py'))
     .filter((path) => existsSync(path));
 }
 
@@ -105,7 +112,7 @@ function main(args: readonly string[]): number {
     record(python, list, targetOf);
     let different = check ? compare(list, targetOf) : 0;
     if (filters.length === 0) {
-      for (const script of engineRecorders()) {
+      for (const script of furtherRecorders()) {
         const { status } = spawnSync(python, ['-B', script, ...(check ? ['--check'] : [])], {
           stdio: 'inherit',
         });

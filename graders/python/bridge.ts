@@ -105,7 +105,8 @@ export class Bridge {
     if (typeof value === 'function') return this.nativeFunction('torch', value.name, value as never);
     if (Array.isArray(value)) return this.#sequence(value);
     const isPlain = Object.getPrototypeOf(value) === Object.prototype;
-    if (isPlain && !Object.values(value).some((part) => typeof part === 'function')) return this.dict(value as Record<string, unknown>);
+    if (isPlain && !Object.values(value).some((part) => typeof part === 'function'))
+      return this.dict(value as Record<string, unknown>);
     if (value instanceof Map) return this.dict(Object.fromEntries(value));
     if ('next' in value && Symbol.iterator in value) {
       return this.brython.builtins.iter(this.list([...(value as Iterable<unknown>)]));
@@ -115,10 +116,15 @@ export class Bridge {
   }
 
   #sequence(values: unknown[]): Py {
-    if (values instanceof torch.Size) return this.brython.$call(this.#classes.get(torch.Size))(this.tuple(values));
+    if (values instanceof torch.Size)
+      return this.brython.$call(this.#classes.get(torch.Size))(this.tuple(values));
     const fields = Object.getOwnPropertyNames(values).filter((name) => !/^(\d+|length|toString)$/.test(name));
     if (fields.length === 0) return this.tuple(values);
-    return this.brython.$call(this.classNamed('return type'))(this.tuple(fields), this.tuple(values), String(values));
+    return this.brython.$call(this.classNamed('return type'))(
+      this.tuple(fields),
+      this.tuple(values),
+      String(values),
+    );
   }
 
   dict(values: Record<string, unknown>): Py {
@@ -169,11 +175,15 @@ export class Bridge {
     if (value === builtins.int) return torch.int64;
     if (value === builtins.bool) return torch.bool;
     if (value === builtins.Ellipsis) return '...';
-    if (type === builtins.slice) return torch.Slice(...([value.start, value.stop, value.step].map((part) => this.toEngine(part)) as [number]));
+    if (type === builtins.slice)
+      return torch.Slice(
+        ...([value.start, value.stop, value.step].map((part) => this.toEngine(part)) as [number]),
+      );
     if (builtins.isinstance(value, builtins.dict)) return this.#record(value, seen);
     if (builtins.isinstance(value, builtins.str)) return String(value);
     if (typeof value === 'function') return this.callback(value);
-    if (builtins.hasattr(value, '__iter__')) return this.#items(value).map((item) => this.toEngine(item, seen));
+    if (builtins.hasattr(value, '__iter__'))
+      return this.#items(value).map((item) => this.toEngine(item, seen));
     if (this.isCallable(value)) return this.callback(value);
     return value;
   }
@@ -184,7 +194,8 @@ export class Bridge {
 
   /** A Python iterator over the engine's items, which come one at a time. */
   iterator(items: Iterable<unknown>, asLists: boolean): Py {
-    const each = (item: unknown): Py => (asLists && Array.isArray(item) ? this.list(item) : this.toPython(item));
+    const each = (item: unknown): Py =>
+      asLists && Array.isArray(item) ? this.list(item) : this.toPython(item);
     const { make_class, builtins } = this.brython;
     this.#iterators ??= this.#iteratorClass(make_class('iterator'), builtins);
     return { __class__: this.#iterators, source: items[Symbol.iterator](), each };

@@ -8,7 +8,7 @@ import signatures from './signatures.json' with { type: 'json' };
 
 // biome-ignore lint/suspicious/noExplicitAny: any of the engine's functions
 type AnyFunction = (...args: any[]) => any;
-type Operator = (typeof torch.operators extends Map<string, infer O> ? O : never);
+type Operator = typeof torch.operators extends Map<string, infer O> ? O : never;
 
 /** Calls an operator. `self` is among the arguments of a method. */
 export function callOperator(bridge: Bridge, operator: Operator, args: Py[], isMethod: boolean): unknown {
@@ -38,8 +38,10 @@ export function callOperator(bridge: Bridge, operator: Operator, args: Py[], isM
   }
   const given = Object.keys(options).length > 0 ? [...values, options] : values;
   const [self, ...rest] = given as [Record<string, AnyFunction>];
-  return settled(() => (isMethod ? self[record.name](...rest) : operator.call(...given)), given, (moved) =>
-    operator.call(...moved),
+  return settled(
+    () => (isMethod ? self[record.name](...rest) : operator.call(...given)),
+    given,
+    (moved) => operator.call(...moved),
   );
 }
 
@@ -97,7 +99,9 @@ function readParameters(text: string): Signature {
   const names = parts.map((part) => part.trim()).filter((part) => part !== '');
   const isOptions = (name: string): boolean => /^(\{|options\b|settings\b)/.test(name);
   return {
-    places: names.filter((name) => !isOptions(name) && !name.startsWith('...')).map((name) => /^\w+/.exec(name)![0]),
+    places: names
+      .filter((name) => !isOptions(name) && !name.startsWith('...'))
+      .map((name) => /^\w+/.exec(name)![0]),
     options: names.some(isOptions),
     rest: names.some((name) => name.startsWith('...')),
   };

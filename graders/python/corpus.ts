@@ -75,9 +75,12 @@ function describe(session: PythonSession, value: Py): Recorded {
   const size = brython.imported['torch.classes'].Size;
   if (value.__class__ !== size && builtins.isinstance(value, builtins.dict)) {
     const entries = [...builtins.dict.$iter_items(value)];
-    return { kind: 'list', items: entries.flatMap((entry) => [entry.key, entry.value]).map((one) => describe(session, one)) };
+    return {
+      kind: 'list',
+      items: entries.flatMap((entry) => [entry.key, entry.value]).map((one) => describe(session, one)),
+    };
   }
-  if (Array.isArray(value) && value.__class__ !== size) {
+  if (value.__class__ !== size && Array.isArray(value)) {
     return { kind: 'list', items: value.map((item) => describe(session, item)) };
   }
   return { kind: 'text', value: builtins.str.$factory(value) };

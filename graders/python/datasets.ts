@@ -18,7 +18,12 @@ export function asDataset(bridge: Bridge, value: Py): unknown {
     __getitem__: (index: number) => toItem(bridge, items(index)),
     __len__: () => builtins.len(value),
   };
-  return Array.isArray(value) ? Object.assign(value.map((one) => bridge.toEngine(one)), adapter) : adapter;
+  return Array.isArray(value)
+    ? Object.assign(
+        value.map((one) => bridge.toEngine(one)),
+        adapter,
+      )
+    : adapter;
 }
 
 /** An item of a data set. A float stays one, which a batch of them makes float64. */

@@ -57,7 +57,9 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
     item_at: (self, index) => itemAt(bridge, self, index),
     state_of: (self) => self.$js.state_dict(),
     load_state: (self, state, strict) => self.$js.load_state_dict(bridge.toEngine(state), { strict }),
-    store: (self, key, value) => void (self.$js && (self.$js[key] = bridge.toEngine(value))),
+    store(self, key, value) {
+      if (self.$js) self.$js[key] = bridge.toEngine(value);
+    },
     load: (self, key) => {
       if (!(key in self.$js)) throw new torch.KeyError(key);
       return self.$js[key];
@@ -65,7 +67,9 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
     make_tensor(self, ...data) {
       const given = data.map((one) => bridge.toEngine(one));
       const isSizes = given.every((one) => typeof one === 'number') && given.length > 0;
-      const made = isSizes ? torch.empty(given as number[]) : torch.tensor(given[0] ?? [], { dtype: torch.float32 });
+      const made = isSizes
+        ? torch.empty(given as number[])
+        : torch.tensor(given[0] ?? [], { dtype: torch.float32 });
       bridge.attach(self, made);
     },
     device_of: (self) => self.$js.device,
@@ -82,7 +86,10 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
       }
       self.$js = type;
     },
-    enter_mode: (name, ...settings) => ({ guard: (torch as never)[name as 'no_grad'](...(settings as [])), __class__: none }),
+    enter_mode(name, ...settings) {
+      const mode = (torch as unknown as Record<string, (...args: unknown[]) => unknown>)[name];
+      return { guard: mode(...settings), __class__: none };
+    },
     exit_mode: ({ guard }) => void guard.exit(),
     apply_function: (type, ...args) => applyFunction(bridge, type, args),
     write: (text) => void outlet.write(text),
@@ -157,8 +164,10 @@ const functionClasses = new WeakMap<object, JsClass>();
 function applyFunction(bridge: Bridge, type: Py, args: Py[]): unknown {
   let made = functionClasses.get(type);
   if (!made) {
-    const run = (name: string) => (ctx: object, ...given: unknown[]) =>
-      tensorsOf(bridge.call(bridge.brython.$getattr(type, name), ctx, ...given));
+    const run =
+      (name: string) =>
+      (ctx: object, ...given: unknown[]) =>
+        tensorsOf(bridge.call(bridge.brython.$getattr(type, name), ctx, ...given));
     made = {
       [type.__name__]: class extends (torch.autograd.Function as unknown as new () => object) {
         static forward = run('forward');

@@ -13,7 +13,9 @@ const isClass = (value: unknown): value is JsClass =>
 
 /** Puts all that the engine exports into Python's modules. Python's own definitions come on top of them. */
 export function installEngine(bridge: Bridge): void {
-  const operators = new Map([...torch.operators.values()].map((operator) => [operator.call as unknown, operator]));
+  const operators = new Map(
+    [...torch.operators.values()].map((operator) => [operator.call as unknown, operator]),
+  );
   const fill = (name: string, source: object): Py => {
     const module = moduleNamed(bridge, name);
     const short = name.replace(/^torch\.?/, '');

@@ -94,7 +94,9 @@ const classes = new WeakMap<object, JsClass>();
 function derived(bridge: Bridge, type: Py, js: JsClass): JsClass {
   const known = classes.get(type);
   if (known) return known;
-  const made = { [type.__name__]: class extends (js as new (...args: unknown[]) => object) {} }[type.__name__];
+  const made = { [type.__name__]: class extends (js as new (...args: unknown[]) => object) {} }[
+    type.__name__
+  ];
   for (const name of ['forward', 'extra_repr']) {
     const own = type.__mro__.concat([type]).some((one: Py) => !('$js' in one) && Object.hasOwn(one, name));
     if (!own && !(name === 'forward' && js === torch.nn.Module)) continue;

@@ -40,7 +40,10 @@ export class PythonSession {
       if (name === 'torch') installEngine(this.bridge);
       moduleNamed(this.bridge, name);
       const filename = `<${name}>`;
-      execute(this.brython, js ? { filename, source, module: name, js } : compile(this.brython, source, filename, name));
+      execute(
+        this.brython,
+        js ? { filename, source, module: name, js } : compile(this.brython, source, filename, name),
+      );
       const [parent, child] = name.split('.');
       if (child) moduleNamed(this.bridge, parent)[child] = this.brython.imported[name];
     }

@@ -35,7 +35,10 @@ export function readStandard(): Record<string, unknown> {
 
 export function readSources(): Sources {
   const library = Object.fromEntries(
-    Object.entries(libraryFiles).map(([name, url]) => [name, { source: readFileSync(fileURLToPath(url), 'utf8') }]),
+    Object.entries(libraryFiles).map(([name, url]) => [
+      name,
+      { source: readFileSync(fileURLToPath(url), 'utf8') },
+    ]),
   );
   return { brython: readFileSync(brythonFile, 'utf8'), library, standard: readStandard() };
 }

@@ -52,9 +52,11 @@ export function specialMethods(bridge: Bridge): Record<string, Method> {
     define(`i${special}`, `${name}_`, false);
   }
   for (const name of comparisons) define(name, name, false);
-  for (const [special, name] of Object.entries(unary)) methods[`__${special}__`] = (self) => operate(name, self);
+  for (const [special, name] of Object.entries(unary))
+    methods[`__${special}__`] = (self) => operate(name, self);
   // As PyTorch composes it: the graph shows a product.
-  methods.__rsub__ = (self, other) => (isOperand(other) ? operate('rsub', self, asOperand(other)) : NotImplemented);
+  methods.__rsub__ = (self, other) =>
+    isOperand(other) ? operate('rsub', self, asOperand(other)) : NotImplemented;
   methods.__rtruediv__ = (self, other) =>
     isOperand(other) ? operate('mul', operate('reciprocal', self), asOperand(other)) : NotImplemented;
   return { ...methods, ...reading(bridge), ...indexing(bridge) };
@@ -65,7 +67,8 @@ function reading(bridge: Bridge): Record<string, Method> {
   return {
     __bool__: (self) => {
       const count = self.$js.numel();
-      if (count > 1) throw new torch.RuntimeError('Boolean value of Tensor with more than one value is ambiguous');
+      if (count > 1)
+        throw new torch.RuntimeError('Boolean value of Tensor with more than one value is ambiguous');
       if (count === 0) throw new torch.RuntimeError('Boolean value of Tensor with no values is ambiguous');
       return number(self) !== 0;
     },
@@ -141,12 +144,16 @@ function indexing(bridge: Bridge): Record<string, Method> {
     if (value?.$js instanceof torch.NdArray) return torch.from_numpy(value.$js);
     return bridge.toEngine(value);
   };
-  const entries = (index: Py): unknown[] => (index?.__class__ === tuple ? [...index].map(entry) : [entry(index)]);
+  const entries = (index: Py): unknown[] =>
+    index?.__class__ === tuple ? [...index].map(entry) : [entry(index)];
   return {
     __getitem__: (self, index) => bridge.toPython(self.$js.index(...entries(index))),
     __setitem__: (self, index, value) => {
       const given = bridge.toEngine(value);
-      self.$js.index_put_(entries(index), Array.isArray(given) ? torch.tensor(given, { dtype: self.$js.dtype }) : given);
+      self.$js.index_put_(
+        entries(index),
+        Array.isArray(given) ? torch.tensor(given, { dtype: self.$js.dtype }) : given,
+      );
       return bridge.none;
     },
   };

@@ -62,3 +62,16 @@ test('int64 counts in 64 bits', async () => {
   expect(await x.mul(4000000000).tolist()).toEqual([12000000000, -20000000000, 8589934588000000000n]);
   expect(await x.floor_divide(2).tolist()).toEqual([1, -3, 1073741823]);
 });
+
+test('reading at once gives what waiting gives, for every byte and any size', async () => {
+  const bits = torch.arange(0, 70_000, 7, { dtype: torch.int32 }).mul(613_566).webgpu();
+  for (const tensor of [
+    bits,
+    bits.index('::3'),
+    range(1),
+    range(300_000).sub(1e5).div(7),
+    torch.ones(3).gt(2).webgpu(),
+  ]) {
+    expect(torch.webgpu.read(tensor).tolist()).toEqual((await tensor.cpu()).tolist());
+  }
+});

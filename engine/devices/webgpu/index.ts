@@ -1,6 +1,7 @@
 /** What users see as `torch.webgpu`. */
 
 import { RuntimeError } from '../../core/errors.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import { registerDevice } from '../device.ts';
 import type { MemoryStats } from './buffers.ts';
 import { gpuOf, type InitOptions, openContext } from './context.ts';
@@ -59,6 +60,14 @@ export async function synchronize(): Promise<void> {
   const device = ready();
   device.queue.submit();
   await device.context.device.queue.onSubmittedWorkDone();
+}
+
+/**
+ * A copy of a webgpu tensor on the cpu, at once: for code that cannot wait, such as Python's. `await t.cpu()` costs less.
+ * @throws RuntimeError where this environment has no canvas to read by
+ */
+export function read(tensor: Tensor): Tensor {
+  return ready().downloadNow(tensor);
 }
 
 /** Bytes by state: in use by tensors, idle in the pool, the budget for both, and the most there ever was. */

@@ -158,7 +158,7 @@ class Tensor(Object):
 
 class Parameter(Tensor):
     def __init__(self, data, requires_grad=True):
-        _engine.construct(self, data, requires_grad)
+        _engine.construct(self, data, requires_grad=requires_grad)
 
 
 class Module(Object):
@@ -250,5 +250,10 @@ class Function(Object):
 class _LinAlgError(RuntimeError):
     pass
 
+
+Parameter.__module__ = "torch.nn.parameter"
+Module.__module__ = "torch.nn"
+for _type in (Tensor, Size, device, dtype, Generator):
+    _type.__module__ = "torch"
 
 _engine.register(globals())

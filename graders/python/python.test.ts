@@ -1,0 +1,78 @@
+/** Python over the engine against real PyTorch: the tutorial, the lessons and the engine's corpus. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { difference } from '../../engine/corpus/corpus.ts';
+import { families } from '../../engine/corpus/files.ts';
+import { lessonsFolder } from '../paths.ts';
+import { runPythonCase } from './corpus.ts';
+import { PythonSession } from './session.ts';
+import { readSources } from './sources.ts';
+
+const sources = readSources();
+let written = '';
+
+function newSession(): PythonSession {
+  const write = (text: string): void => {
+    written += text;
+  };
+  return new PythonSession(sources, { write, show: () => {} });
+}
+
+/** What a notebook would show of each block of a source. */
+function show(path: string): Record<string, string> {
+  const session = newSession();
+  const texts: Record<string, string> = {};
+  for (const block of readFileSync(path, 'utf8').split(/^(?=# %% )/m)) {
+    const name = /^# %% (.+)/.exec(block)?.[1].trim();
+    if (!name) continue;
+    written = '';
+    try {
+      const value = session.show(session.run(block, `${name}.py`));
+      if (value !== null) written += `${value}\n`;
+    } catch (error) {
+      const { name: type, message } = session.describe(error);
+      written += `${type}: ${message}`;
+    }
+    texts[name] = written.replace(/\n+$/, '');
+  }
+  return texts;
+}
+
+function recorded(path: string): Record<string, string> {
+  return JSON.parse(readFileSync(path, 'utf8')).cells;
+}
+
+test('every block of the tutorial runs unchanged and shows what PyTorch shows', () => {
+  const own = fileURLToPath(new URL('.', import.meta.url));
+  const shown = show(join(own, 'tutorial.py'));
+  const hidden = (text: string): string => text.replace(/\b(0x[0-9a-f]{6,}|\d{6,})\b/g, '<address>');
+  const texts = Object.fromEntries(Object.entries(shown).map(([name, text]) => [name, hidden(text)]));
+  expect(texts).toEqual(recorded(join(own, 'expected', 'tutorial.json')));
+});
+
+const lessons = existsSync(lessonsFolder)
+  ? readdirSync(lessonsFolder).filter((name) => name.endsWith('.py'))
+  : [];
+
+test.each(lessons)('the cells of lesson %s show what PyTorch shows', (name) => {
+  const expected = recorded(join(lessonsFolder, 'expected', `${basename(name, '.py')}.json`));
+  expect(show(join(lessonsFolder, name))).toEqual(expected);
+});
+
+describe.each([...families()])('the Python lines of the corpus: %s', (family, cases) => {
+  let session: PythonSession;
+  beforeAll(() => {
+    session = newSession();
+  });
+
+  test(`give what PyTorch gives (${family})`, () => {
+    const wrong = cases.flatMap((one) => {
+      const found = difference(runPythonCase(session, one.py), one.expected, true);
+      return found ? [`${one.py}: ${found}`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+});

@@ -175,10 +175,6 @@ export class Bridge {
     if (value === builtins.int) return torch.int64;
     if (value === builtins.bool) return torch.bool;
     if (value === builtins.Ellipsis) return '...';
-    if (type === builtins.slice)
-      return torch.Slice(
-        ...([value.start, value.stop, value.step].map((part) => this.toEngine(part)) as [number]),
-      );
     if (builtins.isinstance(value, builtins.dict)) return this.#record(value, seen);
     if (builtins.isinstance(value, builtins.str)) return String(value);
     if (typeof value === 'function') return this.callback(value);

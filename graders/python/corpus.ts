@@ -6,13 +6,8 @@ import type { Py } from './brython.ts';
 import type { PythonSession } from './session.ts';
 import { nested, textOf } from './tensor.ts';
 
-const prelude = `import math
-import numpy as np
-import torch
-import torch.nn as nn
-import torch.nn.functional as F
-import torch.optim as optim
-`;
+/** The names that a line may use, by the modules that they stand for. */
+const names = { torch: 'torch', np: 'numpy', nn: 'torch.nn', F: 'torch.nn.functional', optim: 'torch.optim' };
 
 /** The statements of a line: `; ` apart, but not within quotes or brackets. */
 function statements(line: string): string {
@@ -34,14 +29,16 @@ export function runPythonCase(session: PythonSession, line: string): Recorded {
   torch.manual_seed(0);
   torch.set_printoptions({ profile: 'default' });
   const module = `case${++count}`;
-  session.run(prelude, 'prelude.py', module);
+  const { imported } = session.brython;
+  imported[module] = session.brython.module.$factory(module);
+  for (const [name, source] of Object.entries(names)) imported[module][name] = imported[source];
   try {
     return describe(session, session.run(statements(line), `${module}.py`, module));
   } catch (error) {
     const { name, message } = session.describe(error);
     return { kind: 'error', name, message: message.split('\n')[0] };
   } finally {
-    delete session.brython.imported[module];
+    delete imported[module];
     torch.set_grad_enabled(true);
     torch.set_default_dtype(torch.float32);
   }

@@ -142,7 +142,13 @@ function indexing(bridge: Bridge): Record<string, Method> {
       );
     }
     if (value?.$js instanceof torch.NdArray) return torch.from_numpy(value.$js);
+    if (bridge.isSlice(value)) return torch.Slice(bound(value.start), bound(value.stop), bound(value.step));
     return bridge.toEngine(value);
+  };
+  /** A slice's bound: a tensor may stand for its number. */
+  const bound = (value: Py): number | null => {
+    const given = bridge.toEngine(value);
+    return given instanceof torch.Tensor ? Number(item(given)) : (given as number | null);
   };
   const entries = (index: Py): unknown[] =>
     index?.__class__ === tuple ? [...index].map(entry) : [entry(index)];

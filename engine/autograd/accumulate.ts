@@ -4,7 +4,7 @@ import { isDense } from '../core/pointwise.ts';
 import { contiguousStrides } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
 import { runHooks } from './hooks.ts';
-import { is_grad_enabled, withGradMode } from './modes.ts';
+import { is_grad_enabled } from './modes.ts';
 import { type Gradients, Node } from './node.ts';
 
 export class AccumulateGrad extends Node {
@@ -21,23 +21,23 @@ export class AccumulateGrad extends Node {
 
   override apply([incoming]: Gradients): Gradients {
     if (!incoming) return [];
-    const gradient = runHooks(this.variable.hooks, incoming);
-    const { grad } = this.variable;
-    if (is_grad_enabled()) {
-      // Under create_graph the sum itself must stay differentiable.
-      this.variable.grad = grad ? grad.add(gradient) : gradient;
-    } else if (grad) {
-      // In place, so that whoever holds `grad` sees it grow, as in PyTorch.
-      grad.add_(gradient);
-    } else {
-      this.variable.grad = withGradMode(false, () => ownCopy(gradient, this.variable));
-    }
+    accumulate(this.variable, runHooks(this.variable.hooks, incoming));
     return [];
   }
+}
+
+/** Adds to a leaf's gradient. */
+export function accumulate(variable: Tensor, gradient: Tensor): void {
+  const { grad } = variable;
+  // Under create_graph the sum itself must stay differentiable; else it is made in place, so that whoever holds
+  // `grad` sees it grow, as in PyTorch.
+  if (!grad) variable.grad = ownCopy(gradient, variable);
+  else if (is_grad_enabled()) variable.grad = grad.add(gradient);
+  else grad.add_(gradient);
 }
 
 /** A gradient that later in-place additions may write to, laid out as its variable is: all others are copied. */
 function ownCopy(gradient: Tensor, { sizes, strides }: Tensor): Tensor {
   const layout = isDense(sizes, strides) ? strides : contiguousStrides(sizes);
-  return allocate(sizes, gradient.dtype, gradient.storage.device, layout).copy_(gradient.detach());
+  return allocate(sizes, gradient.dtype, gradient.storage.device, layout).copy_(gradient);
 }

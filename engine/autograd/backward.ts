@@ -6,6 +6,7 @@
 import { RuntimeError } from '../core/errors.ts';
 import { sameSizes, shapeText } from '../core/shape.ts';
 import type { BackwardOptions, Tensor } from '../core/tensor.ts';
+import { AccumulateGrad, accumulate } from './accumulate.ts';
 import { gradEdge } from './graph.ts';
 import { runHooks } from './hooks.ts';
 import { withGradMode } from './modes.ts';
@@ -130,6 +131,10 @@ function runBackward({ roots, gradients, captures, keepGraph, createGraph }: Run
   const needed = captures
     ? nodesTowards(new Set(captures.flatMap((edge) => (edge ? [edge.node] : []))), roots)
     : null;
+  const captureAt = new Map<Node, number[]>();
+  captures?.forEach((edge, position) => {
+    if (edge) captureAt.set(edge.node, [...(captureAt.get(edge.node) ?? []), position]);
+  });
   const buffers = new Map<Node, Gradients>();
   const ready = new ReadyQueue();
 
@@ -152,12 +157,15 @@ function runBackward({ roots, gradients, captures, keepGraph, createGraph }: Run
       const watched = node.watched(index);
       if (!watched || !incoming[index]) continue;
       incoming[index] = runHooks(watched.hooks, incoming[index] as Tensor);
-      if (watched.retains_grad)
-        watched.grad = watched.grad ? watched.grad.add(incoming[index]!) : incoming[index];
+      const gradient = incoming[index] as Tensor;
+      if (watched.retains_grad) watched.grad = watched.grad ? watched.grad.add(gradient) : gradient.clone();
     }
-    captures?.forEach((edge, position) => {
-      if (edge?.node === node) captured[position] = incoming[edge.index];
-    });
+    for (const position of captureAt.get(node) ?? []) {
+      const gradient = incoming[(captures?.[position] as Edge).index];
+      // A leaf's hooks belong to its accumulation, which does not run here.
+      captured[position] =
+        gradient && node instanceof AccumulateGrad ? runHooks(node.variable.hooks, gradient) : gradient;
+    }
     const wanted = !needed || node.edges.some((edge) => edge && needed.has(edge.node));
     const isCapturedLeaf = captures !== null && node.edges.length === 0;
     const outgoing = wanted && !isCapturedLeaf && incoming.some(Boolean) ? node.apply(incoming) : [];
@@ -236,7 +244,7 @@ export function backward(
   withGradMode(createGraph, () => {
     inputs.forEach((input, index) => {
       const gradient = captured[index];
-      if (gradient) input.grad = input.grad ? input.grad.add(gradient) : gradient;
+      if (gradient) accumulate(input, gradient);
     });
   });
 }

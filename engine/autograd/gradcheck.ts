@@ -1,7 +1,7 @@
 /** Gradients held against differences of nearby values. Source: https://docs.pytorch.org/docs/stable/generated/torch.autograd.gradcheck.gradcheck.html */
 
 import { float64 } from '../core/dtype.ts';
-import { RuntimeError } from '../core/errors.ts';
+import { RuntimeError, ValueError } from '../core/errors.ts';
 import { cpuArray, Tensor } from '../core/tensor.ts';
 import { grad } from './backward.ts';
 import { withGradMode } from './modes.ts';
@@ -48,8 +48,8 @@ export function gradcheck(fn: Fn, inputs: Tensor | readonly unknown[], options: 
   const args = inputs instanceof Tensor ? [inputs] : [...inputs];
   const checked = args.filter((arg): arg is Tensor => arg instanceof Tensor && arg.requires_grad);
   if (checked.length === 0) {
-    throw new Error(
-      'gradcheck expects at least one input tensor to require gradient, but none of the them have requires_grad=True.',
+    throw new ValueError(
+      'gradcheck expects at least one input tensor to require gradient, but none of them have requires_grad=True.',
     );
   }
   const outputs = listOf(fn(...args)).filter((output) => output.requires_grad);

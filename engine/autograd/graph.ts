@@ -6,7 +6,7 @@
 import { RuntimeError } from '../core/errors.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { AccumulateGrad } from './accumulate.ts';
-import { is_grad_enabled } from './modes.ts';
+import { is_grad_enabled, is_inference_mode_enabled } from './modes.ts';
 import type { Edge, Node } from './node.ts';
 
 /** Makes the node that reads a view out of its base's new history. The as_strided operator's module provides it. */
@@ -50,9 +50,13 @@ export function isLeaf(tensor: Tensor): boolean {
   return tensor.node === null;
 }
 
-export function setRequiresGrad(tensor: Tensor, value: boolean): void {
+export function setRequiresGrad(
+  tensor: Tensor,
+  value: boolean,
+  refusal = 'only Tensors of floating point and complex dtype can require gradients',
+): void {
   if (value && !tensor.dtype.is_floating_point) {
-    throw new RuntimeError('Only Tensors of floating point and complex dtype can require gradients');
+    throw new RuntimeError(refusal);
   }
   if (!isLeaf(tensor)) {
     if (value) return;
@@ -60,7 +64,7 @@ export function setRequiresGrad(tensor: Tensor, value: boolean): void {
       "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach().",
     );
   }
-  if (value && tensor.isInference) {
+  if (value && tensor.isInference && !is_inference_mode_enabled()) {
     throw new RuntimeError(
       'Setting requires_grad=True on inference tensor outside InferenceMode is not allowed.',
     );

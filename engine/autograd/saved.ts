@@ -13,6 +13,11 @@ export class SavedTensor {
 
   /** `producer` is the node that the tensor is a result of, where that is not yet known to the tensor itself. */
   constructor(tensor: Tensor, producer?: Node) {
+    if (tensor.isInference) {
+      throw new RuntimeError(
+        'Inference tensors cannot be saved for backward. Please do not use Tensors created in inference mode in computation tracked by autograd. To work around this, you can make a clone to get a normal tensor and use it in autograd, or use `torch.no_grad()` instead of `torch.inference_mode()`.',
+      );
+    }
     this.#tensor = tensor;
     this.#version = tensor.version.value;
     this.#producer = producer ?? null;

@@ -126,6 +126,20 @@ export function scalarDtype(value: Scalar): DType {
   return Number.isInteger(value) ? int64 : defaultDtype;
 }
 
+/** The C++ types by which some messages call dtypes. */
+export const cppNames: Readonly<Record<DTypeName, string>> = {
+  float64: 'double',
+  float32: 'float',
+  float16: 'c10::Half',
+  int64: 'long int',
+  int32: 'int',
+  int16: 'short',
+  int8: 'signed char',
+  uint8: 'unsigned char',
+  bool: 'bool',
+};
+
+/** The same where the fixed-width names stand. */
 const cNames: Readonly<Record<DTypeName, string>> = {
   float64: 'double',
   float32: 'float',

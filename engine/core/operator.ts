@@ -151,7 +151,7 @@ function isTracked(value: unknown): boolean {
 export function execute(record: OperatorRecord, args: Bound): unknown {
   if (!record.grad && !record.mutates && !record.view) return record.forward(args as never);
   const recorded = tracks(record, args);
-  if (record.mutates) return mutate(record, args, recorded);
+  if (record.mutates) return mutate(record, args, recorded && (args.self as Tensor).dtype.is_floating_point);
   const node = recorded ? new OperatorNode(record, args) : null;
   const result = record.grad
     ? withGradMode(false, () => record.forward(args as never))
@@ -162,7 +162,6 @@ export function execute(record: OperatorRecord, args: Bound): unknown {
   else if (record.grad)
     for (const output of outputs)
       if (output instanceof Tensor && output !== args.self) output.viewInfo = null;
-  if (is_inference_mode_enabled()) for (const output of outputs) output.isInference = true;
   if (node) {
     node.saveResults(outputs);
     outputs.forEach((output, index) => {
@@ -192,7 +191,7 @@ function markViews(source: Tensor, outputs: readonly Tensor[]): void {
 function mutate(record: OperatorRecord, args: Bound, recorded: boolean): Tensor {
   const self = args.self as Tensor;
   checkInplace(self);
-  if (self.isInference && !is_inference_mode_enabled() && is_grad_enabled() && recorded) {
+  if (self.isInference && !is_inference_mode_enabled()) {
     throw new RuntimeError(
       'Inplace update to inference tensor outside InferenceMode is not allowed.You can make a clone to get a normal tensor before doing inplace update.See https://github.com/pytorch/rfcs/pull/17 for more details.',
     );

@@ -143,7 +143,9 @@ export function inferSizes(sizes: readonly number[], numel: number): number[] {
       if (unknown >= 0) throw new RuntimeError('only one dimension can be inferred');
       unknown = dim;
     } else if (sizes[dim] < 0) {
-      throw new RuntimeError(`invalid shape dimension ${sizes[dim]}`);
+      throw new RuntimeError(
+        `invalid shape dimension ${sizes[dim]} at index ${dim} of shape ${shapeText(sizes)}`,
+      );
     } else {
       known *= sizes[dim];
     }

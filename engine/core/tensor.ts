@@ -8,14 +8,25 @@ import { backward } from '../autograd/backward.ts';
 import { gradEdge, isLeaf, requiresGrad, setRequiresGrad } from '../autograd/graph.ts';
 import type { Hook, RemovableHandle } from '../autograd/hooks.ts';
 import { addTensorHook } from '../autograd/hooks.ts';
+import { is_inference_mode_enabled } from '../autograd/modes.ts';
 import type { Node } from '../autograd/node.ts';
 import type { Device } from '../devices/device.ts';
-import { bool, type DType, type Scalar, type TypedArray } from './dtype.ts';
+import { bool, cppNames, type DType, type Scalar, type TypedArray } from './dtype.ts';
 import { RuntimeError } from './errors.ts';
 import { NdArray } from './ndarray.ts';
 import { formatTensor } from './print.ts';
-import { setTensorTest } from './schema.ts';
-import { contiguousStrides, forEachOffset, isContiguous, numelOf, Size, Tuple, wrapDim } from './shape.ts';
+import { setTensorTest, typeName } from './schema.ts';
+import {
+  contiguousStrides,
+  forEachOffset,
+  isContiguous,
+  numelOf,
+  Size,
+  sameSizes,
+  shapeText,
+  Tuple,
+  wrapDim,
+} from './shape.ts';
 import { CpuStorage, type Storage, type VersionCounter } from './storage.ts';
 
 /** How a view came to be: in-place writes on it are written into its base's history. */
@@ -36,6 +47,7 @@ export interface TensorInit {
   /** Index of the first element in the storage. */
   readonly offset?: number;
   readonly version?: VersionCounter;
+  readonly isInference?: boolean;
 }
 
 export class Tensor {
@@ -46,8 +58,7 @@ export class Tensor {
   offset: number;
   version: VersionCounter;
 
-  /** The accumulated gradient of a leaf (or of a tensor that retains it), or null. */
-  grad: Tensor | null = null;
+  #grad: Tensor | null = null;
   /** Autograd's own fields: see engine/autograd/graph.ts for what they mean. */
   node: Node | null = null;
   nodeIndex = 0;
@@ -56,15 +67,25 @@ export class Tensor {
   accumulator: Node | null = null;
   hooks: Hook[] | null = null;
   retains_grad = false;
-  isInference = false;
+  /** Made in inference mode: it can take no part in autograd, ever. */
+  readonly isInference: boolean;
 
-  constructor({ storage, dtype, sizes, strides, offset = 0, version = storage.version }: TensorInit) {
+  constructor({
+    storage,
+    dtype,
+    sizes,
+    strides,
+    offset = 0,
+    version = storage.version,
+    isInference = is_inference_mode_enabled(),
+  }: TensorInit) {
     this.storage = storage;
     this.dtype = dtype;
     this.sizes = sizes;
     this.strides = strides ?? contiguousStrides(sizes);
     this.offset = offset;
     this.version = version;
+    this.isInference = isInference;
   }
 
   /** The sizes of all dimensions; its text is `torch.Size([2, 3])`. */
@@ -164,10 +185,22 @@ export class Tensor {
 
   /** How often this memory was written in place. Views share the count. */
   get _version(): number {
+    if (this.isInference) throw new RuntimeError('Inference tensors do not track version counter.');
     return this.version.value;
   }
 
   // ── autograd ─────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The accumulated gradient of a leaf (or of a tensor that retains it), or null. */
+  get grad(): Tensor | null {
+    return this.#grad;
+  }
+
+  /** @throws RuntimeError for a gradient of another shape or type; TypeError for what is no tensor. */
+  set grad(value: Tensor | null) {
+    if (value !== null) checkGradient(this, value);
+    this.#grad = value;
+  }
 
   get requires_grad(): boolean {
     return requiresGrad(this);
@@ -179,7 +212,7 @@ export class Tensor {
 
   /** Asks for (or stops) the recording of operations on a leaf. @throws RuntimeError for integers and non-leaves. */
   requires_grad_(value = true): this {
-    setRequiresGrad(this, value);
+    setRequiresGrad(this, value, 'only Tensors of floating point dtype can require gradients');
     return this;
   }
 
@@ -326,6 +359,26 @@ export type NestedArray = Scalar | NestedArray[];
 
 setTensorTest((value): value is Tensor => value instanceof Tensor);
 
+/** What may be assigned to a tensor's `grad`. */
+function checkGradient(tensor: Tensor, value: unknown): void {
+  if (!(value instanceof Tensor)) {
+    throw new TypeError(
+      `assigned grad expected to be a Tensor or None but got grad of type ${typeName(value)}`,
+    );
+  }
+  if (value === tensor) throw new RuntimeError("can't assign Variable as its own grad");
+  if (value.dtype !== tensor.dtype) {
+    throw new RuntimeError(
+      `attempting to assign a gradient with dtype '${cppNames[value.dtype.name]}' to a tensor with grad_dtype '${tensor.dtype.scalarName}'. The gradient must match the tensor's grad_dtype (defaults to the tensor's dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a tensor and its gradient may break downstream systems that assume they match.`,
+    );
+  }
+  if (!sameSizes(value.sizes, tensor.sizes)) {
+    throw new RuntimeError(
+      `attempting to assign a gradient of size '${shapeText(value.sizes)}' to a tensor of size '${shapeText(tensor.sizes)}'. Please ensure that the gradient and the tensor are the same size`,
+    );
+  }
+}
+
 /** The whole typed array behind a cpu tensor: index it by `offset` and `strides`. */
 export function cpuArray(tensor: Tensor): TypedArray {
   if (!(tensor.storage instanceof CpuStorage)) {
@@ -400,7 +453,7 @@ export function alias(
   offset: number = tensor.offset,
 ): Tensor {
   const { storage, dtype, version } = tensor;
-  return new Tensor({ storage, dtype, sizes, strides, offset, version });
+  return new Tensor({ storage, dtype, sizes, strides, offset, version, isInference: tensor.isInference });
 }
 
 /** The numbers of a cpu int64 (or other integer) tensor, for use as sizes and indices. */

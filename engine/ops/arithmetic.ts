@@ -1,11 +1,11 @@
 /** Arithmetic: the operators that Python writes with symbols, and their close relatives. */
 
-import { bool, type DType, float64, type Scalar, scalarDtype } from '../core/dtype.ts';
+import { bool, cppNames, type DType, float64, type Scalar, scalarDtype } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineAlias, defineOperator } from '../core/operator.ts';
 import { pointwise } from '../core/pointwise.ts';
 import { Tensor } from '../core/tensor.ts';
-import { cppNames, noDerivative, throwNotImplemented, zerosLike } from './support.ts';
+import { noDerivative, throwNotImplemented, zerosLike } from './support.ts';
 
 const binary = 'self: Operand, other: Operand';
 

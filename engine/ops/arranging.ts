@@ -98,6 +98,7 @@ defineOperator({
   example: 'torch.tensor([1, 2]).repeat_interleave(2)',
   forward({ self, repeats, dim }) {
     if (repeats === null) return spreadPositions(self);
+    if (typeof repeats === 'number' && repeats < 0) throw new RuntimeError('Repeats must be non-negative');
     const source = dim === null ? self.reshape(-1) : self;
     const own = wrapDim(dim ?? 0, source.ndim);
     const size = source.sizes[own] ?? 1;
@@ -217,6 +218,9 @@ defineOperator({
       throw new RuntimeError(`expected total rotation dims == 2, but got dims = ${dims.length}`);
     }
     if (self.ndim < 2) throw new RuntimeError(`expected total dims >= 2, but got total dims = ${self.ndim}`);
+    if (wrapDim(a, self.ndim) === wrapDim(b, self.ndim)) {
+      throw new RuntimeError(`expected rotation dims to be different, but got dim0 = ${a} and dim1 = ${b}`);
+    }
     switch (((k % 4) + 4) % 4) {
       case 1:
         return self.flip(b).transpose(a, b);

@@ -51,7 +51,9 @@ export function deviceFor(name: string | null): Device {
 
 /** Marks a new tensor as a leaf that requires grad, where asked to. */
 export function withGrad(tensor: Tensor, requiresGrad: boolean): Tensor {
-  if (requiresGrad) setRequiresGrad(tensor, true);
+  if (requiresGrad) {
+    setRequiresGrad(tensor, true, 'Only Tensors of floating point and complex dtype can require gradients');
+  }
   return tensor;
 }
 

@@ -1,13 +1,13 @@
 /** Reading and writing the elements that a mask marks. */
 
-import { bool, type DType, refuseOverflow, type Scalar } from '../core/dtype.ts';
+import { bool, cppNames, type DType, refuseOverflow, type Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { composeInto } from '../core/pointwise.ts';
 import { broadcastShapes } from '../core/shape.ts';
 import { allocate, Tensor } from '../core/tensor.ts';
 import { contiguous_format } from './copy.ts';
-import { choose, cppNames, refuseUnknownSize } from './support.ts';
+import { choose, refuseUnknownSize } from './support.ts';
 
 function checkFill(mask: Tensor, value: Tensor | Scalar, dtype: DType): void {
   if (mask.dtype !== bool) {

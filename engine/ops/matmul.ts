@@ -1,13 +1,13 @@
 /** Matrix products: each rank's own operator, and `matmul`, which picks among them. */
 
-import { bool } from '../core/dtype.ts';
+import { bool, cppNames } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
 import { broadcastShapes, numelOf } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
 import { matmulKernel } from '../devices/cpu/matmul.ts';
 import { commonDevice } from '../devices/device.ts';
-import { cppNames } from './support.ts';
+import { throwNotImplemented } from './support.ts';
 import { unsafeView } from './views.ts';
 
 function requireSameDtype(self: Tensor, other: Tensor): void {
@@ -40,7 +40,7 @@ export const mm = defineOperator({
       );
     }
     requireSameDtype(self, mat2);
-    if (self.dtype === bool) throw new RuntimeError('"addmm_impl_cpu_" not implemented for \'Bool\'');
+    if (self.dtype === bool) throwNotImplemented('addmm_impl_cpu_', bool);
     return product(self.unsqueeze(0), mat2.unsqueeze(0)).squeeze(0);
   },
 });
@@ -60,6 +60,7 @@ export const bmm = defineOperator({
       );
     }
     requireSameDtype(self, mat2);
+    if (self.dtype === bool) throwNotImplemented('bmm', bool);
     return product(self, mat2);
   },
 });
@@ -79,6 +80,7 @@ export const mv = defineOperator({
       );
     }
     requireSameDtype(self, vec);
+    if (self.dtype === bool) throwNotImplemented('addmv_impl_cpu', bool);
     return product(self.unsqueeze(0), vec.view(1, -1, 1)).view(-1);
   },
 });
@@ -103,6 +105,7 @@ export const dot = defineOperator({
         `inconsistent tensor size, expected tensor [${self.numel()}] and src [${tensor.numel()}] to have the same number of elements, but got ${self.numel()} and ${tensor.numel()} elements respectively`,
       );
     }
+    if (self.dtype === bool) throwNotImplemented('dot', bool);
     return product(self.view(1, 1, -1), tensor.view(1, -1, 1)).view([]);
   },
 });

@@ -25,7 +25,9 @@ function addProduct(
   const compute = (args: Record<string, unknown>): Tensor => {
     const { self, beta, alpha } = args as { self: Tensor; beta: Scalar; alpha: Scalar };
     const result = scaled(product(args[first] as Tensor, args[second] as Tensor), alpha);
-    return beta === 0 ? result : result.add_(scaled(self, beta));
+    // What is added must broadcast to the product, never the other way round.
+    const added = result.ndim > 1 ? self.expand(result.sizes as number[]) : self;
+    return beta === 0 ? result : result.add_(scaled(added, beta));
   };
   const grad = { self: 'grad * beta', [first]: `${grads[0]} * alpha`, [second]: `${grads[1]} * alpha` };
   defineOperator({
@@ -175,7 +177,7 @@ function readLabels(text: string, ndim: number, operand: number): string[] {
   const covered = text.includes('...') ? ndim - named.length : 0;
   if (covered < 0 || (!text.includes('...') && named.length !== ndim)) {
     throw new RuntimeError(
-      `einsum(): the number of subscripts in the equation (${named.length}) ${named.length > ndim ? 'is more than' : 'does not match'} the number of dimensions (${ndim}) for operand ${operand}${named.length > ndim ? '' : ' and no ellipsis was given'}`,
+      `einsum(): the number of subscripts in the equation (${named.length}) ${text.includes('...') ? 'is more than' : 'does not match'} the number of dimensions (${ndim}) for operand ${operand}${text.includes('...') ? '' : ' and no ellipsis was given'}`,
     );
   }
   const dots = Array.from({ length: covered }, (_, k) => `.${covered - k}`);

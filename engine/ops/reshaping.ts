@@ -7,7 +7,7 @@ import { OperatorNode } from '../autograd/operator-node.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineAlias, defineOperator, type OperatorRecord, operatorNamed } from '../core/operator.ts';
 import type { Bound } from '../core/schema.ts';
-import { broadcastShapes, inferSizes, numelOf, Size, shapeText, wrapDim } from '../core/shape.ts';
+import { broadcastShapes, inferSizes, numelOf, Size, shapeText, Tuple, wrapDim } from '../core/shape.ts';
 import { alias, Tensor } from '../core/tensor.ts';
 
 defineOperator({
@@ -167,7 +167,22 @@ defineOperator({
   doc: 'The size to which tensors of these sizes would be broadcast.',
   as: 'function',
   returns: 'Size',
-  forward: ({ shapes }) => Size.from(broadcastShapes(...(shapes as number[][]))),
+  forward({ shapes }) {
+    const merged: number[] = [];
+    (shapes as number[][]).forEach((shape, index) => {
+      while (merged.length < shape.length) merged.unshift(1);
+      for (let dim = -1; dim >= -shape.length; dim--) {
+        const [size, known] = [shape[shape.length + dim], merged[merged.length + dim]];
+        if (size !== known && size !== 1 && known !== 1) {
+          throw new RuntimeError(
+            `Attempting to broadcast a dimension of length ${size} at ${dim}! Mismatching argument at index ${index} had ${Tuple.from(shape)}; but expected shape should be broadcastable to ${shapeText(merged)}`,
+          );
+        }
+        if (known === 1) merged[merged.length + dim] = size;
+      }
+    });
+    return Size.from(merged);
+  },
 });
 
 function atLeast(count: 1 | 2 | 3, view: (self: Tensor) => Tensor): void {

@@ -42,16 +42,3 @@ export function refuseUnknownSize(what: string, tensor: Tensor, instead: string)
 export function choose(condition: Tensor, yes: Tensor | number, no: Tensor | number): Tensor {
   return operatorNamed('where').call(condition, yes, no);
 }
-
-/** The C++ types by which some messages call dtypes. */
-export const cppNames: Readonly<Record<string, string>> = {
-  float64: 'double',
-  float32: 'float',
-  float16: 'c10::Half',
-  int64: 'long int',
-  int32: 'int',
-  int16: 'short',
-  int8: 'signed char',
-  uint8: 'unsigned char',
-  bool: 'bool',
-};

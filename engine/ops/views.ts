@@ -304,10 +304,17 @@ export const asStrided = defineOperator({
   view: true,
   grad: { self: (grad, context) => scatterStrided(grad, context.meta.self, context as never) },
   forward({ self, size, stride, storage_offset }) {
+    if (size.length !== stride.length) throw new RuntimeError('mismatch in length of strides and shape');
+    if (stride.some((step) => step < 0)) {
+      throw new RuntimeError(
+        `as_strided: Negative strides are not supported at the moment, got strides: ${shapeText(stride)}`,
+      );
+    }
     const offset = storage_offset ?? self.offset;
+    if (offset < 0) throw new RuntimeError(`Tensor: invalid storage offset ${offset}`);
     const last = size.reduce((sum, extent, dim) => sum + (extent - 1) * stride[dim], offset);
     const capacity = self.storage.nbytes / self.dtype.itemsize;
-    if (numelOf(size) > 0 && (last >= capacity || offset < 0)) {
+    if (numelOf(size) > 0 && last >= capacity) {
       throw new RuntimeError(
         `setStorage: sizes ${shapeText(size)}, strides ${shapeText(stride)}, storage offset ${offset}, and itemsize ${self.dtype.itemsize} requiring a storage size of ${(last + 1) * self.dtype.itemsize} are out of bounds for storage of size ${self.storage.nbytes}`,
       );

@@ -161,7 +161,7 @@ function runBackward({ roots, gradients, captures, keepGraph, createGraph }: Run
       if (watched.retains_grad) watched.grad = watched.grad ? watched.grad.add(gradient) : gradient.clone();
     }
     for (const position of captureAt.get(node) ?? []) {
-      const gradient = incoming[(captures?.[position] as Edge).index];
+      const gradient = incoming[(captures as readonly Edge[])[position].index];
       // A leaf's hooks belong to its accumulation, which does not run here.
       captured[position] =
         gradient && node instanceof AccumulateGrad ? runHooks(node.variable.hooks, gradient) : gradient;

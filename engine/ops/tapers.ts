@@ -1,12 +1,11 @@
 /** Windows for signals: numbers that rise from the ends to the middle. */
 
-import { get_default_dtype } from '../core/dtype.ts';
+import { cppNames, get_default_dtype } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
 import { i0 } from '../devices/cpu/bessel.ts';
 import { creationOptions, deviceFor, withGrad } from './creation.ts';
 import { vectorOf } from './ranges.ts';
-import { cppNames } from './support.ts';
 
 type Shape = (k: number, last: number, ...options: number[]) => number;
 

@@ -75,11 +75,6 @@ export const adjoint: {
   (input: Tensor): Tensor;
 } = operatorNamed('adjoint').call;
 
-/** A view of all of a tensor, as `a[...]` gives it. */
-export const alias: {
-  (input: Tensor): Tensor;
-} = operatorNamed('alias').call;
-
 /** Whether all elements are true (not zero), of all or along dimensions. */
 export const all: {
   (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean }): Tensor;

@@ -58,10 +58,10 @@ export interface OperatorRecord<S extends string = string> {
   readonly returns?: string;
   /** For results that take no part in autograd although they are floats, by position. */
   readonly nondifferentiable?: readonly number[];
-  /** The family it belongs to, for the reference: the ops file's name. */
-  readonly family?: string;
-  /** A line of TypeScript that shows it at work. */
+  /** A line of TypeScript that shows it at work: the reference page prints what it gives. */
   readonly example?: string;
+  /** The operator that this one is another name for. */
+  readonly aliasOf?: string;
 }
 
 export interface Operator {
@@ -127,6 +127,7 @@ export function defineAlias(alias: string, name: string): void {
       ...record,
       name: alias + ending,
       doc: `Another name for \`${name}${ending}\`.`,
+      aliasOf: name + ending,
       gradName: record.gradName ?? gradNameOf(name),
     });
   }

@@ -68,11 +68,6 @@ export const elu_: {
   (input: Tensor, alpha: Scalar, scale: Scalar, input_scale: Scalar): Tensor;
 } = operatorNamed('elu_').call;
 
-/** A matrix repeated for each matrix of a batch: for the gradient of addbmm. */
-export const expand_batch: {
-  (input: Tensor, like: Tensor): Tensor;
-} = operatorNamed('expand_batch').call;
-
 /** x times the probability that a normal number is below it; `approximate` may be tanh. */
 export const gelu: {
   (input: Tensor, options?: { approximate?: string }): Tensor;

@@ -29,6 +29,7 @@ export const leaky_relu = pointwise('leaky_relu', {
   lacks: ['leaky_relu_cpu', 'int', 'bool'],
   grad: { self: 'self > 0 ? grad : grad * negative_slope' },
   doc: 'Negative elements multiplied by a small slope.',
+  example: 'torch.nn.functional.leaky_relu(torch.tensor([-1.5, 2]))',
 });
 
 export const threshold = pointwise('threshold', {
@@ -38,7 +39,7 @@ export const threshold = pointwise('threshold', {
   as: 'function',
   grad: { self: 'self <= threshold ? 0 : grad' },
   doc: 'Elements that are not above `threshold` replaced by `value`.',
-  example: 'torch.threshold(torch.tensor([1., 3.]), 2, 20)',
+  example: 'torch.threshold(torch.tensor([1, 3.5]), 2, 20)',
 });
 
 // PyTorch's elu serves its relatives: scale * (x > 0 ? x : alpha * (e^(x * input_scale) - 1)).
@@ -53,6 +54,7 @@ export const elu = pointwise('elu', {
   lacks: ['elu_cpu', 'int', 'bool'],
   grad: { self: eluBackward('exp(self * input_scale)') },
   doc: 'x above 0, alpha * (e^x - 1) below.',
+  example: 'torch.nn.functional.elu(torch.tensor([-1.5, 2]))',
 });
 
 const seluAlpha = 1.6732632423543772;
@@ -62,7 +64,7 @@ export const selu = defineOperator({
   name: 'selu',
   schema: 'self: Tensor',
   doc: 'elu with the alpha and scale that keep mean 0 and variance 1.',
-  example: 'torch.selu(torch.tensor([-1., 1.]))',
+  example: 'torch.selu(torch.tensor([-1, 1.5]))',
   as: 'function',
   forward: ({ self }) => elu(self, seluAlpha, seluScale),
 });
@@ -78,7 +80,7 @@ export const celu = pointwise('celu', {
   },
   grad: { self: 'self <= 0 ? grad * exp(self / alpha) : grad' },
   doc: 'x above 0, alpha * (e^(x / alpha) - 1) below: elu with a continuous slope.',
-  example: 'torch.celu(torch.tensor([-1., 1.]), 2)',
+  example: 'torch.celu(torch.tensor([-1, 1.5]), 2)',
 });
 
 const rootHalf = Math.SQRT1_2;
@@ -121,6 +123,7 @@ export const gelu = pointwise('gelu', {
   },
   saves: ['self'],
   doc: 'x times the probability that a normal number is below it; `approximate` may be tanh.',
+  example: 'torch.nn.functional.gelu(torch.tensor([-1.5, 2]))',
 });
 
 export const silu = pointwise('silu', {
@@ -136,6 +139,7 @@ export const silu = pointwise('silu', {
   },
   saves: ['self'],
   doc: 'x times its sigmoid.',
+  example: 'torch.nn.functional.silu(torch.tensor([-1.5, 2]))',
 });
 
 export const mish = pointwise('mish', {
@@ -151,6 +155,7 @@ export const mish = pointwise('mish', {
   },
   saves: ['self'],
   doc: 'x times the tanh of its softplus.',
+  example: 'torch.nn.functional.mish(torch.tensor([-1.5, 2]))',
 });
 
 export const softplus = pointwise('softplus', {
@@ -167,6 +172,7 @@ export const softplus = pointwise('softplus', {
   },
   saves: ['self'],
   doc: 'log(1 + e^x): a smooth relu; x itself where `beta` x is above `threshold`.',
+  example: 'torch.nn.functional.softplus(torch.tensor([-1.5, 2]))',
 });
 
 export const logsigmoid = pointwise('logsigmoid', {
@@ -178,6 +184,7 @@ export const logsigmoid = pointwise('logsigmoid', {
   grad: { self: 'grad * sigmoid(-self)' },
   gradName: 'LogSigmoidBackward0',
   doc: 'The logarithm of the sigmoid.',
+  example: 'torch.nn.functional.logsigmoid(torch.tensor([-1.5, 2]))',
 });
 
 export const hardtanh = pointwise('hardtanh', {
@@ -197,6 +204,7 @@ export const hardtanh = pointwise('hardtanh', {
   },
   saves: ['self'],
   doc: 'Elements held between `min_val` and `max_val`.',
+  example: 'torch.nn.functional.hardtanh(torch.tensor([-1.5, 0.5, 2]))',
 });
 
 export const hardsigmoid = pointwise('hardsigmoid', {
@@ -209,6 +217,7 @@ export const hardsigmoid = pointwise('hardsigmoid', {
   },
   saves: ['self'],
   doc: 'A straight line for the sigmoid: 0 up to -3, 1 from 3 on.',
+  example: 'torch.nn.functional.hardsigmoid(torch.tensor([-1.5, 2]))',
 });
 
 export const hardswish = pointwise('hardswish', {
@@ -222,6 +231,7 @@ export const hardswish = pointwise('hardswish', {
   },
   saves: ['self'],
   doc: 'x times its hardsigmoid.',
+  example: 'torch.nn.functional.hardswish(torch.tensor([-1.5, 2]))',
 });
 
 export const hardshrink = pointwise('hardshrink', {
@@ -233,7 +243,7 @@ export const hardshrink = pointwise('hardshrink', {
   grad: { self: (grad, { self, lambd }) => choose(self.abs().le(lambd), 0, grad) },
   saves: ['self'],
   doc: 'Elements within `lambd` of 0 replaced by 0.',
-  example: 'torch.tensor([-1., 0.2, 1.]).hardshrink()',
+  example: 'torch.tensor([-1, 0.2, 1]).hardshrink()',
 });
 
 export const softshrink = pointwise('softshrink', {
@@ -251,12 +261,14 @@ export const softshrink = pointwise('softshrink', {
   grad: { self: (grad, { self, lambd }) => choose(self.abs().le(lambd), 0, grad) },
   saves: ['self'],
   doc: 'Elements moved towards 0 by `lambd`, those within it replaced by 0.',
+  example: 'torch.nn.functional.softshrink(torch.tensor([-1.5, 0.25, 2]))',
 });
 
 export const relu6 = defineOperator({
   name: 'relu6',
   schema: 'self: Tensor',
   doc: 'Elements held between 0 and 6.',
+  example: 'torch.nn.functional.relu6(torch.tensor([-1.5, 2, 9]))',
   as: 'functional',
   forward: ({ self }) => hardtanh(self, 0, 6),
 });
@@ -265,6 +277,7 @@ export const softsign = defineOperator({
   name: 'softsign',
   schema: 'self: Tensor',
   doc: 'x / (1 + |x|)',
+  example: 'torch.nn.functional.softsign(torch.tensor([-1.5, 2]))',
   as: 'functional',
   forward: ({ self }) => self.div(self.abs().add(1)),
 });
@@ -273,6 +286,7 @@ export const tanhshrink = defineOperator({
   name: 'tanhshrink',
   schema: 'self: Tensor',
   doc: 'x - tanh(x)',
+  example: 'torch.nn.functional.tanhshrink(torch.tensor([-1.5, 2]))',
   as: 'functional',
   forward: ({ self }) => self.sub(self.tanh()),
 });
@@ -281,6 +295,7 @@ export const glu = defineOperator({
   name: 'glu',
   schema: 'self: Tensor, dim: int = -1',
   doc: 'The first half along a dimension, times the sigmoid of the second.',
+  example: 'torch.nn.functional.glu(torch.tensor([1, 2, 0, 0.5]))',
   as: 'functional',
   grad: {
     self(grad, { self, dim }) {
@@ -318,7 +333,7 @@ export const prelu = defineOperator({
   name: 'prelu',
   schema: 'self: Tensor, weight: Tensor',
   doc: 'Negative elements multiplied by a learnt weight: one, or one a channel (dimension 1).',
-  example: 'torch.prelu(torch.tensor([-1., 1.]), torch.tensor([0.25]))',
+  example: 'torch.prelu(torch.tensor([-1, 1.5]), torch.tensor([0.25]))',
   forward({ self, weight }) {
     if (self.dtype !== weight.dtype) {
       throw new RuntimeError(

@@ -114,7 +114,7 @@ export const reciprocal = pointwise('reciprocal', {
   dtype: 'float',
   grad: { self: '-grad * (result * result)' },
   doc: 'One divided by each element.',
-  example: 'torch.tensor([2., 4.]).reciprocal()',
+  example: 'torch.tensor([2, 4.5]).reciprocal()',
 });
 
 const isRounded = ({ rounding_mode }: { rounding_mode: string | null }): boolean => rounding_mode !== null;
@@ -249,6 +249,7 @@ for (const ending of ['', '_'] as const) {
     name: `square${ending}`,
     schema: 'self: Tensor',
     doc: ending ? 'In-place form of `square`.' : 'Each element times itself.',
+    example: `torch.tensor([1, 2, 3]).square${ending}()`,
     as: ending ? 'method' : 'both',
     forward: ({ self }) => self[`pow${ending}`](2),
   });
@@ -282,7 +283,7 @@ pointwise('addcdiv', {
     tensor2: '-grad * (value * tensor1 / (tensor2 * tensor2))',
   },
   doc: 'Adds `value` times the quotient of two tensors.',
-  example: 'torch.ones(2).addcdiv(torch.tensor([1., 2.]), torch.tensor([4., 4.]))',
+  example: 'torch.ones(2).addcdiv(torch.tensor([1, 2.5]), torch.tensor([4, 4.5]))',
 });
 
 pointwise('lerp', {

@@ -18,6 +18,7 @@ function stacker(name: string, doc: string, join: (tensors: Tensor[]) => Tensor)
     name,
     schema: 'tensors: Tensor[]',
     doc,
+    example: `torch.${name}([torch.tensor([1, 2]), torch.tensor([3, 4])])`,
     as: 'function',
     forward({ tensors }) {
       if (tensors.length === 0) throw new RuntimeError(`${name} expects a non-empty TensorList`);
@@ -85,6 +86,7 @@ defineOperator({
   name: 'tile',
   schema: 'self: Tensor, dims: int...',
   doc: 'Copies along each dimension, as `repeat` makes them; missing numbers count as 1.',
+  example: 'torch.tensor([1, 2]).tile(2, 2)',
   forward({ self, dims }) {
     const missing = Math.max(self.ndim - dims.length, 0);
     return self.repeat([...new Array<number>(missing).fill(1), ...dims]);
@@ -191,6 +193,7 @@ defineOperator({
   name: 'fliplr',
   schema: 'self: Tensor',
   doc: 'The columns in reverse order.',
+  example: 'torch.arange(6).reshape(2, 3).fliplr()',
   forward({ self }) {
     if (self.ndim < 2) throw new RuntimeError('Input must be >= 2-d.');
     return self.flip(1);
@@ -201,6 +204,7 @@ defineOperator({
   name: 'flipud',
   schema: 'self: Tensor',
   doc: 'The rows in reverse order.',
+  example: 'torch.arange(6).reshape(2, 3).flipud()',
   forward({ self }) {
     if (self.ndim < 1) throw new RuntimeError('Input must be >= 1-d.');
     return self.flip(0);
@@ -283,6 +287,7 @@ defineOperator({
   name: 'trace',
   schema: 'self: Tensor',
   doc: 'The sum of the diagonal of a matrix.',
+  example: 'torch.tensor([[1, 2], [3, 4]]).trace()',
   grad: {
     self: (grad, { meta }) =>
       grad.mul(call('eye', ...meta.self.sizes, { dtype: grad.dtype, device: grad.device })),
@@ -323,6 +328,7 @@ defineOperator({
   name: 'cartesian_prod',
   schema: 'tensors: Tensor...',
   doc: 'All combinations of one element of each vector, a row each.',
+  example: 'torch.cartesian_prod(torch.tensor([1, 2]), torch.tensor([3, 4]))',
   as: 'function',
   forward({ tensors }) {
     for (const tensor of tensors) {
@@ -343,6 +349,7 @@ defineOperator({
   name: 'combinations',
   schema: 'self: Tensor, r: int = 2, with_replacement: bool = false',
   doc: 'All combinations of r elements of a vector, a row each.',
+  example: 'torch.combinations(torch.tensor([1, 2, 3]))',
   forward({ self, r, with_replacement }) {
     if (self.ndim !== 1) throw new RuntimeError(`Expect a 1D vector, but got shape ${shapeText(self.sizes)}`);
     if (r < 0) throw new RuntimeError(`Expect a non-negative number, but got ${r}`);
@@ -363,6 +370,7 @@ defineOperator({
   name: 'kron',
   schema: 'self: Tensor, other: Tensor',
   doc: 'Every element of one tensor times the whole of the other, as blocks.',
+  example: 'torch.eye(2).kron(torch.tensor([[1, 2]]))',
   forward({ self, other }) {
     const ndim = Math.max(self.ndim, other.ndim);
     const padded = ({ sizes }: Tensor): number[] => [
@@ -380,6 +388,7 @@ defineOperator({
   name: 'block_diag',
   schema: 'tensors: Tensor...',
   doc: 'Matrices along the diagonal of one matrix of zeros.',
+  example: 'torch.block_diag(torch.tensor([[1, 2]]), torch.tensor([[3], [4]]))',
   as: 'function',
   forward({ tensors }) {
     const blocks = tensors.map((tensor) => call('atleast_2d', tensor));
@@ -415,6 +424,7 @@ defineOperator({
   name: 'constant_pad_nd',
   schema: 'self: Tensor, pad: int[], value: Scalar = 0',
   doc: 'The tensor with a border of one value; negative widths cut off.',
+  example: 'torch.constant_pad_nd(torch.tensor([1, 2]), [1, 2], 9)',
   grad: {
     self: (grad, { pad }) =>
       operatorNamed('constant_pad_nd').call(
@@ -453,6 +463,7 @@ defineOperator({
   name: 'pad',
   schema: "self: Tensor, pad: int[], mode: str = 'constant', value: Scalar? = null",
   doc: 'The tensor with a border, widths given from the last dimension backwards. For torch.nn.functional.',
+  example: 'torch.nn.functional.pad(torch.tensor([[1, 2]]), [1, 1, 0, 1])',
   as: 'functional',
   forward({ self, pad, mode, value }) {
     if (pad.length % 2 !== 0) throw new RuntimeError('Padding length must be divisible by 2');

@@ -63,7 +63,7 @@ const isclose = defineOperator({
   name: 'isclose',
   schema: 'self: Tensor, other: Tensor, rtol: float = 1e-05, atol: float = 1e-08, equal_nan: bool = false',
   doc: 'Whether each element is within `atol + rtol * |other|` of the other one.',
-  example: 'torch.tensor([1., 2.]).isclose(torch.tensor([1.0000001, 2.1]))',
+  example: 'torch.tensor([1, 2.5]).isclose(torch.tensor([1.0000001, 2.1]))',
   forward({ self, other, rtol, atol, equal_nan }) {
     if (self.dtype !== other.dtype) {
       throw new RuntimeError(`${self.dtype.scalarName} did not match ${other.dtype.scalarName}`);
@@ -90,7 +90,7 @@ defineOperator({
   name: 'allclose',
   schema: 'self: Tensor, other: Tensor, rtol: float = 1e-05, atol: float = 1e-08, equal_nan: bool = false',
   doc: 'Whether all elements are within `atol + rtol * |other|` of the other ones.',
-  example: 'torch.tensor([1., 2.]).allclose(torch.tensor([1., 2.]))',
+  example: 'torch.tensor([1, 2.5]).allclose(torch.tensor([1, 2.5]))',
   returns,
   forward: ({ self, other, rtol, atol, equal_nan }) =>
     answer(isclose(self, other, rtol, atol, equal_nan).all()),

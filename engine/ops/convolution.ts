@@ -194,6 +194,7 @@ defineOperator({
   name: 'conv1d',
   schema: publicSchema,
   doc: 'Slides filters of shape (O, C / groups, length) over signals of shape (N, C, L).',
+  example: 'torch.conv1d(torch.ones(1, 1, 4), torch.ones(1, 1, 2))',
   as: 'function',
   forward({ input, weight, bias, stride, padding, dilation, groups }) {
     checkShapes(input, weight, groups, 1);

@@ -150,6 +150,7 @@ defineOperator({
   name: 'type_as',
   schema: 'self: Tensor, other: Tensor',
   doc: "This tensor in the other's type.",
+  example: 'torch.tensor([1, 2]).type_as(torch.tensor(1.5))',
   as: 'method',
   forward: ({ self, other }) => self.to(other.dtype),
 });
@@ -158,6 +159,7 @@ defineOperator({
   name: 'webgpu',
   schema: 'self: Tensor',
   doc: 'This tensor on the GPU: itself where it is there.',
+  example: "torch.webgpu.is_available() ? torch.ones(2).webgpu().device : 'no GPU here'",
   as: 'method',
   forward: ({ self }) => self.to('webgpu'),
 });
@@ -179,6 +181,7 @@ for (const [name, dtype] of Object.entries(casts)) {
     name,
     schema: 'self: Tensor',
     doc: `This tensor as ${dtype.name}: itself where it is that already.`,
+    example: `torch.tensor([1.5, 0]).${name}()`,
     as: 'method',
     forward: ({ self }) => self.to(dtype),
   });
@@ -201,6 +204,7 @@ export const fill_ = defineOperator({
   name: 'fill_',
   schema: 'self: Tensor, value: Operand',
   doc: 'Writes one value everywhere.',
+  example: 'torch.zeros(3).fill_(2)',
   as: 'method',
   mutates: true,
   gradName: 'FillBackward0',
@@ -220,6 +224,7 @@ export const zero_ = defineOperator({
   name: 'zero_',
   schema: 'self: Tensor',
   doc: 'Writes zeros everywhere.',
+  example: 'torch.ones(3).zero_()',
   as: 'method',
   mutates: true,
   gradName: 'ZeroBackward0',

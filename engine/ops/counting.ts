@@ -142,7 +142,7 @@ defineOperator({
   name: 'histc',
   schema: 'self: Tensor, bins: int = 100, min: Scalar = 0, max: Scalar = 0',
   doc: 'How many elements lie in each of `bins` equal parts of the range from `min` to `max` (of the elements themselves where both are equal: on webgpu a promise then).',
-  example: 'torch.tensor([1., 2., 1.]).histc(4, 0, 3)',
+  example: 'torch.tensor([1, 2, 1.5]).histc(4, 0, 3)',
   returns: 'any',
   forward({ self, bins, min, max }) {
     if (!self.dtype.is_floating_point) throwNotImplemented('histogram_cpu', self.dtype);

@@ -101,6 +101,7 @@ function defineFilled(name: string, value: Scalar, doc: string): void {
     name: `${name}_like`,
     schema: `self: Tensor, *, ${creationOptions}`,
     doc: `A tensor of the size and type of another, ${doc}.`,
+    example: `torch.${name}_like(torch.tensor([1, 2]))`,
     as: 'function',
     forward: ({ self, ...options }) => filledLike(self, value, options),
   });
@@ -108,6 +109,7 @@ function defineFilled(name: string, value: Scalar, doc: string): void {
     name: `new_${name}`,
     schema: `self: Tensor, size: int..., *, ${creationOptions}`,
     doc: `A tensor of that size and of this tensor's type and device, ${doc}.`,
+    example: `torch.tensor([1, 2]).new_${name}(2, 3)`,
     as: 'method',
     forward: ({ self, size, ...options }) => filledNew(self, size, value, options),
   });
@@ -154,6 +156,7 @@ defineOperator({
   name: 'full_like',
   schema: `self: Tensor, fill_value: Scalar, *, ${creationOptions}`,
   doc: 'A tensor of the size and type of another, filled with one value.',
+  example: 'torch.full_like(torch.tensor([1, 2]), 7)',
   as: 'function',
   forward: ({ self, fill_value, ...options }) => filledLike(self, fill_value, options),
 });
@@ -162,6 +165,7 @@ defineOperator({
   name: 'new_full',
   schema: `self: Tensor, size: int[], fill_value: Scalar, *, ${creationOptions}`,
   doc: "A tensor of that size and of this tensor's type and device, filled with one value.",
+  example: 'torch.tensor([1.5]).new_full([2], 7)',
   as: 'method',
   forward: ({ self, size, fill_value, ...options }) => filledNew(self, size, fill_value, options),
 });
@@ -170,6 +174,7 @@ export const empty_strided = defineOperator({
   name: 'empty_strided',
   schema: `size: int[], stride: int[], *, ${creationOptions}`,
   doc: 'A tensor of that size on memory laid out by those strides.',
+  example: 'torch.empty_strided([2, 3], [1, 2]).stride()',
   as: 'function',
   forward: ({ size, stride, dtype, device, requires_grad }) =>
     withGrad(allocate(size, dtype ?? get_default_dtype(), deviceFor(device), stride), requires_grad),
@@ -328,6 +333,7 @@ defineOperator({
   name: 'as_tensor',
   schema: 'data: any, *, dtype: dtype? = null, device: str? = null',
   doc: 'The data as a tensor, without a copy where it is a tensor or an NdArray of that type and device already.',
+  example: 'torch.as_tensor([1, 2])',
   as: 'function',
   forward({ data, dtype, device }) {
     const shared =
@@ -340,6 +346,7 @@ defineOperator({
   name: 'new_tensor',
   schema: `self: Tensor, data: any, *, ${creationOptions}`,
   doc: "A tensor that copies its data, of this tensor's type and device.",
+  example: 'torch.tensor([1.5]).new_tensor([1, 2])',
   as: 'method',
   forward({ self, data, dtype, device, requires_grad }) {
     return withGrad(copyData(data, dtype ?? self.dtype).to(device ?? self.device), requires_grad);

@@ -19,7 +19,7 @@ defineOperator({
   name: 'cdist',
   schema: 'x1: Tensor, x2: Tensor, p: float = 2, compute_mode: str? = null',
   doc: 'The p-norm distances of every row of one matrix (or of each of a batch) from every row of another.',
-  example: 'torch.cdist(torch.tensor([[0., 0.], [3., 4.]]), torch.tensor([[0., 1.]]))',
+  example: 'torch.cdist(torch.tensor([[0, 0], [3, 4.5]]), torch.tensor([[0, 1.5]]))',
   as: 'function',
   grad: {
     x1: (grad, context) => slope(grad, context as never).sum(-2),
@@ -57,7 +57,7 @@ defineOperator({
   name: 'pdist',
   schema: 'self: Tensor, p: float = 2',
   doc: 'The p-norm distances of all pairs of rows of a matrix: (0, 1), (0, 2), …, (1, 2), …',
-  example: 'torch.pdist(torch.tensor([[0., 0.], [3., 4.], [0., 1.]]))',
+  example: 'torch.pdist(torch.tensor([[0, 0], [3, 4], [0, 1.5]]))',
   as: 'function',
   forward({ self, p }) {
     if (self.ndim !== 2) throw new RuntimeError(`pdist only supports 2D tensors, got: ${self.ndim}D`);

@@ -66,7 +66,7 @@ pointwise('sinc', {
   },
   saves: ['self'],
   doc: 'sin(πx) / πx, and 1 at 0.',
-  example: 'torch.tensor([0., 0.5, 1.]).sinc()',
+  example: 'torch.tensor([0, 0.5, 1]).sinc()',
 });
 
 pointwise('logit', {
@@ -114,7 +114,7 @@ pointwise('signbit', {
   dtype: 'bool',
   inplace: false,
   doc: 'Whether the sign bit is set: for negative numbers and for -0.',
-  example: 'torch.tensor([-1.5, -0., 2.]).signbit()',
+  example: 'torch.tensor([-1.5, -0, 2]).signbit()',
 });
 
 pointwise('copysign', {
@@ -127,7 +127,7 @@ pointwise('copysign', {
   },
   gradName: ({ other }) => (typeof other === 'object' ? 'CopysignBackward0' : 'CopysignBackward1'),
   doc: "The size of this tensor's elements with the sign of `other`'s.",
-  example: 'torch.copysign(torch.tensor([1., 2.]), torch.tensor([-1., 1.]))',
+  example: 'torch.copysign(torch.tensor([1, 2.5]), torch.tensor([-1, 1.5]))',
 });
 
 pointwise('heaviside', {
@@ -142,7 +142,7 @@ pointwise('heaviside', {
   grad: { self: noDerivative('heaviside'), values: noDerivative('heaviside') },
   gradName: 'NotImplemented',
   doc: '0 for negative elements, 1 for positive ones, and `values` at 0.',
-  example: 'torch.heaviside(torch.tensor([-1.5, 0., 2.]), torch.tensor([0.5]))',
+  example: 'torch.heaviside(torch.tensor([-1.5, 0, 2]), torch.tensor([0.5]))',
 });
 
 pointwise('atan2', {
@@ -156,7 +156,7 @@ pointwise('atan2', {
       'self == 0 && other == 0 ? zeros_like(grad) : grad * -self * reciprocal(self * self + other * other)',
   },
   doc: 'The angle of the point (other, self), from -π to π.',
-  example: 'torch.atan2(torch.tensor([1., -1.]), torch.tensor([-1., 1.]))',
+  example: 'torch.atan2(torch.tensor([1, -1.5]), torch.tensor([-1, 1.5]))',
 });
 defineAlias('arctan2', 'atan2');
 
@@ -167,7 +167,7 @@ pointwise('hypot', {
   lacks: ['hypot_cpu', 'int', 'bool'],
   grad: { self: 'grad * self / result', other: 'grad * other / result' },
   doc: 'The length of the hypotenuse: the square root of the sum of both squares.',
-  example: 'torch.hypot(torch.tensor([3.]), torch.tensor([4.]))',
+  example: 'torch.hypot(torch.tensor([3.5]), torch.tensor([4.5]))',
 });
 
 pointwise('nextafter', {
@@ -177,7 +177,7 @@ pointwise('nextafter', {
   lacks: ['nextafter_cpu', 'int', 'bool'],
   grad: { self: 'self == other ? 0 : grad', other: 'zeros_like(grad)' },
   doc: 'The next number of the type, in the direction of `other`.',
-  example: 'torch.nextafter(torch.tensor([1.]), torch.tensor([2.]))',
+  example: 'torch.nextafter(torch.tensor([1.5]), torch.tensor([2.5]))',
 });
 
 const isScalar = (value: unknown): boolean => typeof value !== 'object';
@@ -200,7 +200,7 @@ pointwise('xlogy', {
   gradName: ({ self, other }) =>
     isScalar(self) ? 'XlogyBackward1' : isScalar(other) ? 'XlogyBackward2' : 'XlogyBackward0',
   doc: 'x log(y), and 0 where x is 0.',
-  example: 'torch.xlogy(torch.tensor([0., 2.]), torch.tensor([0., 3.]))',
+  example: 'torch.xlogy(torch.tensor([0, 2.5]), torch.tensor([0, 3.5]))',
 });
 
 pointwise('logaddexp', {
@@ -211,7 +211,7 @@ pointwise('logaddexp', {
   inplace: false,
   grad: { self: 'grad / (1 + exp(other - self))', other: 'grad / (1 + exp(self - other))' },
   doc: 'The logarithm of the sum of exponentials, without overflow.',
-  example: 'torch.logaddexp(torch.tensor([1000.]), torch.tensor([1000.]))',
+  example: 'torch.logaddexp(torch.tensor([1000.5]), torch.tensor([1000.5]))',
 });
 
 pointwise('logaddexp2', {
@@ -222,7 +222,7 @@ pointwise('logaddexp2', {
   inplace: false,
   grad: { self: 'grad / (1 + pow(2, other - self))', other: 'grad / (1 + pow(2, self - other))' },
   doc: 'The base-2 logarithm of the sum of powers of 2, without overflow.',
-  example: 'torch.logaddexp2(torch.tensor([3.]), torch.tensor([3.]))',
+  example: 'torch.logaddexp2(torch.tensor([3.5]), torch.tensor([3.5]))',
 });
 
 pointwise('ldexp', {
@@ -231,5 +231,5 @@ pointwise('ldexp', {
   dtype: 'float',
   grad: { self: 'grad * exp2(other)', other: 'grad * result * 0.6931471805599453' },
   doc: 'Multiplies by 2 to the power of `other`.',
-  example: 'torch.ldexp(torch.tensor([1.]), torch.tensor([1, 2, 3]))',
+  example: 'torch.ldexp(torch.tensor([1.5]), torch.tensor([1, 2, 3]))',
 });

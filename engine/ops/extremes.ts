@@ -52,7 +52,7 @@ for (const [name, wins, doc] of [
     },
     saves: ['self', 'other'],
     doc,
-    example: `torch.${name}(torch.tensor([1., NaN]), torch.tensor([3., 4.]))`,
+    example: `torch.${name}(torch.tensor([1, NaN]), torch.tensor([3, 4.5]))`,
   });
 }
 

@@ -147,12 +147,12 @@ export const index = defineOperator({
   forward({ self, indices }) {
     const { view, advanced } = applyBasic(self, parseAll(indices));
     if (advanced.some(Boolean)) return indexTensors(view, advanced);
-    return view === self ? operatorNamed('alias').call(self) : view;
+    return view === self ? operatorNamed('_alias').call(self) : view;
   },
 });
 
 defineOperator({
-  name: 'alias',
+  name: '_alias',
   schema: 'self: Tensor',
   doc: 'A view of all of a tensor, as `a[...]` gives it.',
   as: 'function',

@@ -100,7 +100,7 @@ for (const ending of ['', '_'] as const) {
     schema:
       'self: Tensor, dim: int, index: Tensor, source: Tensor, reduce: str, *, include_self: bool = true',
     doc: `Slices of \`source\` combined with the slices that \`index\` names, by prod, mean, amax or amin${ending ? ', in place' : ''}.`,
-    example: `torch.ones(3).index_reduce${ending}(0, torch.tensor([0, 0]), torch.tensor([2., 3.]), 'prod')`,
+    example: `torch.ones(3).index_reduce${ending}(0, torch.tensor([0, 0]), torch.tensor([2, 3.5]), 'prod')`,
     as: ending ? 'method' : 'both',
     forward({ self, dim, index, source, reduce, include_self }): Tensor {
       if (!reductions.includes(reduce)) {
@@ -122,7 +122,7 @@ defineOperator({
   name: 'put',
   schema: 'self: Tensor, index: Tensor, source: Tensor, accumulate: bool = false',
   doc: 'A copy with `source` written (or added) at places counted in row-major order.',
-  example: 'torch.zeros(2, 2).put(torch.tensor([1, 2]), torch.tensor([5., 6.]))',
+  example: 'torch.zeros(2, 2).put(torch.tensor([1, 2]), torch.tensor([5, 6.5]))',
   forward: ({ self, index, source, accumulate }) => self.clone().put_(index, source, accumulate),
 });
 

@@ -43,6 +43,7 @@ const choleskyEx = defineOperator({
   name: 'linalg_cholesky_ex',
   schema: 'self: Tensor, *, upper: bool = false, check_errors: bool = false',
   doc: 'The Cholesky factor, and for each matrix 0 or the order of the minor that is not positive-definite.',
+  example: 'torch.linalg.cholesky_ex(torch.tensor([[4, 2], [2, 3.5]]))',
   as: 'linalg',
   returns: 'named.Cholesky',
   grad: {
@@ -86,6 +87,7 @@ defineOperator({
   name: 'cholesky',
   schema: 'self: Tensor, upper: bool = false',
   doc: 'The Cholesky factor: torch.linalg.cholesky is the newer name.',
+  example: 'torch.tensor([[4, 2], [2, 3.5]]).cholesky()',
   forward: ({ self, upper }) => cholesky(self, { upper }),
 });
 
@@ -93,6 +95,7 @@ defineOperator({
   name: 'cholesky_solve',
   schema: 'self: Tensor, L: Tensor, upper: bool = false',
   doc: 'The solution of A X = B, given B and the Cholesky factor of A.',
+  example: 'torch.tensor([[1], [2.5]]).cholesky_solve(torch.tensor([[2, 0], [1, 1.5]]))',
   forward({ self, L, upper }) {
     const lower = upper ? L.mT : L;
     const halfway = call('linalg_solve_triangular', lower, self, { upper: false });
@@ -104,6 +107,7 @@ defineOperator({
   name: 'cholesky_inverse',
   schema: 'self: Tensor, upper: bool = false',
   doc: 'The inverse of A, given its Cholesky factor.',
+  example: 'torch.tensor([[2, 0], [1, 1.5]]).cholesky_inverse()',
   forward({ self, upper }) {
     checkSquare('cholesky_inverse', self);
     const n = self.sizes[self.ndim - 1];
@@ -118,6 +122,7 @@ defineOperator({
   name: 'linalg_lu',
   schema: 'A: Tensor, *, pivot: bool = true',
   doc: 'A = P L U with a permutation P, a unit lower triangular L and an upper triangular U.',
+  example: 'torch.linalg.lu(torch.tensor([[1, 2.5], [3, 4]]))',
   as: 'linalg',
   returns: 'named.LU',
   grad: { A: (_grad, { grads, results }) => luBackward(grads, results) },
@@ -145,6 +150,7 @@ const luFactorEx = defineOperator({
   name: 'linalg_lu_factor_ex',
   schema: 'A: Tensor, *, pivot: bool = true, check_errors: bool = false',
   doc: 'L and U in one matrix, the pivots, and for each matrix 0 or the place of a zero pivot.',
+  example: 'torch.linalg.lu_factor_ex(torch.tensor([[1, 2.5], [3, 4]]))',
   as: 'linalg',
   returns: 'named.LUFactorEx',
   grad: {
@@ -174,6 +180,7 @@ defineOperator({
   name: 'linalg_lu_factor',
   schema: 'A: Tensor, *, pivot: bool = true',
   doc: 'L and U in one matrix, and the rows that were exchanged, counted from 1.',
+  example: 'torch.linalg.lu_factor(torch.tensor([[1, 2.5], [3, 4]]))',
   as: 'linalg',
   returns: 'named.LUFactor',
   forward({ A, pivot }) {
@@ -192,6 +199,7 @@ defineOperator({
   name: 'lu_unpack',
   schema: 'LU_data: Tensor, LU_pivots: Tensor, unpack_data: bool = true, unpack_pivots: bool = true',
   doc: 'P, L and U, out of what lu_factor gives.',
+  example: 'torch.lu_unpack(...torch.linalg.lu_factor(torch.tensor([[1, 2.5], [3, 4]])))',
   returns: 'named.LU',
   as: 'function',
   forward({ LU_data, LU_pivots, unpack_data, unpack_pivots }) {
@@ -231,6 +239,8 @@ const luSolve = defineOperator({
   name: 'linalg_lu_solve',
   schema: 'LU: Tensor, pivots: Tensor, B: Tensor, *, left: bool = true, adjoint: bool = false',
   doc: 'The solution X of AX = B (of XA = B where not `left`), given what lu_factor made of A.',
+  example:
+    'torch.linalg.lu_solve(...torch.linalg.lu_factor(torch.tensor([[1, 2.5], [3, 4]])), torch.tensor([[1], [2.5]]))',
   as: 'linalg',
   forward({ LU, pivots, B, left, adjoint }): Tensor {
     checkSquare('torch.linalg.lu_solve', LU, 'LU');
@@ -250,6 +260,7 @@ defineOperator({
   name: 'lu_solve',
   schema: 'self: Tensor, LU_data: Tensor, LU_pivots: Tensor',
   doc: 'The solution X of AX = B, given B and what lu_factor made of A.',
+  example: 'torch.tensor([[1], [2.5]]).lu_solve(...torch.linalg.lu_factor(torch.tensor([[1, 2.5], [3, 4]])))',
   forward: ({ self, LU_data, LU_pivots }) => luSolve(LU_data, LU_pivots, self),
 });
 
@@ -285,6 +296,7 @@ defineOperator({
   name: 'qr',
   schema: 'self: Tensor, some: bool = true',
   doc: 'A = Q R: torch.linalg.qr is the newer name.',
+  example: 'torch.tensor([[1, 2.5], [3, 4]]).qr()',
   returns: 'named.QR',
   forward({ self, some }) {
     const [Q, R] = qr(self, some ? 'reduced' : 'complete');
@@ -321,6 +333,7 @@ defineOperator({
   name: 'linalg_eigvalsh',
   schema: "A: Tensor, UPLO: str = 'L'",
   doc: 'The eigenvalues of a symmetric matrix in ascending order.',
+  example: 'torch.linalg.eigvalsh(torch.tensor([[2, 1.5], [1.5, 2]]))',
   as: 'linalg',
   forward: ({ A, UPLO }) => eigh(A, UPLO)[0],
 });
@@ -358,6 +371,7 @@ defineOperator({
   name: 'linalg_svdvals',
   schema: 'A: Tensor, *, driver: str? = null',
   doc: 'The singular values in descending order.',
+  example: 'torch.linalg.svdvals(torch.tensor([[1, 2.5], [3, 4]]))',
   as: 'linalg',
   forward: ({ A, driver }) => svd(A, false, { driver })[1],
 });
@@ -366,6 +380,7 @@ defineOperator({
   name: 'svd',
   schema: 'self: Tensor, some: bool = true, compute_uv: bool = true',
   doc: 'A = U diag(S) Vᵀ: torch.linalg.svd is the newer name, and gives Vᵀ.',
+  example: 'torch.tensor([[1, 2.5], [3, 4]]).svd()',
   returns: 'named.OldSVD',
   forward({ self, some, compute_uv }) {
     checkMatrix('linalg.svd', self);

@@ -333,7 +333,7 @@ defineOperator({
   name: 'linalg_vecdot',
   schema: 'x: Tensor, y: Tensor, *, dim: int = -1',
   doc: 'The dot products of vectors along a dimension.',
-  example: 'torch.linalg.vecdot(torch.tensor([[1, 2], [3, 4]]), torch.tensor([1, 1]))',
+  example: 'torch.linalg.vecdot(torch.tensor([[1, 2.5], [3, 4]]), torch.tensor([1, 0.5]))',
   as: 'linalg',
   forward({ x, y, dim }) {
     checkFloat('linalg.vecdot', x, true);

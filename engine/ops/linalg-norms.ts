@@ -58,7 +58,7 @@ defineOperator({
   name: 'linalg_norm',
   schema: 'A: Tensor, ord: any = null, dim: int[]? = null, keepdim: bool = false, *, dtype: dtype? = null',
   doc: 'The norm of a vector or a matrix (see `vector_norm` and `matrix_norm`); without an order, the root of the sum of all squares.',
-  example: 'torch.linalg.norm(torch.tensor([3., 4.]))',
+  example: 'torch.linalg.norm(torch.tensor([3, 4.5]))',
   as: 'linalg',
   forward({ A, ord, dim, keepdim, dtype }) {
     if (ord === null) return vectorNorm(A, 2, dim, keepdim, { dtype });

@@ -41,6 +41,7 @@ export const inverseEx = defineOperator({
   name: 'linalg_inv_ex',
   schema: 'A: Tensor, *, check_errors: bool = false',
   doc: 'The inverse, and for each matrix 0 or the place of the zero pivot that stopped it.',
+  example: 'torch.linalg.inv_ex(torch.tensor([[1, 2.5], [3, 4]]))',
   as: 'linalg',
   returns: 'named.Inverse',
   grad: { A: (grad, { results }) => results[0].mT.matmul(grad).matmul(results[0].mT).neg() },
@@ -81,6 +82,7 @@ defineOperator({
   name: 'inverse',
   schema: 'self: Tensor',
   doc: 'The inverse of a square matrix, or of each of a batch.',
+  example: 'torch.tensor([[1, 2.5], [3, 4]]).inverse()',
   forward: ({ self }) => inv(self),
 });
 
@@ -116,6 +118,7 @@ defineOperator({
   name: 'det',
   schema: 'self: Tensor',
   doc: 'The determinant of a square matrix, or of each of a batch.',
+  example: 'torch.tensor([[1, 2.5], [3, 4]]).det()',
   forward: ({ self }) => det(self),
 });
 
@@ -123,6 +126,7 @@ const slogdet = defineOperator({
   name: 'linalg_slogdet',
   schema: 'A: Tensor',
   doc: "The determinant's sign and the logarithm of its size, which does not overflow.",
+  example: 'torch.linalg.slogdet(torch.tensor([[1, 2.5], [3, 4]]))',
   as: 'linalg',
   returns: 'named.LogDeterminant',
   grad: {
@@ -145,6 +149,7 @@ defineOperator({
   name: 'slogdet',
   schema: 'self: Tensor',
   doc: "The determinant's sign and the logarithm of its size.",
+  example: 'torch.tensor([[1, 2.5], [3, 4]]).slogdet()',
   returns: 'named.LogDeterminant',
   forward: ({ self }) => slogdet(self),
 });
@@ -153,6 +158,7 @@ defineOperator({
   name: 'logdet',
   schema: 'self: Tensor',
   doc: 'The logarithm of the determinant: nan where that is negative.',
+  example: 'torch.tensor([[2, 0.5], [0.5, 1]]).logdet()',
   forward({ self }) {
     checkSquare('logdet', self);
     checkFloat('logdet', self);
@@ -194,6 +200,7 @@ const solveEx = defineOperator({
   name: 'linalg_solve_ex',
   schema: 'A: Tensor, B: Tensor, *, left: bool = true, check_errors: bool = false',
   doc: 'The solution X of AX = B (of XA = B where not `left`), and for each matrix 0 or the place of the zero pivot.',
+  example: 'torch.linalg.solve_ex(torch.tensor([[1, 2.5], [3, 4]]), torch.tensor([1.5, 2]))',
   as: 'linalg',
   returns: 'named.Solution',
   grad: {
@@ -261,6 +268,8 @@ const solveTriangular = defineOperator({
   name: 'linalg_solve_triangular',
   schema: 'A: Tensor, B: Tensor, *, upper: bool, left: bool = true, unitriangular: bool = false',
   doc: 'The solution X of AX = B for a triangular A, of which one triangle alone is read.',
+  example:
+    'torch.linalg.solve_triangular(torch.tensor([[2, 1.5], [0, 4]]), torch.tensor([[4], [8.5]]), {upper: true})',
   as: 'linalg',
   grad: {
     A(grad, { A, result, upper, left, unitriangular }): Tensor {
@@ -294,6 +303,7 @@ defineOperator({
   name: 'linalg_tensorsolve',
   schema: 'A: Tensor, B: Tensor, dims: int[]? = null',
   doc: 'The solution X of tensordot(A, X, X.ndim) = B.',
+  example: 'torch.linalg.tensorsolve(torch.eye(4).reshape(2, 2, 4), torch.ones(2, 2))',
   as: 'linalg',
   forward({ A, B, dims }) {
     const moved = dims
@@ -318,6 +328,7 @@ defineOperator({
   name: 'linalg_tensorinv',
   schema: 'A: Tensor, ind: int = 2',
   doc: 'The inverse of A as the matrix of its first `ind` dimensions against the rest.',
+  example: 'torch.linalg.tensorinv(torch.eye(4).reshape(2, 2, 4)).shape',
   as: 'linalg',
   forward({ A, ind }) {
     if (ind <= 0) throw new RuntimeError(`Expected a strictly positive integer for 'ind', but got ${ind}`);

@@ -58,6 +58,7 @@ function elementwiseLoss(
     name,
     schema: `input: Tensor, target: Tensor, ${options}${reductionSchema}${tails[name] ?? ''}`,
     doc,
+    example: `torch.nn.functional.${name}(torch.tensor([0.25, 0.75]), torch.tensor([0.5, 1]))`,
     as: 'functional',
     gradName,
     grad: {
@@ -109,6 +110,7 @@ defineOperator({
   name: 'l1_loss',
   schema: `input: Tensor, target: Tensor, ${reductionSchema}`,
   doc: 'The absolute differences.',
+  example: 'torch.nn.functional.l1_loss(torch.tensor([1, 2.5]), torch.tensor([1.5, 2]))',
   as: 'functional',
   forward: ({ input, target, reduction }) => reduceLoss(input.sub(target).abs(), reduction),
 });
@@ -212,6 +214,8 @@ defineOperator({
   name: 'kl_div',
   schema: `input: Tensor, target: Tensor, ${reductionSchema}, *, log_target: bool = false`,
   doc: 'The Kullback-Leibler divergence of log-probabilities from a target distribution.',
+  example:
+    "torch.nn.functional.kl_div(torch.tensor([0.25, 0.75]).log(), torch.tensor([0.5, 0.5]), {reduction: 'sum'})",
   as: 'functional',
   forward({ input, target, reduction, log_target }) {
     const losses = log_target
@@ -284,6 +288,7 @@ defineOperator({
   name: 'nll_loss',
   schema: `input: Tensor, target: Tensor, weight: Tensor? = null, ignore_index: int = -100, ${reductionSchema}`,
   doc: 'Minus the log-probability of the target class, given log-probabilities.',
+  example: 'torch.nn.functional.nll_loss(torch.tensor([[-0.25, -1.5]]), torch.tensor([0]))',
   as: 'functional',
   forward({ input, target, weight, ignore_index, reduction }) {
     checkClasses(input, target, ignore_index);
@@ -295,6 +300,7 @@ defineOperator({
   name: 'cross_entropy',
   schema: `input: Tensor, target: Tensor, weight: Tensor? = null, ignore_index: int = -100, ${reductionSchema}, label_smoothing: float = 0`,
   doc: 'Minus the log-probability of the target class (or distribution), given scores.',
+  example: 'torch.nn.functional.cross_entropy(torch.tensor([[0.5, -1.5]]), torch.tensor([0]))',
   as: 'functional',
   forward({ input, target, weight, ignore_index, reduction, label_smoothing }) {
     const dim = input.ndim === 1 ? 0 : 1;
@@ -340,6 +346,7 @@ defineOperator({
   name: 'cosine_similarity',
   schema: 'x1: Tensor, x2: Tensor, dim: int = 1, eps: float = 1e-8',
   doc: 'The cosine of the angle between vectors that lie along a dimension.',
+  example: 'torch.cosine_similarity(torch.tensor([1, 0.5]), torch.tensor([0.5, 1]), 0)',
   as: 'function',
   forward({ x1, x2, dim, eps }) {
     const length = (x: Tensor): Tensor => x.pow(2).sum(dim, { keepdim: true }).sqrt().clamp_min(eps);
@@ -354,6 +361,7 @@ defineOperator({
   name: 'pairwise_distance',
   schema: 'x1: Tensor, x2: Tensor, p: float = 2, eps: float = 1e-6, keepdim: bool = false',
   doc: 'The p-norm of the differences of vectors that lie along the last dimension.',
+  example: 'torch.nn.functional.pairwise_distance(torch.tensor([[0, 0.5]]), torch.tensor([[3, 4.5]]))',
   as: 'functional',
   forward: ({ x1, x2, p, eps, keepdim }) => call('norm', x1.sub(x2).add(eps), p, -1, keepdim),
 });
@@ -362,6 +370,8 @@ defineOperator({
   name: 'margin_ranking_loss',
   schema: `input1: Tensor, input2: Tensor, target: Tensor, margin: float = 0, ${reductionSchema}`,
   doc: 'The cost of the wrong order of two scores.',
+  example:
+    'torch.nn.functional.margin_ranking_loss(torch.tensor([1.5]), torch.tensor([2]), torch.tensor([1]))',
   as: 'functional',
   forward: ({ input1, input2, target, margin, reduction }) =>
     reduceLoss(target.neg().mul(input1.sub(input2)).add(margin).clamp_min(0), reduction),
@@ -371,6 +381,7 @@ defineOperator({
   name: 'hinge_embedding_loss',
   schema: `input: Tensor, target: Tensor, margin: float = 1, ${reductionSchema}`,
   doc: 'Distances of what should be alike, and how far others are within the margin.',
+  example: 'torch.nn.functional.hinge_embedding_loss(torch.tensor([0.5, 0.25]), torch.tensor([1, -1]))',
   as: 'functional',
   forward({ input, target, margin, reduction }) {
     const alike = call('where', target.eq(1), input, 0);
@@ -383,6 +394,8 @@ defineOperator({
   name: 'triplet_margin_loss',
   schema: `anchor: Tensor, positive: Tensor, negative: Tensor, margin: float = 1, p: float = 2, eps: float = 1e-6, ${reductionSchema}`,
   doc: 'How much nearer an anchor should be to one point than to another.',
+  example:
+    'torch.nn.functional.triplet_margin_loss(torch.tensor([[0.5]]), torch.tensor([[0.25]]), torch.tensor([[1.5]]))',
   as: 'functional',
   forward({ anchor, positive, negative, margin, p, eps, reduction }) {
     const near = call('pairwise_distance', anchor, positive, p, eps);

@@ -134,7 +134,7 @@ defineOperator({
   ...scatterRecord,
   name: 'masked_scatter',
   doc: 'Elements where the mask is true replaced by those of `source`, one after the other.',
-  example: 'torch.zeros(4).masked_scatter(torch.tensor([true, false, true, false]), torch.tensor([1., 2.]))',
+  example: 'torch.zeros(4).masked_scatter(torch.tensor([true, false, true, false]), torch.tensor([1, 2.5]))',
   forward({ self, mask, source }) {
     const sizes = broadcastShapes(mask.sizes, self.sizes);
     return scatterInto(self.expand(sizes).clone({ memory_format: contiguous_format }), mask, source);

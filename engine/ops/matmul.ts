@@ -49,6 +49,7 @@ export const bmm = defineOperator({
   name: 'bmm',
   schema: 'self: Tensor, mat2: Tensor',
   doc: 'The products of two batches of matrices: (b, n, k) times (b, k, m).',
+  example: 'torch.ones(2, 1, 3).bmm(torch.ones(2, 3, 1))',
   grad: { self: 'bmm(grad, transpose(mat2, 1, 2))', mat2: 'bmm(transpose(self, 1, 2), grad)' },
   forward({ self, mat2 }) {
     if (self.ndim !== 3) throw new RuntimeError('batch1 must be a 3D tensor');
@@ -69,6 +70,7 @@ export const mv = defineOperator({
   name: 'mv',
   schema: 'self: Tensor, vec: Tensor',
   doc: 'A matrix times a vector.',
+  example: 'torch.tensor([[1, 2], [3, 4]]).mv(torch.tensor([1, 1]))',
   grad: { self: 'outer(grad, vec)', vec: 'mv(t(self), grad)' },
   forward({ self, vec }) {
     if (self.ndim !== 2 || vec.ndim !== 1) {

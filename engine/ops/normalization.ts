@@ -35,6 +35,7 @@ defineOperator({
   schema:
     'input: Tensor, normalized_shape: int[], weight: Tensor? = null, bias: Tensor? = null, eps: float = 1e-5',
   doc: 'Normalises over the last dimensions, which have the shape that is given.',
+  example: 'torch.layer_norm(torch.tensor([1, 2.5]), [2])',
   as: 'function',
   gradName: 'NativeLayerNormBackward0',
   grad: {
@@ -106,6 +107,7 @@ defineOperator({
   schema:
     'input: Tensor, running_mean: Tensor?, running_var: Tensor?, weight: Tensor? = null, bias: Tensor? = null, training: bool = false, momentum: float = 0.1, eps: float = 1e-5',
   doc: 'Normalises each channel: in training by the moments of the batch, which are also kept running; else by those.',
+  example: 'torch.nn.functional.batch_norm(torch.tensor([[1.5], [2.5]]), null, null, {training: true})',
   as: 'functional',
   forward({ input, running_mean, running_var, weight, bias, training, momentum, eps }) {
     if (!training) return normaliseBatch(input, weight, bias, running_mean, running_var, eps);
@@ -137,6 +139,7 @@ defineOperator({
   name: 'group_norm',
   schema: 'input: Tensor, num_groups: int, weight: Tensor? = null, bias: Tensor? = null, eps: float = 1e-5',
   doc: 'Normalises groups of channels of each example on their own.',
+  example: 'torch.group_norm(torch.tensor([[1, 2.5, 3, 4]]), 2)',
   as: 'function',
   gradName: 'NativeGroupNormBackward0',
   grad: {
@@ -172,6 +175,7 @@ defineOperator({
   name: 'rms_norm',
   schema: 'input: Tensor, normalized_shape: int[], weight: Tensor? = null, eps: float? = null',
   doc: 'Scales the last dimensions to a root mean square of 1.',
+  example: 'torch.rms_norm(torch.tensor([1, 2.5]), [2])',
   as: 'function',
   forward({ input, normalized_shape, weight, eps }) {
     const dims = lastDims(normalized_shape.length);

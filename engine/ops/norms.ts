@@ -86,7 +86,7 @@ export const vectorNorm = defineOperator({
   name: 'linalg_vector_norm',
   schema: 'self: Tensor, ord: Scalar = 2, dim: int[]? = null, keepdim: bool = false, *, dtype: dtype? = null',
   doc: 'The norm of all elements, or along dimensions: the `ord`th root of the sum of `ord`th powers; for inf the largest, for -inf the smallest size, for 0 how many are not zero.',
-  example: 'torch.linalg.vector_norm(torch.tensor([3., 4.]))',
+  example: 'torch.linalg.vector_norm(torch.tensor([3, 4.5]))',
   as: 'linalg',
   grad: {
     self: (grad, { self, ord, result, dim, keepdim }) =>
@@ -104,7 +104,7 @@ export const norm = defineOperator({
   name: 'norm',
   schema: "self: Tensor, p: any = 'fro', dim: int[]? = null, keepdim: bool = false, dtype: dtype? = null",
   doc: "The p-norm of all elements, or along dimensions: `'fro'` and null are 2, `'nuc'` the sum of a matrix's singular values.",
-  example: 'torch.tensor([3., 4.]).norm()',
+  example: 'torch.tensor([3, 4.5]).norm()',
   forward({ self, p, dim, keepdim, dtype }) {
     if (p === 'nuc') return operatorNamed('linalg_matrix_norm').call(self, 'nuc', dim ?? [-2, -1], keepdim);
     if (p !== null && p !== 'fro' && typeof p !== 'number') {
@@ -125,7 +125,7 @@ defineOperator({
   name: 'dist',
   schema: 'self: Tensor, other: Tensor, p: Scalar = 2',
   doc: 'The p-norm of the difference of two tensors.',
-  example: 'torch.tensor([1., 2.]).dist(torch.tensor([4., 6.]))',
+  example: 'torch.tensor([1, 2.5]).dist(torch.tensor([4, 6.5]))',
   grad: { self: distSlope(1), other: distSlope(-1) },
   saves: ['self', 'other', 'result'],
   forward({ self, other, p }) {
@@ -143,7 +143,7 @@ defineOperator({
   name: 'renorm',
   schema: 'self: Tensor, p: Scalar, dim: int, maxnorm: Scalar',
   doc: 'Slices along a dimension whose p-norm is above `maxnorm`, scaled down to it.',
-  example: 'torch.tensor([[3., 4.], [0., 1.]]).renorm(2, 0, 1)',
+  example: 'torch.tensor([[3, 4], [0, 1.5]]).renorm(2, 0, 1)',
   forward({ self, p, dim, maxnorm }) {
     if (self.ndim < 2) {
       throw new RuntimeError(`renorm: input needs at least 2 dimensions, got ${self.ndim} dimensions`);

@@ -88,6 +88,7 @@ defineOperator({
   name: 'max_pool1d',
   schema: maxSchema,
   doc: 'The largest element of each window of a signal.',
+  example: 'torch.max_pool1d(torch.tensor([[1.5, 3, 2, 4]]), 2)',
   as: 'function',
   forward: ({ self, kernel_size, stride, padding, dilation }) =>
     onImages(self, 1, (images) => {
@@ -127,6 +128,7 @@ defineOperator({
   name: 'avg_pool2d',
   schema: avgSchema,
   doc: 'The mean of each window of an image, zeros around it counted.',
+  example: 'torch.nn.functional.avg_pool2d(torch.ones(1, 2, 4), 2)',
   as: 'functional',
   forward: ({ self, kernel_size, stride, padding }) =>
     onImages(self, 2, (images) => avgPool(images, kernel_size, stride, list(padding))),
@@ -136,6 +138,7 @@ defineOperator({
   name: 'avg_pool1d',
   schema: avgSchema,
   doc: 'The mean of each window of a signal.',
+  example: 'torch.avg_pool1d(torch.tensor([[1.5, 3, 2, 4]]), 2)',
   as: 'function',
   forward: ({ self, kernel_size, stride, padding }) =>
     onImages(self, 1, (images) =>
@@ -155,6 +158,7 @@ defineOperator({
   name: 'adaptive_avg_pool2d',
   schema: 'self: Tensor, output_size: int[]',
   doc: 'The means of so many bins of an image in each direction, whatever its size.',
+  example: 'torch.nn.functional.adaptive_avg_pool2d(torch.ones(1, 4, 6), 1)',
   as: 'functional',
   forward({ self, output_size }) {
     const [rows, columns] = pairOf(output_size);
@@ -174,6 +178,7 @@ defineOperator({
   name: 'adaptive_avg_pool1d',
   schema: 'self: Tensor, output_size: int[]',
   doc: 'The means of so many bins of a signal, whatever its length.',
+  example: 'torch.adaptive_avg_pool1d(torch.tensor([[1.5, 3, 2, 4]]), 2)',
   as: 'function',
   forward: ({ self, output_size }) =>
     call(

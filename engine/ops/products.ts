@@ -19,6 +19,7 @@ function addProduct(
   product: (a: Tensor, b: Tensor) => Tensor,
   grads: [string, string],
   doc: string,
+  example: string,
 ): void {
   const schema =
     `self: Tensor, ${first}: Tensor, ${second}: Tensor, *, beta: Scalar = 1, alpha: Scalar = 1` as const;
@@ -34,6 +35,7 @@ function addProduct(
     name,
     schema,
     doc,
+    example,
     grad,
     forward: (args: unknown) => compute(args as Record<string, unknown>),
   } as never);
@@ -59,6 +61,7 @@ addProduct(
   (a, b) => a.mm(b),
   ['matmul(grad, t(mat2))', 'matmul(t(mat1), grad)'],
   'beta times this tensor plus alpha times the product of two matrices.',
+  'torch.zeros(2, 2).addmm(torch.ones(2, 3), torch.ones(3, 2))',
 );
 addProduct(
   'addmv',
@@ -67,6 +70,7 @@ addProduct(
   (a, b) => a.mv(b),
   ['outer(grad, vec)', 'mv(t(mat), grad)'],
   'beta times this vector plus alpha times a matrix times a vector.',
+  'torch.zeros(2).addmv(torch.ones(2, 3), torch.ones(3))',
 );
 addProduct(
   'addr',
@@ -75,6 +79,7 @@ addProduct(
   (a, b) => a.outer(b),
   ['mv(grad, vec2)', 'mv(t(grad), vec1)'],
   'beta times this matrix plus alpha times the outer product of two vectors.',
+  'torch.zeros(2, 2).addr(torch.tensor([1.5, 2]), torch.tensor([1, 0.5]))',
 );
 addProduct(
   'baddbmm',
@@ -83,6 +88,7 @@ addProduct(
   (a, b) => a.bmm(b),
   ['bmm(grad, transpose(batch2, 1, 2))', 'bmm(transpose(batch1, 1, 2), grad)'],
   'beta times this batch plus alpha times the products of two batches of matrices.',
+  'torch.zeros(1, 2, 2).baddbmm(torch.ones(1, 2, 3), torch.ones(1, 3, 2))',
 );
 addProduct(
   'addbmm',
@@ -90,17 +96,18 @@ addProduct(
   'batch2',
   (a, b) => a.bmm(b).sum(0),
   [
-    'bmm(expand_batch(grad, batch2), transpose(batch2, 1, 2))',
-    'bmm(transpose(batch1, 1, 2), expand_batch(grad, batch1))',
+    'bmm(_expand_batch(grad, batch2), transpose(batch2, 1, 2))',
+    'bmm(transpose(batch1, 1, 2), _expand_batch(grad, batch1))',
   ],
   'beta times this matrix plus alpha times the sum of the products of two batches.',
+  'torch.zeros(2, 2).addbmm(torch.ones(2, 2, 3), torch.ones(2, 3, 2))',
 );
 
 defineOperator({
-  name: 'expand_batch',
+  name: '_expand_batch',
   schema: 'self: Tensor, like: Tensor',
   doc: 'A matrix repeated for each matrix of a batch: for the gradient of addbmm.',
-  as: 'functional',
+  as: 'function',
   forward: ({ self, like }) => self.unsqueeze(0).expand(like.sizes[0], -1, -1),
 });
 
@@ -108,6 +115,7 @@ defineOperator({
   name: 'vdot',
   schema: 'self: Tensor, other: Tensor',
   doc: 'The dot product of two vectors.',
+  example: 'torch.tensor([1, 2]).vdot(torch.tensor([3, 4]))',
   forward: ({ self, other }) => self.dot(other),
 });
 defineAlias('ger', 'outer');
@@ -116,6 +124,7 @@ defineOperator({
   name: 'inner',
   schema: 'self: Tensor, other: Tensor',
   doc: 'Sums of products over the last dimensions of both.',
+  example: 'torch.tensor([[1, 2], [3, 4]]).inner(torch.tensor([1, 1]))',
   forward({ self, other }) {
     if (self.ndim === 0 || other.ndim === 0) return self.mul(other);
     if (self.sizes[self.ndim - 1] !== other.sizes[other.ndim - 1]) {

@@ -14,6 +14,7 @@ defineOperator({
   name: 'reshape_as',
   schema: 'self: Tensor, other: Tensor',
   doc: "This tensor in the other's sizes: a view where possible.",
+  example: 'torch.arange(4).reshape_as(torch.zeros(2, 2))',
   as: 'method',
   forward: ({ self, other }) => self.reshape(other.sizes as number[]),
 });
@@ -38,6 +39,7 @@ defineOperator({
   name: 'ravel',
   schema: 'self: Tensor',
   doc: 'All elements as a vector: a view where possible.',
+  example: 'torch.tensor([[1, 2], [3, 4]]).ravel()',
   forward: ({ self }) => self.contiguous().view(-1),
 });
 
@@ -138,6 +140,7 @@ defineOperator({
   name: 'adjoint',
   schema: 'self: Tensor',
   doc: 'The last two dimensions exchanged.',
+  example: 'torch.arange(6).reshape(2, 3).adjoint()',
   forward: ({ self }) => lastTwo(self),
 });
 
@@ -153,6 +156,7 @@ defineOperator({
   name: 'broadcast_tensors',
   schema: 'tensors: Tensor...',
   doc: 'Tensors expanded to the one size to which they all broadcast.',
+  example: 'torch.broadcast_tensors(torch.tensor([1, 2]), torch.tensor([[3], [4]]))',
   as: 'function',
   returns: 'Tensor[]',
   forward({ tensors }) {
@@ -165,6 +169,7 @@ defineOperator({
   name: 'broadcast_shapes',
   schema: 'shapes: any...',
   doc: 'The size to which tensors of these sizes would be broadcast.',
+  example: 'torch.broadcast_shapes([3, 1], [1, 4])',
   as: 'function',
   returns: 'Size',
   forward({ shapes }) {
@@ -190,6 +195,7 @@ function atLeast(count: 1 | 2 | 3, view: (self: Tensor) => Tensor): void {
     name: `atleast_${count}d`,
     schema: 'tensors: any...',
     doc: `The tensor (or each of a list) viewed with at least ${count} dimension${count > 1 ? 's' : ''}.`,
+    example: `torch.atleast_${count}d(torch.tensor([1, 2]))`,
     as: 'function',
     returns: 'any',
     forward({ tensors }) {
@@ -242,6 +248,7 @@ defineOperator({
   name: 'diag_embed',
   schema: 'self: Tensor, offset: int = 0, dim1: int = -2, dim2: int = -1',
   doc: 'Zeros with the last dimension as a diagonal of two new ones.',
+  example: 'torch.tensor([1, 2]).diag_embed()',
   gradName: 'DiagEmbedBackward0',
   grad: { self: (grad, { offset, dim1, dim2 }) => grad.diagonal(offset, dim1, dim2) },
   forward({ self, offset, dim1, dim2 }) {
@@ -275,6 +282,7 @@ defineOperator({
   name: 'diagflat',
   schema: 'self: Tensor, offset: int = 0',
   doc: 'All elements as the diagonal of a matrix.',
+  example: 'torch.tensor([[1, 2], [3, 4]]).diagflat()',
   forward: ({ self, offset }) => self.reshape(-1).diag(offset),
 });
 
@@ -387,6 +395,7 @@ defineOperator({
   name: 'split_with_sizes',
   schema: 'self: Tensor, split_sizes: int[], dim: int = 0',
   doc: 'Consecutive parts of these sizes along a dimension. Views.',
+  example: 'torch.arange(5).split_with_sizes([2, 3])',
   returns: 'Tensor[]',
   forward: ({ self, split_sizes, dim }) =>
     split_sizes.length === 1 ? [self.narrow(dim, 0, split_sizes[0])] : self.split(split_sizes, dim),
@@ -412,6 +421,7 @@ defineOperator({
   name: 'tensor_split',
   schema: 'self: Tensor, indices_or_sections: any, dim: int = 0',
   doc: 'So many parts of sizes that differ by at most one, or parts that end before the indices of a list. Views.',
+  example: 'torch.arange(5).tensor_split(3)',
   returns: 'Tensor[]',
   forward({ self, indices_or_sections, dim }) {
     if (self.ndim === 0) {
@@ -444,6 +454,7 @@ function namedSplit(name: string, pick: (self: Tensor) => number, least: number)
     name,
     schema: 'self: Tensor, indices_or_sections: any',
     doc: 'Parts along one particular dimension, as tensor_split makes them.',
+    example: `torch.arange(8).reshape(2, 2, 2).${name}(2)`,
     returns: 'Tensor[]',
     forward({ self, indices_or_sections: given }) {
       if (self.ndim < least) {

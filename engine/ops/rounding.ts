@@ -75,7 +75,7 @@ pointwise('nan_to_num', {
   },
   grad: { self: 'grad * isfinite(self)' },
   doc: "Replaces nan by 0 and infinities by the type's largest numbers, or by those given.",
-  example: 'torch.tensor([NaN, 1.]).nan_to_num()',
+  example: 'torch.tensor([NaN, 1]).nan_to_num()',
 });
 
 type Bound = Tensor | Scalar | null;

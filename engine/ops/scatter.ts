@@ -94,6 +94,7 @@ export function writer<const S extends string>(
   name: string,
   schema: S,
   doc: string,
+  example: string,
   write: (self: Tensor, args: Record<string, unknown>) => Tensor,
   grad: Parameters<typeof defineOperator>[0]['grad'],
   saves: readonly string[],
@@ -104,6 +105,7 @@ export function writer<const S extends string>(
     ...shared,
     name,
     doc,
+    example,
     forward: (args: unknown) => {
       const bound = args as Record<string, unknown>;
       const memory_format = name === 'index_fill' ? preserve_format : contiguous_format;
@@ -132,6 +134,7 @@ writer(
   'scatter',
   'self: Tensor, dim: int, index: Tensor, src: Operand, *, reduce: str? = null',
   'A copy in which the elements that `index` names along a dimension are those of `src`.',
+  'torch.zeros(2, 3).scatter(1, torch.tensor([[0], [2]]), 5)',
   (self, args) => {
     const { dim, index, src, reduce } = args as {
       dim: number;
@@ -163,6 +166,7 @@ writer(
   'scatter_add',
   'self: Tensor, dim: int, index: Tensor, src: Tensor',
   'A copy in which the elements of `src` are added where `index` names places along a dimension.',
+  'torch.zeros(3).scatter_add(0, torch.tensor([0, 2, 2]), torch.ones(3))',
   (self, args) => {
     const { dim, index, src } = args as { dim: number; index: Tensor; src: Tensor };
     return runScatter('scatter_add', self, dim, index, sourceOf(self, index, src), 'sum');
@@ -175,6 +179,7 @@ writer(
   'scatter_reduce',
   'self: Tensor, dim: int, index: Tensor, src: Tensor, reduce: str, *, include_self: bool = true',
   'A copy in which elements that share a place are combined: by sum, prod, mean, amax or amin.',
+  "torch.ones(3).scatter_reduce(0, torch.tensor([0, 2, 2]), torch.tensor([2.5, 3, 4]), 'prod')",
   (self, args) => {
     const { dim, index, src, reduce, include_self } = args as {
       dim: number;
@@ -313,6 +318,7 @@ defineOperator({
   name: 'take_along_dim',
   schema: 'self: Tensor, indices: Tensor, dim: int? = null',
   doc: 'Elements that indices name along a dimension, as argsort and argmax give them; the rest broadcasts.',
+  example: 'torch.tensor([[3, 1, 2]]).take_along_dim(torch.tensor([[1, 2, 0]]), 1)',
   forward({ self, indices, dim }) {
     if (indices.dtype !== int64) {
       throw new RuntimeError(
@@ -355,6 +361,7 @@ defineOperator({
   name: 'index_put',
   schema: 'self: Tensor, indices: any, values: Operand, accumulate: bool = false',
   doc: 'A copy in which the indexed elements are `values` (or have them added).',
+  example: 'torch.zeros(3).index_put([torch.tensor([0, 2])], torch.tensor(1.5))',
   forward: ({ self, indices, values, accumulate }) => self.clone().index_put_(indices, values, accumulate),
 });
 
@@ -362,6 +369,7 @@ defineOperator({
   name: 'one_hot',
   schema: 'self: Tensor, num_classes: int = -1',
   doc: 'A row for each class number: 1 in its place, 0 elsewhere. For torch.nn.functional.',
+  example: 'torch.nn.functional.one_hot(torch.tensor([0, 2, 1]))',
   as: 'functional',
   forward({ self, num_classes }) {
     if (self.dtype !== int64)

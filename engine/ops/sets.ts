@@ -31,7 +31,7 @@ defineOperator({
   schema:
     'self: Tensor, bins: any = 100, *, range: any = null, weight: Tensor? = null, density: bool = false',
   doc: 'How many elements (or how much weight) lie in each of so many equal bins, or between the given edges. With `density` the areas of the bars add up to 1.',
-  example: 'torch.tensor([1., 2., 2., 4.]).histogram(3)',
+  example: 'torch.tensor([1, 2, 2, 4.5]).histogram(3)',
   returns: 'Histogram',
   forward({ self, bins, range, weight, density }) {
     const values = self.reshape(-1);
@@ -71,7 +71,7 @@ defineOperator({
   name: 'gradient',
   schema: 'self: Tensor, *, spacing: any = 1, dim: int[]? = null, edge_order: int = 1',
   doc: 'Slopes of a sampled function along dimensions: from both neighbours inside, from one side (by one or two steps) at the ends.',
-  example: 'torch.gradient(torch.tensor([1., 2., 4., 8.]))',
+  example: 'torch.gradient(torch.tensor([1, 2, 4, 8.5]))',
   as: 'function',
   returns: 'Tensor[]',
   forward({ self, spacing, dim, edge_order }) {
@@ -116,7 +116,7 @@ defineOperator({
   name: 'frexp',
   schema: 'self: Tensor',
   doc: 'Each number as a mantissa from 1/2 up to 1 (or down to -1), times 2 to the power of an exponent.',
-  example: 'torch.frexp(torch.tensor([1., 6.]))',
+  example: 'torch.frexp(torch.tensor([1, 6.5]))',
   returns: 'Frexp',
   grad: { self: (grad, { results }) => grad.div(call('exp2', results[1].to(grad.dtype))) },
   saves: ['results'],

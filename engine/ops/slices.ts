@@ -102,6 +102,7 @@ writer(
   'index_add',
   'self: Tensor, dim: int, index: Tensor, source: Tensor, *, alpha: Scalar = 1',
   'A copy with slices of `source`, times `alpha`, added to the slices that a vector of indices names.',
+  'torch.zeros(3).index_add(0, torch.tensor([0, 0]), torch.tensor([1.5, 2]))',
   (self, args) => {
     const { dim, index, source, alpha } = args as {
       dim: number;
@@ -131,6 +132,7 @@ writer(
   'index_copy',
   'self: Tensor, dim: int, index: Tensor, source: Tensor',
   'A copy in which the slices that a vector of indices names are those of `source`.',
+  'torch.zeros(3).index_copy(0, torch.tensor([2]), torch.tensor([1.5]))',
   (self, args) => {
     const { dim, index, source } = args as { dim: number; index: Tensor; source: Tensor };
     const own = wrapDim(dim, self.ndim);
@@ -155,6 +157,7 @@ writer(
   'index_fill',
   'self: Tensor, dim: int, index: Tensor, value: Operand',
   'A copy in which the slices that a vector of indices names are one number.',
+  'torch.zeros(3).index_fill(0, torch.tensor([0, 2]), 7)',
   (self, args) => {
     const { dim, index, value } = args as { dim: number; index: Tensor; value: Tensor | Scalar };
     const own = wrapDim(dim, self.ndim);

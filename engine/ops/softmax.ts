@@ -54,7 +54,7 @@ export const softmax = defineOperator({
   name: 'softmax',
   schema,
   doc: 'e^x, divided by its sum along a dimension: positive numbers with sum 1.',
-  example: 'torch.tensor([1., 2.]).softmax(0)',
+  example: 'torch.tensor([1, 2.5]).softmax(0)',
   forward: ({ self, dim, dtype }) => inner(cast(self, dtype), dim),
 });
 
@@ -62,7 +62,7 @@ export const log_softmax = defineOperator({
   name: 'log_softmax',
   schema,
   doc: 'The logarithm of softmax, computed without loss.',
-  example: 'torch.tensor([1., 2.]).log_softmax(0)',
+  example: 'torch.tensor([1, 2.5]).log_softmax(0)',
   forward: ({ self, dim, dtype }) => innerLog(cast(self, dtype), dim),
 });
 
@@ -70,6 +70,7 @@ export const softmin = defineOperator({
   name: 'softmin',
   schema,
   doc: 'Softmax of the negative.',
+  example: 'torch.nn.functional.softmin(torch.tensor([1, 2.5]), 0)',
   as: 'functional',
   forward: ({ self, dim, dtype }) => inner(cast(self.neg(), dtype), dim),
 });

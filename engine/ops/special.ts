@@ -11,7 +11,7 @@ pointwise('erf', {
   dtype: 'float',
   grad: { self: `${twoOverRootPi} * exp(-pow(self, 2)) * grad` },
   doc: 'The error function.',
-  example: 'torch.tensor([0., 1.]).erf()',
+  example: 'torch.tensor([0, 1.5]).erf()',
 });
 
 pointwise('erfc', {
@@ -19,7 +19,7 @@ pointwise('erfc', {
   dtype: 'float',
   grad: { self: `-${twoOverRootPi} * exp(-pow(self, 2)) * grad` },
   doc: '1 - erf(x), exact where that is small.',
-  example: 'torch.tensor([0., 1.]).erfc()',
+  example: 'torch.tensor([0, 1.5]).erfc()',
 });
 
 pointwise('erfinv', {
@@ -27,7 +27,7 @@ pointwise('erfinv', {
   dtype: 'float',
   grad: { self: `${1 / twoOverRootPi} * exp(pow(erfinv(self), 2)) * grad` },
   doc: 'The inverse of erf, from -1 to 1.',
-  example: 'torch.tensor([0., 0.5]).erfinv()',
+  example: 'torch.tensor([0, 0.5]).erfinv()',
 });
 
 pointwise('lgamma', {
@@ -35,7 +35,7 @@ pointwise('lgamma', {
   dtype: 'float',
   grad: { self: 'grad * digamma(self)' },
   doc: 'The logarithm of the absolute value of the gamma function.',
-  example: 'torch.tensor([1., 5.]).lgamma()',
+  example: 'torch.tensor([1, 5.5]).lgamma()',
 });
 
 pointwise('digamma', {
@@ -43,7 +43,7 @@ pointwise('digamma', {
   dtype: 'float',
   grad: { self: 'grad * _polygamma(1, self)' },
   doc: 'The derivative of lgamma.',
-  example: 'torch.tensor([1., 5.]).digamma()',
+  example: 'torch.tensor([1, 5.5]).digamma()',
 });
 
 const polygammaOf = pointwise('_polygamma', {
@@ -61,7 +61,7 @@ defineOperator({
   name: 'polygamma',
   schema: 'n: int, self: Tensor',
   doc: 'The nth derivative of digamma, n >= 0.',
-  example: 'torch.polygamma(1, torch.tensor([1., 2.]))',
+  example: 'torch.polygamma(1, torch.tensor([1, 2.5]))',
   forward({ n, self }) {
     if (n < 0) throw new RuntimeError('polygamma(n, x) does not support negative n.');
     return polygammaOf(n, self);
@@ -72,7 +72,7 @@ defineOperator({
   name: 'mvlgamma',
   schema: 'self: Tensor, p: int',
   doc: 'The logarithm of the multivariate gamma function of dimension `p`.',
-  example: 'torch.tensor([2., 3.]).mvlgamma(2)',
+  example: 'torch.tensor([2, 3.5]).mvlgamma(2)',
   forward({ self, p }) {
     if (p < 1) throw new RuntimeError('p has to be greater than or equal to 1');
     let sum = self.lgamma();

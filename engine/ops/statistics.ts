@@ -120,7 +120,7 @@ for (const name of ['var', 'std'] as const) {
     name,
     schema,
     doc,
-    example: `torch.tensor([1., 2., 4.]).${name}()`,
+    example: `torch.tensor([1, 2, 4.5]).${name}()`,
     forward(args) {
       if (!args.self.dtype.is_floating_point) {
         throw new RuntimeError('std and var only support floating point and complex dtypes');
@@ -133,7 +133,7 @@ for (const name of ['var', 'std'] as const) {
     name: `${name}_mean`,
     schema,
     doc: `${doc} With the mean, as an array of two.`,
-    example: `torch.${name}_mean(torch.tensor([1., 2., 4.]))`,
+    example: `torch.${name}_mean(torch.tensor([1, 2, 4.5]))`,
     as: 'function',
     returns: '[Tensor, Tensor]',
     forward(args) {
@@ -201,7 +201,7 @@ for (const [name, ignoreNan, doc] of [
     schema:
       "self: Tensor, q: Operand, dim: int? = null, keepdim: bool = false, *, interpolation: str = 'linear'",
     doc,
-    example: `torch.tensor([1., 2., 4.]).${name}(0.5)`,
+    example: `torch.tensor([1, 2, 4.5]).${name}(0.5)`,
     forward({ self, q, dim, keepdim, interpolation }) {
       if (!(q instanceof Tensor) && !(Number(q) >= 0 && Number(q) <= 1)) {
         throw new RuntimeError(`quantile() q must be in the range [0, 1] but got ${q}`);
@@ -238,7 +238,7 @@ const cov = defineOperator({
   name: 'cov',
   schema: 'self: Tensor, *, correction: int = 1, fweights: Tensor? = null, aweights: Tensor? = null',
   doc: 'The covariances of variables, one a row: a matrix. Columns may be weighted by counts and by importance.',
-  example: 'torch.tensor([[1., 2., 4.], [1., 0., 0.]]).cov()',
+  example: 'torch.tensor([[1, 2, 4], [1, 0, 0.5]]).cov()',
   forward({ self, correction, fweights, aweights }) {
     if (self.ndim > 2) {
       throw new RuntimeError(
@@ -268,7 +268,7 @@ defineOperator({
   name: 'corrcoef',
   schema: 'self: Tensor',
   doc: 'The correlation coefficients of variables, one a row: a matrix.',
-  example: 'torch.tensor([[1., 2., 4.], [1., 0., 0.]]).corrcoef()',
+  example: 'torch.tensor([[1, 2, 4], [1, 0, 0.5]]).corrcoef()',
   forward({ self }) {
     if (self.ndim > 2) {
       throw new RuntimeError(
@@ -326,7 +326,7 @@ for (const name of ['trapezoid', 'trapz']) {
     name,
     schema: trapezoidSchema,
     doc: 'The area under the points `y`, `dx` apart or at the places `x`, by the trapezoidal rule.',
-    example: `torch.${name}(torch.tensor([1., 2., 4.]))`,
+    example: `torch.${name}(torch.tensor([1, 2, 4.5]))`,
     as: 'function',
     forward({ y, x, dx, dim }) {
       const [areas, own] = trapezoids(y, x, dx, dim);
@@ -339,7 +339,7 @@ defineOperator({
   name: 'cumulative_trapezoid',
   schema: trapezoidSchema,
   doc: 'The areas under the points up to each of them, by the trapezoidal rule.',
-  example: 'torch.cumulative_trapezoid(torch.tensor([1., 2., 4.]))',
+  example: 'torch.cumulative_trapezoid(torch.tensor([1, 2, 4.5]))',
   as: 'function',
   forward({ y, x, dx, dim }) {
     const [areas, own] = trapezoids(y, x, dx, dim);

@@ -154,7 +154,7 @@ defineOperator({
   name: 'nansum',
   schema: 'self: Tensor, dim: int[]? = null, keepdim: bool = false, *, dtype: dtype? = null',
   doc: 'The sum of all elements that are numbers: nan counts as 0.',
-  example: 'torch.tensor([1., NaN, 2.]).nansum()',
+  example: 'torch.tensor([1, NaN, 2]).nansum()',
   grad: {
     self: (grad, { self, dim, keepdim }) =>
       unreduce(grad.to(self.dtype), self.sizes, dim, keepdim).mul(self.isnan().logical_not()),
@@ -170,7 +170,7 @@ defineOperator({
   name: 'nanmean',
   schema: 'self: Tensor, dim: int[]? = null, keepdim: bool = false, *, dtype: dtype? = null',
   doc: 'The mean of all elements that are numbers.',
-  example: 'torch.tensor([1., NaN, 2.]).nanmean()',
+  example: 'torch.tensor([1, NaN, 2]).nanmean()',
   forward({ self, dim, keepdim, dtype }) {
     if (!self.dtype.is_floating_point) {
       throw new RuntimeError(
@@ -202,7 +202,7 @@ export const logsumexp = defineOperator({
   name: 'logsumexp',
   schema: 'self: Tensor, dim: int[], keepdim: bool = false',
   doc: 'The logarithm of the sum of exponentials along dimensions, without overflow.',
-  example: 'torch.tensor([1000., 1000.]).logsumexp(0)',
+  example: 'torch.tensor([1000, 1000.5]).logsumexp(0)',
   grad: {
     self: (grad, { self, result, dim, keepdim }) =>
       unreduce(grad, self.sizes, dim, keepdim).mul(
@@ -225,6 +225,7 @@ defineOperator({
   name: 'sum_to_size',
   schema: 'self: Tensor, size: int...',
   doc: 'Sums over the dimensions along which a tensor of that size would be broadcast to this one.',
+  example: 'torch.ones(2, 3).sum_to_size(1, 3)',
   as: 'method',
   forward({ self, size }) {
     if (sameSizes(self.sizes, size)) return self;

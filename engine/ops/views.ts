@@ -30,6 +30,7 @@ defineOperator({
   name: 'view_as',
   schema: 'self: Tensor, other: Tensor',
   doc: "This tensor viewed with the other's sizes.",
+  example: 'torch.arange(4).view_as(torch.zeros(2, 2))',
   as: 'method',
   forward: ({ self, other }) => self.view(other.sizes as number[]),
 });
@@ -211,6 +212,7 @@ export const slice = defineOperator({
   name: 'slice',
   schema: 'self: Tensor, dim: int = 0, start: int? = null, end: int? = null, step: int = 1',
   doc: 'The elements from `start` to before `end` along a dimension, every `step`th.',
+  example: 'torch.arange(6).slice(0, 1, 5, 2)',
   as: 'method',
   view: true,
   grad: {

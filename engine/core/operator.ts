@@ -198,6 +198,7 @@ function mutate(record: OperatorRecord, args: Bound, recorded: boolean): Tensor 
     );
   }
   const node = recorded ? new OperatorNode(record, args) : null;
+  self.storage.beforeWrite?.();
   withGradMode(false, () => record.forward(args as never));
   self.version.value++;
   if (node) {

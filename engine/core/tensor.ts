@@ -323,6 +323,8 @@ export class Tensor {
       );
     }
     const array = cpuArray(this);
+    this.storage.beforeWrite?.();
+    (this.storage as CpuStorage).isShared = true;
     const data = this.offset === 0 ? array : array.subarray(this.offset);
     return new NdArray(data, [...this.sizes], { strides: [...this.strides], dtype: this.dtype });
   }

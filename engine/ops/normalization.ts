@@ -3,7 +3,9 @@
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
 import { sameSizes, shapeText } from '../core/shape.ts';
-import type { Tensor } from '../core/tensor.ts';
+import { allocate, type Tensor } from '../core/tensor.ts';
+import { standardizeKernel } from '../devices/cpu/moments.ts';
+import { mergedLast } from '../devices/cpu/rows.ts';
 
 /** The input shifted and scaled over dimensions, and the scale. */
 function standardised(input: Tensor, dims: readonly number[], eps: number): { unit: Tensor; scale: Tensor } {
@@ -55,11 +57,20 @@ defineOperator({
         `Given normalized_shape=${shapeText(normalized_shape)}, expected input with shape [*, ${normalized_shape.join(', ')}], but got input of size${shapeText(input.sizes)}`,
       );
     }
-    let result = standardised(input, dims, eps).unit;
+    let result = unitRows(input, dims, eps);
     if (weight) result = result.mul(weight);
     return bias ? result.add(bias) : result;
   },
 });
+
+/** What `standardised` gives as its unit, over the last dimensions and in one kernel. */
+function unitRows(input: Tensor, dims: readonly number[], eps: number): Tensor {
+  const out = allocate(input.sizes, input.dtype, input.storage.device);
+  if (out.numel() === 0) return out;
+  const own = dims.map((dim) => dim + input.ndim);
+  standardizeKernel.for(input.storage.device)(mergedLast(input, own), mergedLast(out, own), eps);
+  return out;
+}
 
 /** A vector with one element a channel, shaped to broadcast over an (N, C, …) tensor. */
 function byChannel(vector: Tensor, ndim: number): Tensor {

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { type Operator, type OperatorRecord, operators } from '../core/operator.ts';
 import type { Parameter } from '../core/schema.ts';
 import '../ops/index.ts';
+import { assembled } from './assemble.ts';
 
 const pathOf = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
@@ -177,12 +178,13 @@ const files = {
   'nn/generated.ts': generateNamespace('functional', ''),
   'linalg/generated.ts': generateNamespace('linalg', 'linalg_'),
   'special/generated.ts': generateNamespace('special', 'special_'),
+  'devices/cpu/wasm/generated.ts': await assembled(pathOf('devices/cpu/wasm/kernels.wat')),
 };
 const isCheck = process.argv.includes('--check');
 for (const [name, text] of Object.entries(files)) {
   if (!isCheck) writeFileSync(pathOf(name), text);
   else if (readFileSync(pathOf(name), 'utf8') !== text) {
-    console.error(`engine/${name} is not what the operator records give: run \`npm run generate\``);
+    console.error(`engine/${name} is not what its sources give: run \`npm run generate\``);
     process.exitCode = 1;
   }
 }

@@ -6,6 +6,9 @@ import { CpuStorage } from '../../core/storage.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import { type Device, type PointwiseCall, registerDevice } from '../device.ts';
 import { runPointwise } from './pointwise.ts';
+import { runVectors } from './vectors.ts';
+
+const largestDeferred = 2 ** 28;
 
 export const cpu: Device = {
   type: 'cpu',
@@ -13,7 +16,11 @@ export const cpu: Device = {
 
   allocate(numel: number, dtype: DType): CpuStorage {
     try {
-      return new CpuStorage(cpu, dtype, new dtype.arrayType(numel));
+      // Large arrays at once: running out of memory should be told at the call that asked for it.
+      const isLarge = numel * dtype.itemsize > largestDeferred;
+      const storage = new CpuStorage(cpu, dtype, numel);
+      if (isLarge) storage.settled();
+      return storage;
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       throw new RuntimeError(
@@ -23,7 +30,7 @@ export const cpu: Device = {
   },
 
   pointwise(call: PointwiseCall): void {
-    runPointwise(call);
+    if (!runVectors(call)) runPointwise(call);
   },
 
   upload(tensor: Tensor): Tensor {

@@ -1,13 +1,15 @@
 /** Matrix products on the cpu: out[b] = a[b] · b[b], for any strides of the operands. */
 
-import { int64, type TypedArray } from '../../core/dtype.ts';
+import { float32, int64, type TypedArray } from '../../core/dtype.ts';
 import { cpuArray, type Tensor } from '../../core/tensor.ts';
 import { defineKernel } from '../device.ts';
+import { multiplyVectors } from './matmul-vectors.ts';
 
 /** Multiplies (batch, n, k) by (batch, k, m) into a row-major (batch, n, m). */
 export const matmulKernel = defineKernel('bmm', (a: Tensor, b: Tensor, out: Tensor): void => {
   const [batches, rows, inner] = a.sizes;
   const columns = b.sizes[2];
+  if (out.dtype === float32 && multiplyVectors(a, b, out)) return;
   for (let batch = 0; batch < batches; batch++) {
     const left = gather(a, batch, rows, inner);
     const right = gather(b, batch, inner, columns);

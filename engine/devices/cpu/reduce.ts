@@ -3,10 +3,11 @@
  * rounded once; integers are summed as numbers for as long as these are exact.
  */
 
-import { bool, type DType, int64, type TypedArray } from '../../core/dtype.ts';
+import { bool, type DType, float32, int64, type TypedArray } from '../../core/dtype.ts';
 import { cpuArray, type Tensor } from '../../core/tensor.ts';
 import { defineKernel } from '../device.ts';
 import { coalesce } from './layout.ts';
+import { sumVectors } from './sum-vectors.ts';
 
 export type Reduction = 'sum' | 'prod' | 'max' | 'min' | 'any' | 'all';
 
@@ -60,6 +61,8 @@ export const reduceKernel = defineKernel(
     const kept = coalesce(out.sizes, [out.strides, source.strides.slice(0, split)]);
     const reduced = coalesce(source.sizes.slice(split), [source.strides.slice(split)]);
     const last = kept.sizes.length - 1;
+    const isFloat = source.dtype === float32 && out.dtype === float32;
+    if (kind === 'sum' && isFloat && sumVectors(source, out, kept, reduced)) return;
     // Where the kept elements lie next to each other, whole rows of them are reduced at a time.
     const byColumns =
       kept.strides[1][last] === 1 &&

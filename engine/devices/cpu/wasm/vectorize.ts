@@ -144,12 +144,10 @@ function exponential(argument: Code, newLocal: NewLocal): Code {
     ...op.i32Const(23),
     ...op.shiftLeft,
   ];
-  const polynomial = taylor
-    .slice(1)
-    .reduce<Code>(
-      (sum, coefficient) => [...sum, ...op.get(r), ...op.mul, ...op.constant(coefficient), ...op.add],
-      op.constant(taylor[0]),
-    );
+  const polynomial = [
+    ...op.constant(taylor[0]),
+    ...taylor.slice(1).flatMap((coefficient) => [op.get(r), op.mul, op.constant(coefficient), op.add].flat()),
+  ];
   return [
     ...[argument, op.constant(-104), op.max, op.constant(89), op.min, op.set(x)],
     ...[op.get(x), op.constant(Math.LOG2E), op.mul, op.nearest, op.set(n)],

@@ -4,4 +4,5 @@ export { default as Cell } from './Cell.astro';
 export { default as Exercises } from './Exercises.astro';
 export { default as Memory } from './Memory.astro';
 export { default as Predict } from './Predict.astro';
+export { default as Race } from './Race.astro';
 export { default as TensorGrid } from './TensorGrid.astro';

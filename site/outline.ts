@@ -62,9 +62,17 @@ export function parts(): Part[] {
   })).filter((part) => part.chapters.length > 0);
 }
 
+/** Pages beside the course, in the order of the sidebar: each is a file in `LESSONS`. */
+export const COMPANIONS = [
+  { slug: 'map', title: 'The map' },
+  { slug: 'cheat-sheet', title: 'Cheat sheet' },
+  { slug: 'glossary', title: 'Glossary' },
+  { slug: 'where-next', title: 'Where next' },
+];
+
 /** For Starlight. The `data-exercise` of a link is what its mark is found by. */
 export function sidebar() {
-  return chapters().map(({ slug, number, title, exercises }) => ({
+  const course = chapters().map(({ slug, number, title, exercises }) => ({
     label: `${number}  ${title}`,
     collapsed: true,
     items: [
@@ -76,6 +84,8 @@ export function sidebar() {
       })),
     ],
   }));
+  const companions = COMPANIONS.map(({ slug, title }) => ({ label: title, link: `/${slug}/` }));
+  return [...course, { label: 'At hand', items: companions }];
 }
 
 function exercisesOf(chapter: string): ExerciseEntry[] {

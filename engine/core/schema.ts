@@ -115,7 +115,13 @@ function isScalar(value: unknown): value is Scalar {
 }
 
 /** Names that PyTorch also accepts for an argument. */
-const aliases: Record<string, string> = { input: 'self', axis: 'dim', keepdims: 'keepdim', sizes: 'size' };
+const aliases: Record<string, string> = {
+  input: 'self',
+  axis: 'dim',
+  keepdims: 'keepdim',
+  sizes: 'size',
+  value: 'src',
+};
 
 function isOptions(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
@@ -127,8 +133,8 @@ function renamed(
 ): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(options)) {
-    const isOwn = parameters.some(({ name }) => name === key);
-    result[isOwn ? key : (aliases[key] ?? key)] = value;
+    const isKnown = (wanted: string): boolean => parameters.some(({ name }) => name === wanted);
+    result[!isKnown(key) && isKnown(aliases[key]) ? aliases[key] : key] = value;
   }
   return result;
 }

@@ -29,15 +29,37 @@ abstract class Activation extends Module {
   }
 }
 
-export class ReLU extends Activation {
-  forward(input: Tensor): Tensor {
-    return input.relu();
+/** An activation that may write its result into its input. */
+abstract class InplaceActivation extends Activation {
+  readonly inplace: boolean;
+
+  constructor(inplace: boolean, ...settings: Setting[]) {
+    super(...settings, ...(inplace ? [['inplace', true] as const] : []));
+    this.inplace = inplace;
+  }
+
+  protected finish(input: Tensor, result: Tensor): Tensor {
+    return this.inplace ? input.copy_(result) : result;
   }
 }
 
-export class ReLU6 extends Activation {
+export class ReLU extends InplaceActivation {
+  constructor(inplace = false) {
+    super(inplace);
+  }
+
   forward(input: Tensor): Tensor {
-    return input.clamp(0, 6);
+    return this.inplace ? input.relu_() : input.relu();
+  }
+}
+
+export class ReLU6 extends InplaceActivation {
+  constructor(inplace = false) {
+    super(inplace);
+  }
+
+  forward(input: Tensor): Tensor {
+    return this.finish(input, input.clamp(0, 6));
   }
 }
 
@@ -53,29 +75,29 @@ export class Tanh extends Activation {
   }
 }
 
-export class LeakyReLU extends Activation {
+export class LeakyReLU extends InplaceActivation {
   readonly negative_slope: number;
 
-  constructor(negative_slope = 0.01) {
-    super(['negative_slope', negative_slope]);
+  constructor(negative_slope = 0.01, inplace = false) {
+    super(inplace, ['negative_slope', negative_slope]);
     this.negative_slope = negative_slope;
   }
 
   forward(input: Tensor): Tensor {
-    return call('leaky_relu', input, this.negative_slope);
+    return this.finish(input, call('leaky_relu', input, this.negative_slope));
   }
 }
 
-export class ELU extends Activation {
+export class ELU extends InplaceActivation {
   readonly alpha: number;
 
-  constructor(alpha = 1) {
-    super(['alpha', pythonFloat(alpha)]);
+  constructor(alpha = 1, inplace = false) {
+    super(inplace, ['alpha', pythonFloat(alpha)]);
     this.alpha = alpha;
   }
 
   forward(input: Tensor): Tensor {
-    return call('elu', input, this.alpha);
+    return this.finish(input, call('elu', input, this.alpha));
   }
 
   override extra_repr(): string {
@@ -88,17 +110,20 @@ function pythonFloat(value: number): string {
   return Number.isInteger(value) ? `${value}.0` : String(value);
 }
 
-export class SELU extends Activation {
+export class SELU extends InplaceActivation {
+  constructor(inplace = false) {
+    super(inplace);
+  }
+
   forward(input: Tensor): Tensor {
-    return call('selu', input);
+    return this.finish(input, call('selu', input));
   }
 }
 
 export class GELU extends Activation {
   readonly approximate: string;
 
-  constructor(options: { approximate?: 'none' | 'tanh' } = {}) {
-    const approximate = options.approximate ?? 'none';
+  constructor(approximate: 'none' | 'tanh' = 'none') {
     super(['approximate', approximate]);
     this.approximate = approximate;
   }
@@ -108,34 +133,42 @@ export class GELU extends Activation {
   }
 }
 
-export class SiLU extends Activation {
+export class SiLU extends InplaceActivation {
+  constructor(inplace = false) {
+    super(inplace);
+  }
+
   forward(input: Tensor): Tensor {
-    return call('silu', input);
+    return this.finish(input, call('silu', input));
   }
 }
 
-export class Mish extends Activation {
+export class Mish extends InplaceActivation {
+  constructor(inplace = false) {
+    super(inplace);
+  }
+
   forward(input: Tensor): Tensor {
-    return call('mish', input);
+    return this.finish(input, call('mish', input));
   }
 }
 
-export class Hardtanh extends Activation {
+export class Hardtanh extends InplaceActivation {
   readonly min_val: number;
   readonly max_val: number;
 
-  constructor(min_val = -1, max_val = 1) {
-    super();
+  constructor(min_val = -1, max_val = 1, inplace = false) {
+    super(inplace);
     this.min_val = min_val;
     this.max_val = max_val;
   }
 
   forward(input: Tensor): Tensor {
-    return call('hardtanh', input, this.min_val, this.max_val);
+    return this.finish(input, call('hardtanh', input, this.min_val, this.max_val));
   }
 
   override extra_repr(): string {
-    return `min_val=${pythonFloat(this.min_val)}, max_val=${pythonFloat(this.max_val)}`;
+    return `min_val=${pythonFloat(this.min_val)}, max_val=${pythonFloat(this.max_val)}${this.inplace ? ', inplace=True' : ''}`;
   }
 }
 
@@ -161,10 +194,9 @@ export class Softplus extends Activation {
 export class Softmax extends Activation {
   readonly dim: number;
 
-  constructor(dim: number | { dim: number }) {
-    const own = typeof dim === 'number' ? dim : dim.dim;
-    super(['dim', own]);
-    this.dim = own;
+  constructor(dim: number) {
+    super(['dim', dim]);
+    this.dim = dim;
   }
 
   forward(input: Tensor): Tensor {
@@ -175,10 +207,9 @@ export class Softmax extends Activation {
 export class LogSoftmax extends Activation {
   readonly dim: number;
 
-  constructor(dim: number | { dim: number }) {
-    const own = typeof dim === 'number' ? dim : dim.dim;
-    super(['dim', own]);
-    this.dim = own;
+  constructor(dim: number) {
+    super(['dim', dim]);
+    this.dim = dim;
   }
 
   forward(input: Tensor): Tensor {
@@ -189,8 +220,8 @@ export class LogSoftmax extends Activation {
 export class Dropout extends Activation {
   readonly p: number;
 
-  constructor(p = 0.5) {
-    super(['p', p], ['inplace', false]);
+  constructor(p = 0.5, inplace = false) {
+    super(['p', p], ['inplace', inplace]);
     F.checkChance(p);
     this.p = p;
   }
@@ -256,12 +287,8 @@ abstract class Pool extends Module {
   readonly padding: Sizes;
   readonly dilation: Sizes;
 
-  constructor(kernel_size: Sizes, options: PoolOptions | Sizes = {}) {
+  constructor(kernel_size: Sizes, settings: PoolOptions = {}) {
     super();
-    const settings =
-      typeof options === 'number' || Array.isArray(options)
-        ? { stride: options as Sizes }
-        : (options as PoolOptions);
     this.kernel_size = kernel_size;
     this.stride = settings.stride ?? kernel_size;
     this.padding = settings.padding ?? 0;

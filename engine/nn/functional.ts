@@ -1,7 +1,8 @@
 /** `torch.nn.functional`: layers and losses as functions. Source: https://docs.pytorch.org/docs/stable/nn.functional.html */
 
+import { byName } from '../core/call.ts';
 import { bool, int64 } from '../core/dtype.ts';
-import { RuntimeError, ValueError } from '../core/errors.ts';
+import { NotImplementedError, RuntimeError, ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { softmax as softmaxOf } from '../generated.ts';
@@ -9,7 +10,6 @@ import { softmax as softmaxOf } from '../generated.ts';
 export {
   adaptive_avg_pool1d,
   avg_pool1d,
-  celu,
   conv1d,
   conv2d,
   cosine_similarity,
@@ -20,9 +20,7 @@ export {
   max_pool2d,
   pdist,
   prelu,
-  relu,
   rms_norm,
-  selu,
   sigmoid,
   softmax,
   tanh,
@@ -33,20 +31,26 @@ export * from './generated.ts';
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 /** x Wᵀ + b, for inputs of shape (…, in), weights (out, in) and a bias (out). */
-export function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {
-  if (!bias) return input.matmul(weight.t());
-  if (input.ndim === 2) return call('addmm', bias, input, weight.t());
-  const lead = input.sizes.slice(0, -1);
-  return call('addmm', bias, input.reshape(-1, input.sizes[input.ndim - 1]), weight.t()).view([
-    ...lead,
-    weight.sizes[0],
-  ]);
-}
+export const linear = byName(
+  'input, weight, bias',
+  function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {
+    if (!bias) return input.matmul(weight.t());
+    if (input.ndim === 2) return call('addmm', bias, input, weight.t());
+    const lead = input.sizes.slice(0, -1);
+    return call('addmm', bias, input.reshape(-1, input.sizes[input.ndim - 1]), weight.t()).view([
+      ...lead,
+      weight.sizes[0],
+    ]);
+  },
+);
 
 /** The rows of `weight` that the numbers of `input` name. A row at `padding_idx` gets no gradient. */
-export function embedding(input: Tensor, weight: Tensor, padding_idx: number | null = null): Tensor {
-  return call('_embedding', weight, input, padding_idx);
-}
+export const embedding = byName(
+  'input, weight, padding_idx',
+  function embedding(input: Tensor, weight: Tensor, padding_idx: number | null = null): Tensor {
+    return call('_embedding', weight, input, padding_idx);
+  },
+);
 
 /** @throws ValueError for a probability outside of 0 to 1 */
 export function checkChance(p: number): void {
@@ -54,17 +58,27 @@ export function checkChance(p: number): void {
 }
 
 /** Zeroes elements with probability p, and scales the others so that the mean stays. */
-export function dropout(input: Tensor, p = 0.5, training = true): Tensor {
-  checkChance(p);
-  return training && p > 0 ? dropBy(input, p, input.sizes) : input;
-}
+export const dropout = byName(
+  'input, p, training, inplace',
+  function dropout(input: Tensor, p = 0.5, training = true, inplace = false): Tensor {
+    checkChance(p);
+    if (!training || p === 0) return input;
+    const dropped = dropBy(input, p, input.sizes);
+    return inplace ? input.copy_(dropped) : dropped;
+  },
+);
 
 /** The same for whole channels of (N, C, …) inputs. */
-export function dropout2d(input: Tensor, p = 0.5, training = true): Tensor {
-  checkChance(p);
-  const channels = input.sizes.map((size, dim) => (dim < 2 ? size : 1));
-  return training && p > 0 ? dropBy(input, p, channels) : input;
-}
+export const dropout2d = byName(
+  'input, p, training, inplace',
+  function dropout2d(input: Tensor, p = 0.5, training = true, inplace = false): Tensor {
+    checkChance(p);
+    const channels = input.sizes.map((size, dim) => (dim < 2 ? size : 1));
+    if (!training || p === 0) return input;
+    const dropped = dropBy(input, p, channels);
+    return inplace ? input.copy_(dropped) : dropped;
+  },
+);
 
 function dropBy(input: Tensor, p: number, sizes: readonly number[]): Tensor {
   if (p === 1) return input.mul(call('zeros', [], { device: input.device }));
@@ -75,47 +89,118 @@ function dropBy(input: Tensor, p: number, sizes: readonly number[]): Tensor {
 }
 
 /** Vectors along a dimension scaled to p-norm 1. */
-export function normalize(input: Tensor, p = 2, dim = 1, eps = 1e-12): Tensor {
-  return input.div(call('norm', input, p, dim, true).clamp_min(eps).expand_as(input));
-}
+export const normalize = byName(
+  'input, p, dim, eps',
+  function normalize(input: Tensor, p = 2, dim = 1, eps = 1e-12): Tensor {
+    return input.div(call('norm', input, p, dim, true).clamp_min(eps).expand_as(input));
+  },
+);
 
 /**
  * softmax(Q Kᵀ / sqrt(d)) V, for queries (…, L, d), keys (…, S, d) and values (…, S, e). A bool mask is true where
  * attention is allowed, a float mask is added.
  */
-export function scaled_dot_product_attention(
-  query: Tensor,
-  key: Tensor,
-  value: Tensor,
-  attn_mask: Tensor | null = null,
-  dropout_p = 0,
-  is_causal = false,
-): Tensor {
-  const scale = 1 / Math.sqrt(query.sizes[query.ndim - 1]);
-  let scores = query.matmul(key.transpose(-2, -1)).mul(scale);
-  let mask = attn_mask;
-  if (is_causal) {
-    if (mask) throw new RuntimeError('Explicit attn_mask should not be set when is_causal=True');
-    const [rows, columns] = scores.sizes.slice(-2);
-    mask = call('ones', [rows, columns], { dtype: bool, device: query.device }).tril();
-  }
-  if (mask?.dtype === bool) scores = scores.masked_fill(mask.logical_not(), -Infinity);
-  else if (mask) scores = scores.add(mask);
-  return dropout(softmaxOf(scores, -1), dropout_p, dropout_p > 0).matmul(value);
+export const scaled_dot_product_attention = byName(
+  'query, key, value, attn_mask, dropout_p, is_causal, scale',
+  function scaled_dot_product_attention(
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    attn_mask: Tensor | null = null,
+    dropout_p = 0,
+    is_causal = false,
+    scale: number | null = null,
+  ): Tensor {
+    const factor = scale ?? 1 / Math.sqrt(query.sizes[query.ndim - 1]);
+    let scores = query.matmul(key.transpose(-2, -1)).mul(factor);
+    let mask = attn_mask;
+    if (is_causal) {
+      if (mask) throw new RuntimeError('Explicit attn_mask should not be set when is_causal=True');
+      const [rows, columns] = scores.sizes.slice(-2);
+      mask = call('ones', [rows, columns], { dtype: bool, device: query.device }).tril();
+    }
+    if (mask?.dtype === bool) scores = scores.masked_fill(mask.logical_not(), -Infinity);
+    else if (mask) scores = scores.add(mask);
+    return dropout(softmaxOf(scores, -1), dropout_p, dropout_p > 0).matmul(value);
+  },
+);
+
+interface Resize {
+  size?: number | readonly number[];
+  scale_factor?: number | readonly number[];
+  mode?: string;
+  align_corners?: boolean | null;
 }
 
-/** Two-dimensional images in another size, by the nearest pixel. */
-export function interpolate(
-  input: Tensor,
-  options: { scale_factor?: number; size?: number | readonly number[] },
-): Tensor {
-  const spatial = input.sizes.slice(2);
-  const sizes = spatial.map((size, k) => {
-    if (options.size !== undefined) return typeof options.size === 'number' ? options.size : options.size[k];
-    return Math.floor(size * (options.scale_factor ?? 1));
-  });
-  return sizes.reduce((image, size, k) => {
-    const from = Array.from({ length: size }, (_, position) => Math.floor((position * spatial[k]) / size));
-    return image.index_select(k + 2, call('tensor', from, { dtype: int64, device: input.device }));
-  }, input);
+const along = (given: number | readonly number[], k: number): number =>
+  typeof given === 'number' ? given : given[k];
+
+/** Signals or images in another size: by the nearest element, or by a mean of the two nearest along each side. */
+export const interpolate = byName(
+  'input | size, scale_factor, mode, align_corners',
+  function interpolate(input: Tensor, options: Resize): Tensor {
+    const { size, scale_factor, mode = 'nearest', align_corners = null } = options;
+    if (size === undefined && scale_factor === undefined) {
+      throw new ValueError('either size or scale_factor should be defined');
+    }
+    if (!['nearest', 'linear', 'bilinear'].includes(mode)) {
+      throw new NotImplementedError(`interpolate has the modes nearest, linear and bilinear, not ${mode}`);
+    }
+    return input.sizes.slice(2).reduce((image, length, k) => {
+      const target =
+        size === undefined ? Math.floor(length * along(scale_factor as number, k)) : along(size, k);
+      const step = scale_factor === undefined ? length / target : 1 / along(scale_factor, k);
+      if (mode === 'nearest') {
+        return pick(
+          image,
+          k + 2,
+          positions(target, (to) => Math.min(Math.floor(to * step), length - 1)),
+        );
+      }
+      const from = positions(target, (to) =>
+        align_corners ? (to * (length - 1)) / Math.max(target - 1, 1) : Math.max((to + 0.5) * step - 0.5, 0),
+      );
+      const left = from.map((place) => Math.min(Math.floor(place), length - 1));
+      const right = left.map((place) => Math.min(place + 1, length - 1));
+      const shape = image.sizes.map((_, dim) => (dim === k + 2 ? target : 1));
+      const share = call(
+        'tensor',
+        from.map((place, to) => place - left[to]),
+        { dtype: input.dtype, device: input.device },
+      );
+      return pick(image, k + 2, left).lerp(pick(image, k + 2, right), share.view(shape));
+    }, input);
+  },
+);
+
+function positions(count: number, from: (to: number) => number): number[] {
+  return Array.from({ length: count }, (_, to) => from(to));
 }
+
+function pick(image: Tensor, dim: number, from: readonly number[]): Tensor {
+  return image.index_select(dim, call('tensor', from, { dtype: int64, device: image.device }));
+}
+
+/** An activation with PyTorch's `inplace`, which has it write its result into its input. */
+function activation(name: string) {
+  return (input: Tensor, ...args: unknown[]): Tensor => {
+    const last = args[args.length - 1];
+    const isNamed = typeof last === 'object' && last !== null && 'inplace' in last;
+    if (!isNamed) return call(name, input, ...args);
+    const { inplace, ...others } = last as Record<string, unknown>;
+    const result = call(name, input, ...args.slice(0, -1), others);
+    return inplace ? input.copy_(result) : result;
+  };
+}
+
+export const relu = activation('relu');
+export const relu6 = activation('relu6');
+export const leaky_relu = activation('leaky_relu');
+export const elu = activation('elu');
+export const selu = activation('selu');
+export const celu = activation('celu');
+export const silu = activation('silu');
+export const mish = activation('mish');
+export const hardtanh = activation('hardtanh');
+export const hardswish = activation('hardswish');
+export const hardsigmoid = activation('hardsigmoid');

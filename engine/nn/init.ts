@@ -1,6 +1,7 @@
 /** Starting values for parameters, drawn as PyTorch draws them. Source: https://docs.pytorch.org/docs/stable/nn.init.html */
 
 import { withGradMode } from '../autograd/modes.ts';
+import { byName } from '../core/call.ts';
 import { ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -10,17 +11,20 @@ function fill(tensor: Tensor, write: (plain: Tensor) => void): Tensor {
   return tensor;
 }
 
-export function uniform_(tensor: Tensor, a = 0, b = 1): Tensor {
+export const uniform_ = byName('tensor, a, b', function uniform_(tensor: Tensor, a = 0, b = 1): Tensor {
   return fill(tensor, (plain) => plain.uniform_(a, b));
-}
+});
 
-export function normal_(tensor: Tensor, mean = 0, std = 1): Tensor {
-  return fill(tensor, (plain) => plain.normal_(mean, std));
-}
+export const normal_ = byName(
+  'tensor, mean, std',
+  function normal_(tensor: Tensor, mean = 0, std = 1): Tensor {
+    return fill(tensor, (plain) => plain.normal_(mean, std));
+  },
+);
 
-export function constant_(tensor: Tensor, value: number): Tensor {
-  return fill(tensor, (plain) => plain.fill_(value));
-}
+export const constant_ = byName('tensor, val', function constant_(tensor: Tensor, val: number): Tensor {
+  return fill(tensor, (plain) => plain.fill_(val));
+});
 
 export function zeros_(tensor: Tensor): Tensor {
   return constant_(tensor, 0);
@@ -45,37 +49,46 @@ export function _calculate_fan_in_and_fan_out(tensor: Tensor): [fanIn: number, f
 }
 
 /** By how much a nonlinearity shrinks the spread of what goes through it. */
-export function calculate_gain(nonlinearity: string, param: number | null = null): number {
-  switch (nonlinearity) {
-    case 'tanh':
-      return 5 / 3;
-    case 'relu':
-      return Math.sqrt(2);
-    case 'leaky_relu':
-      return Math.sqrt(2 / (1 + (param ?? 0.01) ** 2));
-    case 'selu':
-      return 3 / 4;
-    case 'linear':
-    case 'sigmoid':
-    case 'conv1d':
-    case 'conv2d':
-    case 'conv3d':
-      return 1;
-    default:
-      throw new ValueError(`Unsupported nonlinearity ${nonlinearity}`);
-  }
-}
+export const calculate_gain = byName(
+  'nonlinearity, param',
+  function calculate_gain(nonlinearity: string, param: number | null = null): number {
+    switch (nonlinearity) {
+      case 'tanh':
+        return 5 / 3;
+      case 'relu':
+        return Math.sqrt(2);
+      case 'leaky_relu':
+        return Math.sqrt(2 / (1 + (param ?? 0.01) ** 2));
+      case 'selu':
+        return 3 / 4;
+      case 'linear':
+      case 'sigmoid':
+      case 'conv1d':
+      case 'conv2d':
+      case 'conv3d':
+        return 1;
+      default:
+        throw new ValueError(`Unsupported nonlinearity ${nonlinearity}`);
+    }
+  },
+);
 
-export function xavier_uniform_(tensor: Tensor, gain = 1): Tensor {
-  const [fanIn, fanOut] = _calculate_fan_in_and_fan_out(tensor);
-  const bound = Math.sqrt(3) * (gain * Math.sqrt(2 / (fanIn + fanOut)));
-  return uniform_(tensor, -bound, bound);
-}
+export const xavier_uniform_ = byName(
+  'tensor, gain',
+  function xavier_uniform_(tensor: Tensor, gain = 1): Tensor {
+    const [fanIn, fanOut] = _calculate_fan_in_and_fan_out(tensor);
+    const bound = Math.sqrt(3) * (gain * Math.sqrt(2 / (fanIn + fanOut)));
+    return uniform_(tensor, -bound, bound);
+  },
+);
 
-export function xavier_normal_(tensor: Tensor, gain = 1): Tensor {
-  const [fanIn, fanOut] = _calculate_fan_in_and_fan_out(tensor);
-  return normal_(tensor, 0, gain * Math.sqrt(2 / (fanIn + fanOut)));
-}
+export const xavier_normal_ = byName(
+  'tensor, gain',
+  function xavier_normal_(tensor: Tensor, gain = 1): Tensor {
+    const [fanIn, fanOut] = _calculate_fan_in_and_fan_out(tensor);
+    return normal_(tensor, 0, gain * Math.sqrt(2 / (fanIn + fanOut)));
+  },
+);
 
 export interface KaimingOptions {
   a?: number;
@@ -91,13 +104,19 @@ function kaimingStd(
   return calculate_gain(nonlinearity, a) / Math.sqrt(fan);
 }
 
-export function kaiming_uniform_(tensor: Tensor, options: KaimingOptions = {}): Tensor {
-  if (tensor.numel() === 0) return tensor;
-  const bound = Math.sqrt(3) * kaimingStd(tensor, options);
-  return uniform_(tensor, -bound, bound);
-}
+export const kaiming_uniform_ = byName(
+  'tensor | a, mode, nonlinearity',
+  function kaiming_uniform_(tensor: Tensor, options: KaimingOptions = {}): Tensor {
+    if (tensor.numel() === 0) return tensor;
+    const bound = Math.sqrt(3) * kaimingStd(tensor, options);
+    return uniform_(tensor, -bound, bound);
+  },
+);
 
-export function kaiming_normal_(tensor: Tensor, options: KaimingOptions = {}): Tensor {
-  if (tensor.numel() === 0) return tensor;
-  return normal_(tensor, 0, kaimingStd(tensor, options));
-}
+export const kaiming_normal_ = byName(
+  'tensor | a, mode, nonlinearity',
+  function kaiming_normal_(tensor: Tensor, options: KaimingOptions = {}): Tensor {
+    if (tensor.numel() === 0) return tensor;
+    return normal_(tensor, 0, kaimingStd(tensor, options));
+  },
+);

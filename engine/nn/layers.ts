@@ -1,5 +1,7 @@
 /** Layers with weights: linear, convolutions, embedding, normalisation. */
 
+import type { DType } from '../core/dtype.ts';
+import { ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
@@ -7,7 +9,8 @@ import * as init from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
-const empty = (...sizes: number[]): Parameter => new Parameter(operatorNamed('empty').call(sizes));
+const empty = (sizes: number[], dtype: DType | null = null): Parameter =>
+  new Parameter(operatorNamed('empty').call(sizes, { dtype }));
 const filled = (name: 'ones' | 'zeros', sizes: readonly number[]): Tensor => operatorNamed(name).call(sizes);
 
 /** PyTorch's default: weights uniform within 1/sqrt(fan_in), and the bias too. */
@@ -23,6 +26,7 @@ const yes = (value: boolean): string => (value ? 'True' : 'False');
 
 interface WithBias {
   bias?: boolean;
+  dtype?: DType | null;
 }
 
 /** y = x Wᵀ + b. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html */
@@ -32,13 +36,13 @@ export class Linear extends Module {
   weight: Parameter;
   bias: Parameter | null;
 
-  constructor(in_features: number, out_features: number, options: WithBias | boolean = {}) {
+  constructor(in_features: number, out_features: number, options: WithBias = {}) {
     super();
-    const hasBias = typeof options === 'boolean' ? options : (options.bias ?? true);
+    const { bias = true, dtype = null } = options;
     this.in_features = in_features;
     this.out_features = out_features;
-    this.weight = empty(out_features, in_features);
-    this.bias = hasBias ? empty(out_features) : null;
+    this.weight = empty([out_features, in_features], dtype);
+    this.bias = bias ? empty([out_features], dtype) : null;
     resetLinear(this.weight, this.bias);
   }
 
@@ -52,6 +56,10 @@ export class Linear extends Module {
 }
 
 export class Identity extends Module {
+  constructor(..._ignored: unknown[]) {
+    super();
+  }
+
   forward(input: Tensor): Tensor {
     return input;
   }
@@ -101,8 +109,11 @@ abstract class Conv extends Module {
     this.dilation = spread(options.dilation ?? 1, count);
     this.groups = options.groups ?? 1;
     this.padding_mode = options.padding_mode ?? 'zeros';
-    this.weight = empty(out_channels, in_channels / this.groups, ...this.kernel_size);
-    this.bias = (options.bias ?? true) ? empty(out_channels) : null;
+    if (in_channels % this.groups !== 0) throw new ValueError('in_channels must be divisible by groups');
+    if (out_channels % this.groups !== 0) throw new ValueError('out_channels must be divisible by groups');
+    const dtype = options.dtype ?? null;
+    this.weight = empty([out_channels, in_channels / this.groups, ...this.kernel_size], dtype);
+    this.bias = (options.bias ?? true) ? empty([out_channels], dtype) : null;
     resetLinear(this.weight, this.bias);
   }
 
@@ -158,7 +169,7 @@ export class Embedding extends Module {
     this.num_embeddings = num_embeddings;
     this.embedding_dim = embedding_dim;
     this.padding_idx = options.padding_idx ?? null;
-    this.weight = empty(num_embeddings, embedding_dim);
+    this.weight = empty([num_embeddings, embedding_dim]);
     init.normal_(this.weight);
     if (this.padding_idx !== null) init.zeros_(this.weight.detach().select(0, this.padding_idx));
   }
@@ -290,6 +301,6 @@ export class GroupNorm extends Module {
   }
 
   override extra_repr(): string {
-    return `${this.num_groups}, ${this.num_channels}, eps=${pythonFloat(this.eps)}, affine=${yes(this.affine)}`;
+    return `${this.num_groups}, ${this.num_channels}, eps=${pythonFloat(this.eps)}, affine=${yes(this.affine)}, bias=${yes(this.bias !== null)}`;
   }
 }

@@ -18,6 +18,9 @@ interface Common {
   maximize: boolean;
 }
 
+/** Settings that PyTorch's Adam has for speed, or for other devices: they are kept, and change nothing here. */
+const accepted = { maximize: false, foreach: null, capturable: false, differentiable: false, fused: null };
+
 export interface SGDOptions extends Common {
   momentum: number;
   dampening: number;
@@ -34,6 +37,9 @@ export class SGD extends Optimizer<SGDOptions> {
       weight_decay: 0,
       nesterov: false,
       maximize: false,
+      foreach: null,
+      differentiable: false,
+      fused: null,
       ...options,
     };
     requireNonNegative('learning rate', defaults.lr);
@@ -106,7 +112,8 @@ export class Adam extends Optimizer<AdamOptions> {
       eps: 1e-8,
       weight_decay: 0,
       amsgrad: false,
-      maximize: false,
+      ...accepted,
+      decoupled_weight_decay: false,
       ...options,
     };
     requireNonNegative('learning rate', defaults.lr);
@@ -129,7 +136,8 @@ export class AdamW extends Optimizer<AdamOptions> {
       eps: 1e-8,
       weight_decay: 1e-2,
       amsgrad: false,
-      maximize: false,
+      ...accepted,
+      decoupled_weight_decay: true,
       ...options,
     };
     requireNonNegative('learning rate', defaults.lr);
@@ -156,12 +164,15 @@ export class RMSprop extends Optimizer<RMSpropOptions> {
   constructor(params: ParamsInput<RMSpropOptions>, options: Partial<RMSpropOptions> = {}) {
     const defaults = {
       lr: 1e-2,
+      momentum: 0,
       alpha: 0.99,
       eps: 1e-8,
-      weight_decay: 0,
-      momentum: 0,
       centered: false,
+      weight_decay: 0,
+      capturable: false,
+      foreach: null,
       maximize: false,
+      differentiable: false,
       ...options,
     };
     requireNonNegative('learning rate', defaults.lr);
@@ -205,10 +216,13 @@ export class Adagrad extends Optimizer<AdagradOptions> {
     const defaults = {
       lr: 1e-2,
       lr_decay: 0,
+      eps: 1e-10,
       weight_decay: 0,
       initial_accumulator_value: 0,
-      eps: 1e-10,
+      foreach: null,
       maximize: false,
+      differentiable: false,
+      fused: null,
       ...options,
     };
     requireNonNegative('learning rate', defaults.lr);

@@ -53,10 +53,10 @@ export class StepLR extends LRScheduler {
   readonly step_size: number;
   readonly gamma: number;
 
-  constructor(optimizer: unknown, step_size: number, gamma: number | { gamma?: number } = 0.1) {
+  constructor(optimizer: unknown, step_size: number, gamma = 0.1) {
     super(optimizer);
     this.step_size = step_size;
-    this.gamma = typeof gamma === 'number' ? gamma : (gamma.gamma ?? 0.1);
+    this.gamma = gamma;
     this.begin();
   }
 
@@ -71,10 +71,10 @@ export class MultiStepLR extends LRScheduler {
   readonly milestones: readonly number[];
   readonly gamma: number;
 
-  constructor(optimizer: unknown, milestones: readonly number[], gamma: number | { gamma?: number } = 0.1) {
+  constructor(optimizer: unknown, milestones: readonly number[], gamma = 0.1) {
     super(optimizer);
     this.milestones = milestones;
-    this.gamma = typeof gamma === 'number' ? gamma : (gamma.gamma ?? 0.1);
+    this.gamma = gamma;
     this.begin();
   }
 
@@ -197,10 +197,10 @@ export class CosineAnnealingLR extends LRScheduler {
   readonly T_max: number;
   readonly eta_min: number;
 
-  constructor(optimizer: unknown, T_max: number, options: number | { eta_min?: number } = 0) {
+  constructor(optimizer: unknown, T_max: number, eta_min = 0) {
     super(optimizer);
     this.T_max = T_max;
-    this.eta_min = typeof options === 'number' ? options : (options.eta_min ?? 0);
+    this.eta_min = eta_min;
     this.begin();
   }
 

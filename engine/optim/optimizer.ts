@@ -1,8 +1,10 @@
 /** What all optimisers share: groups of parameters with settings, their state, and its saving. */
 
 import { withGradMode } from '../autograd/modes.ts';
+import { float32 } from '../core/dtype.ts';
 import { ValueError } from '../core/errors.ts';
-import { Tensor } from '../core/tensor.ts';
+import { operatorNamed } from '../core/operator.ts';
+import { itemOf, Tensor } from '../core/tensor.ts';
 
 /** Parameters with the settings that hold for them. */
 export type ParamGroup<S> = S & { params: Tensor[]; initial_lr?: number };
@@ -82,7 +84,7 @@ export abstract class Optimizer<S extends { lr: number }> {
     const state: Record<number, ParameterState> = {};
     order.forEach((parameter, index) => {
       const own = this.state.get(parameter);
-      if (own) state[index] = { ...own };
+      if (own) state[index] = Object.fromEntries(Object.entries(own).map(asTensors));
     });
     let next = 0;
     const param_groups = this.param_groups.map(({ params, ...settings }) => ({
@@ -110,7 +112,7 @@ export abstract class Optimizer<S extends { lr: number }> {
       const copy = Object.fromEntries(
         Object.entries(own).map(([name, value]) => [
           name,
-          value instanceof Tensor ? value.detach().clone() : value,
+          name === 'step' ? Number(itemOf(value as Tensor)) : (value as Tensor).detach().clone(),
         ]),
       );
       this.state.set(order[Number(index)], copy);
@@ -128,10 +130,23 @@ export abstract class Optimizer<S extends { lr: number }> {
   }
 }
 
+/** Saved states hold tensors alone: how many steps were made too. */
+function asTensors([name, value]: [string, Tensor | number]): [string, Tensor] {
+  return [name, value instanceof Tensor ? value : operatorNamed('tensor').call(value, { dtype: float32 })];
+}
+
+/** A small number as Python writes it: 1e-08. */
+function pythonNumber(value: number): string {
+  return value !== 0 && Math.abs(value) < 1e-4
+    ? value.toExponential().replace(/e-(\d)$/, 'e-0$1')
+    : String(value);
+}
+
 function pythonText(value: unknown): string {
   if (value === true) return 'True';
   if (value === false) return 'False';
   if (value === null || value === undefined) return 'None';
+  if (typeof value === 'number') return pythonNumber(value);
   return Array.isArray(value) ? `(${value.join(', ')})` : String(value);
 }
 

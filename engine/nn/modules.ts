@@ -1,0 +1,123 @@
+/** The modules as PyTorch calls them: each class with the order of its constructor's arguments. */
+
+import { newByName } from '../core/call.ts';
+import * as activations from './activations.ts';
+import * as attention from './attention.ts';
+import * as layers from './layers.ts';
+import * as losses from './losses.ts';
+import * as recurrent from './recurrent.ts';
+
+const convOrder =
+  'in_channels, out_channels, kernel_size | stride, padding, dilation, groups, bias, padding_mode, dtype';
+const recurrentOrder = 'input_size, hidden_size | num_layers, bias, batch_first, dropout, bidirectional';
+const poolOrder = 'kernel_size | stride, padding, dilation';
+const averagePoolOrder = 'kernel_size | stride, padding';
+const lossOrder = '| reduction';
+const batchNormOrder = 'num_features | eps, momentum, affine, track_running_stats';
+
+export const ReLU = newByName(activations.ReLU, 'inplace');
+export const ReLU6 = newByName(activations.ReLU6, 'inplace');
+export const Sigmoid = newByName(activations.Sigmoid, '');
+export const Tanh = newByName(activations.Tanh, '');
+export const LeakyReLU = newByName(activations.LeakyReLU, 'negative_slope, inplace');
+export const ELU = newByName(activations.ELU, 'alpha, inplace');
+export const SELU = newByName(activations.SELU, 'inplace');
+export const GELU = newByName(activations.GELU, 'approximate');
+export const SiLU = newByName(activations.SiLU, 'inplace');
+export const Mish = newByName(activations.Mish, 'inplace');
+export const Hardtanh = newByName(activations.Hardtanh, 'min_val, max_val, inplace');
+export const Softplus = newByName(activations.Softplus, 'beta, threshold');
+export const Softmax = newByName(activations.Softmax, 'dim');
+export const LogSoftmax = newByName(activations.LogSoftmax, 'dim');
+export const Dropout = newByName(activations.Dropout, 'p, inplace');
+export const Dropout2d = newByName(activations.Dropout2d, 'p, inplace');
+export const Flatten = newByName(activations.Flatten, 'start_dim, end_dim');
+export const Unflatten = newByName(activations.Unflatten, 'dim, unflattened_size');
+export const MaxPool1d = newByName(activations.MaxPool1d, poolOrder);
+export const MaxPool2d = newByName(activations.MaxPool2d, poolOrder);
+export const AvgPool1d = newByName(activations.AvgPool1d, averagePoolOrder);
+export const AvgPool2d = newByName(activations.AvgPool2d, averagePoolOrder);
+export const AdaptiveAvgPool2d = newByName(activations.AdaptiveAvgPool2d, 'output_size');
+export const Linear = newByName(layers.Linear, 'in_features, out_features | bias, dtype');
+/** Takes any arguments, and ignores them. */
+export const Identity = layers.Identity;
+export const Conv1d = newByName(layers.Conv1d, convOrder);
+export const Conv2d = newByName(layers.Conv2d, convOrder);
+export const Embedding = newByName(layers.Embedding, 'num_embeddings, embedding_dim | padding_idx');
+export const BatchNorm1d = newByName(layers.BatchNorm1d, batchNormOrder);
+export const BatchNorm2d = newByName(layers.BatchNorm2d, batchNormOrder);
+export const LayerNorm = newByName(layers.LayerNorm, 'normalized_shape | eps, elementwise_affine, bias');
+export const GroupNorm = newByName(layers.GroupNorm, 'num_groups, num_channels | eps, affine');
+export const MultiheadAttention = newByName(
+  attention.MultiheadAttention,
+  'embed_dim, num_heads | dropout, bias, batch_first',
+);
+export const TransformerEncoderLayer = newByName(
+  attention.TransformerEncoderLayer,
+  'd_model, nhead | dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first',
+);
+export const RNN = newByName(
+  recurrent.RNN,
+  'input_size, hidden_size | num_layers, nonlinearity, bias, batch_first, dropout, bidirectional',
+);
+export const LSTM = newByName(recurrent.LSTM, recurrentOrder);
+export const GRU = newByName(recurrent.GRU, recurrentOrder);
+export const MSELoss = newByName(losses.MSELoss, lossOrder);
+export const L1Loss = newByName(losses.L1Loss, lossOrder);
+export const SmoothL1Loss = newByName(losses.SmoothL1Loss, '| reduction, beta');
+export const HuberLoss = newByName(losses.HuberLoss, '| reduction, delta');
+export const KLDivLoss = newByName(losses.KLDivLoss, '| reduction, log_target');
+export const BCELoss = newByName(losses.BCELoss, '| weight, reduction');
+export const BCEWithLogitsLoss = newByName(losses.BCEWithLogitsLoss, '| weight, reduction, pos_weight');
+export const NLLLoss = newByName(losses.NLLLoss, '| weight, ignore_index, reduction');
+export const CrossEntropyLoss = newByName(
+  losses.CrossEntropyLoss,
+  '| weight, ignore_index, reduction, label_smoothing',
+);
+
+export type ReLU = activations.ReLU;
+export type ReLU6 = activations.ReLU6;
+export type Sigmoid = activations.Sigmoid;
+export type Tanh = activations.Tanh;
+export type LeakyReLU = activations.LeakyReLU;
+export type ELU = activations.ELU;
+export type SELU = activations.SELU;
+export type GELU = activations.GELU;
+export type SiLU = activations.SiLU;
+export type Mish = activations.Mish;
+export type Hardtanh = activations.Hardtanh;
+export type Softplus = activations.Softplus;
+export type Softmax = activations.Softmax;
+export type LogSoftmax = activations.LogSoftmax;
+export type Dropout = activations.Dropout;
+export type Dropout2d = activations.Dropout2d;
+export type Flatten = activations.Flatten;
+export type Unflatten = activations.Unflatten;
+export type MaxPool1d = activations.MaxPool1d;
+export type MaxPool2d = activations.MaxPool2d;
+export type AvgPool1d = activations.AvgPool1d;
+export type AvgPool2d = activations.AvgPool2d;
+export type AdaptiveAvgPool2d = activations.AdaptiveAvgPool2d;
+export type Linear = layers.Linear;
+export type Identity = layers.Identity;
+export type Conv1d = layers.Conv1d;
+export type Conv2d = layers.Conv2d;
+export type Embedding = layers.Embedding;
+export type BatchNorm1d = layers.BatchNorm1d;
+export type BatchNorm2d = layers.BatchNorm2d;
+export type LayerNorm = layers.LayerNorm;
+export type GroupNorm = layers.GroupNorm;
+export type MultiheadAttention = attention.MultiheadAttention;
+export type TransformerEncoderLayer = attention.TransformerEncoderLayer;
+export type RNN = recurrent.RNN;
+export type LSTM = recurrent.LSTM;
+export type GRU = recurrent.GRU;
+export type MSELoss = losses.MSELoss;
+export type L1Loss = losses.L1Loss;
+export type SmoothL1Loss = losses.SmoothL1Loss;
+export type HuberLoss = losses.HuberLoss;
+export type KLDivLoss = losses.KLDivLoss;
+export type BCELoss = losses.BCELoss;
+export type BCEWithLogitsLoss = losses.BCEWithLogitsLoss;
+export type NLLLoss = losses.NLLLoss;
+export type CrossEntropyLoss = losses.CrossEntropyLoss;

@@ -66,5 +66,5 @@ function times(factor: number): string {
 }
 
 function milliseconds(ms: number): string {
-  return `${ms < 1 ? ms.toFixed(2) : ms < 100 ? ms.toFixed(1) : Math.round(ms)} ms`;
+  return `${ms < 10 ? ms.toPrecision(2) : Math.round(ms)} ms`;
 }

@@ -38,6 +38,8 @@ export function sizeClass(bytes: number): number {
 export class BufferPool {
   readonly #device: GPUDevice;
   readonly #idle = new Map<number, Idle[]>();
+  /** The most bytes that the adapter gives one buffer. */
+  readonly #limit: number;
   readonly budget: number;
   #used = 0;
   #idleBytes = 0;
@@ -48,6 +50,8 @@ export class BufferPool {
 
   constructor(device: GPUDevice, budget: number) {
     this.#device = device;
+    const { maxBufferSize, maxStorageBufferBindingSize } = device.limits;
+    this.#limit = Math.min(maxBufferSize, maxStorageBufferBindingSize);
     this.budget = budget;
   }
 
@@ -61,22 +65,21 @@ export class BufferPool {
     };
   }
 
+  /** @throws RuntimeError for more bytes than the adapter gives one buffer, naming both sizes */
+  checkSize(bytes: number, what: string): void {
+    if (bytes <= this.#limit) return;
+    throw new RuntimeError(
+      `webgpu: ${what} needs ${bytes} bytes, more than this adapter's limit of ${this.#limit} bytes for one buffer`,
+    );
+  }
+
   /**
    * A buffer of at least that many bytes. For the target of a queue.writeBuffer, which overtakes the commands that
    * are being recorded, `forUpload` passes over buffers that these commands may still read.
-   * @throws RuntimeError past the adapter's limit or the budget, naming both sizes
+   * @throws RuntimeError past the budget, naming both sizes
    */
   acquire(bytes: number, what: string, forUpload = false): Slot {
     const size = sizeClass(bytes);
-    const limit = Math.min(
-      this.#device.limits.maxBufferSize,
-      this.#device.limits.maxStorageBufferBindingSize,
-    );
-    if (bytes > limit) {
-      throw new RuntimeError(
-        `webgpu: ${what} needs ${bytes} bytes, more than this adapter's limit of ${limit} bytes for one buffer`,
-      );
-    }
     const waiting = this.#idle.get(size);
     const position = waiting?.findLastIndex((idle) => !forUpload || idle.batch < this.batch) ?? -1;
     let buffer: GPUBuffer;
@@ -85,7 +88,7 @@ export class BufferPool {
       this.#idleBytes -= size;
     } else {
       this.#makeRoom(size, what);
-      buffer = this.#device.createBuffer({ size: Math.min(size, limit), usage });
+      buffer = this.#device.createBuffer({ size: Math.min(size, this.#limit), usage });
       this.#buffers++;
     }
     this.#used += size;

@@ -2,6 +2,7 @@
 
 import { type DType, int64, type TypedArray } from '../../core/dtype.ts';
 import { IndexError, RuntimeError } from '../../core/errors.ts';
+import { isDense } from '../../core/pointwise.ts';
 import { isContiguous, numelOf } from '../../core/shape.ts';
 import { CpuStorage } from '../../core/storage.ts';
 import { cpuArray, Tensor } from '../../core/tensor.ts';
@@ -53,6 +54,7 @@ export class GpuDevice implements Device {
   allocate(numel: number, dtype: DType): GpuStorage {
     requireAlive(this.context);
     kindOf(dtype);
+    this.pool.checkSize(Math.max(numel, 1) * deviceBytes(dtype), describe(numel, dtype));
     return new GpuStorage(this, dtype, numel);
   }
 
@@ -68,11 +70,7 @@ export class GpuDevice implements Device {
   ensureBuffer(storage: GpuStorage, forUpload = false): GPUBuffer {
     if (!storage.slot.buffer) {
       const { slot, numel, dtype } = storage;
-      const taken = this.pool.acquire(
-        storage.deviceBytes,
-        `a tensor of ${numel} elements of ${dtype}`,
-        forUpload,
-      );
+      const taken = this.pool.acquire(storage.deviceBytes, describe(numel, dtype), forUpload);
       slot.buffer = taken.buffer;
       slot.size = taken.size;
       this.#released.register(storage, slot);
@@ -275,14 +273,15 @@ export class GpuDevice implements Device {
   }
 
   async download(tensor: Tensor): Promise<Tensor> {
-    const bytes = this.#bytesOf(tensor);
-    const reading = this.#copyForReading(tensor, bytes, bytes + 16, 0x0001); // MAP_READ
+    const dense = this.#gathered(tensor);
+    const bytes = bytesOf(dense);
+    const reading = this.#copyForReading(dense, bytes, bytes + 16, 0x0001); // MAP_READ
     try {
       await reading.mapAsync(1).catch((error: unknown) => {
         requireAlive(this.context);
         throw new RuntimeError(`webgpu: reading back failed: ${String(error)}`);
       });
-      return this.#received(tensor, new Uint8Array(reading.getMappedRange()).slice());
+      return this.#received(dense, new Uint8Array(reading.getMappedRange()).slice());
     } finally {
       reading.destroy();
     }
@@ -290,28 +289,31 @@ export class GpuDevice implements Device {
 
   /** The same at once, by way of a canvas: dearer, for code that cannot wait. @throws RuntimeError where there is none */
   downloadNow(tensor: Tensor): Tensor {
-    const bytes = this.#bytesOf(tensor);
+    const dense = this.#gathered(tensor);
+    const bytes = bytesOf(dense);
     this.#canvas ??= new CanvasReader(this.context.device);
-    const reading = this.#copyForReading(tensor, bytes, pictureBytes(bytes + 16), 0x0004); // COPY_SRC
+    const reading = this.#copyForReading(dense, bytes, pictureBytes(bytes + 16), 0x0004); // COPY_SRC
     try {
-      return this.#received(tensor, this.#canvas.read(reading, bytes + 16));
+      return this.#received(dense, this.#canvas.read(reading, bytes + 16));
     } finally {
       reading.destroy();
     }
   }
 
-  #bytesOf({ storage }: Tensor): number {
+  /** The tensor itself where its elements lie without gaps, a copy otherwise: no others need cross the bus. */
+  #gathered(tensor: Tensor): Tensor {
     requireAlive(this.context);
-    const { numel, dtype } = storage as GpuStorage;
-    return Math.max(numel * deviceBytes(dtype), 4);
+    return isDense(tensor.sizes, tensor.strides) ? tensor : tensor.detach().clone();
   }
 
-  /** A buffer with the tensor's storage, and after it the status of the kernels that ran so far. */
-  #copyForReading({ storage }: Tensor, bytes: number, size: number, usage: number): GPUBuffer {
-    const source = storage as GpuStorage;
+  /** A buffer with the tensor's elements, and after them the status of the kernels that ran so far. */
+  #copyForReading(tensor: Tensor, bytes: number, size: number, usage: number): GPUBuffer {
+    const source = tensor.storage as GpuStorage;
     const reading = this.context.device.createBuffer({ size, usage: usage | 0x0008 }); // COPY_DST
-    if (source.numel > 0)
-      this.queue.copy(this.buffer(source), reading, 0, source.numel * deviceBytes(source.dtype));
+    const width = deviceBytes(source.dtype);
+    if (tensor.numel() > 0) {
+      this.queue.copy(this.buffer(source), reading, 0, tensor.numel() * width, tensor.offset * width);
+    }
     this.queue.copy(this.status, reading, bytes, 16);
     this.queue.submit();
     return reading;
@@ -331,10 +333,9 @@ export class GpuDevice implements Device {
           '(a kernel on webgpu met it earlier: such errors are told at the next read)',
       );
     }
-    const { numel, dtype: stored } = tensor.storage as GpuStorage;
-    const array = narrow(bytes.slice(0, numel * deviceBytes(stored)).buffer, stored);
-    const { dtype, sizes, strides, offset } = tensor;
-    return new Tensor({ storage: new CpuStorage(cpu, stored, array), dtype, sizes, strides, offset });
+    const { dtype, sizes, strides } = tensor;
+    const array = narrow(bytes.slice(0, tensor.numel() * deviceBytes(dtype)).buffer, dtype);
+    return new Tensor({ storage: new CpuStorage(cpu, dtype, array), dtype, sizes, strides });
   }
 }
 
@@ -380,6 +381,15 @@ function identity(leaf: Leaf | Pending, numel: number): Pending {
     leaf.dtype,
     numel,
   );
+}
+
+/** Bytes of a tensor's elements in GPU memory, at least one word. */
+function bytesOf(tensor: Tensor): number {
+  return Math.max(tensor.numel() * deviceBytes(tensor.dtype), 4);
+}
+
+function describe(numel: number, dtype: DType): string {
+  return `a tensor of ${numel} elements of ${dtype}`;
 }
 
 function dropDead(references: Set<WeakRef<GpuStorage>>): void {

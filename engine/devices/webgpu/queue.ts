@@ -63,13 +63,13 @@ export class CommandQueue {
     return this.#pass;
   }
 
-  /** Records a copy of a buffer's first bytes to `at` in another. */
-  copy(source: GPUBuffer, target: GPUBuffer, at: number, bytes: number): void {
+  /** Records a copy of `bytes` from `start` of a buffer to `at` in another. */
+  copy(source: GPUBuffer, target: GPUBuffer, at: number, bytes: number, start = 0): void {
     requireAlive(this.#context);
     this.#pass?.end();
     this.#pass = null;
     this.#encoder ??= this.#context.device.createCommandEncoder();
-    this.#encoder.copyBufferToBuffer(source, 0, target, at, bytes);
+    this.#encoder.copyBufferToBuffer(source, start, target, at, bytes);
   }
 
   /** Sends what is recorded to the GPU. */

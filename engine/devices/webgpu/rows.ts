@@ -44,10 +44,10 @@ export function rowOf(prefix: string, row: string, tensor: Tensor): Place {
 export const rowCount = (tensor: Tensor): number => numelOf(tensor.sizes.slice(0, -1));
 export const rowLength = (tensor: Tensor): number => tensor.sizes[tensor.ndim - 1];
 
-/** `main`'s opening where a workgroup of `lanes` shares a row. */
-export function mainPerRow(lanes: number): string {
+/** `main`'s opening for workgroups of `lanes`, as many as `count` says: `number` is the workgroup's own. */
+export function mainPerGroup(lanes: number, count: string): string {
   return `@compute @workgroup_size(${lanes})
 fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(num_workgroups) groups: vec3<u32>, @builtin(local_invocation_index) lane: u32) {
-  let row = group.y * groups.x + group.x;
-  if (row >= P_rows) { return; }`;
+  let number = group.y * groups.x + group.x;
+  if (number >= ${count}) { return; }`;
 }

@@ -11,7 +11,7 @@ import { sortKernel } from '../cpu/sort.ts';
 import { lessThan } from './joins.ts';
 import { gpuOfTensor, mainOver, runKernel } from './kernels.ts';
 import { kindOf, wgslType } from './layout.ts';
-import { elementOf, mainPerRow, rowCount, rowLength, rowOf } from './rows.ts';
+import { elementOf, mainPerGroup, rowCount, rowLength, rowOf } from './rows.ts';
 
 /** Elements that a workgroup sorts in shared memory: two for each invocation, of which every adapter has 256. */
 const largestBlock = 512;
@@ -71,7 +71,7 @@ function sortBlocks(rows: Rows, block: number, stage: number): void {
         items[high] = first;
       }
       workgroupBarrier();`;
-  const number = (k: string): string =>
+  const stored = (k: string): string =>
     stage === 0 ? `start + ${k}` : `u32(result[row * P_width + start + ${k}])`;
   runKernel({
     name: `sort blocks of ${block}`,
@@ -82,12 +82,12 @@ function sortBlocks(rows: Rows, block: number, stage: number): void {
     workgroups: rowCount(source) * blocks,
     body: `${library(source, descending)}
 var<workgroup> items: array<Item, ${block}>;
-${mainPerRow(lanes).replaceAll('row', 'number').replace('P_numbers', 'P_groups')}
+${mainPerGroup(lanes, 'P_groups')}
   let row = number / P_blocks;
   let start = (number % P_blocks) * ${block}u;
   let row_start = ${rowOf('s_', 'row', source).code};
-  items[lane] = item(row_start, ${number('lane')});
-  items[lane + ${lanes}u] = item(row_start, ${number(`lane + ${lanes}u`)});
+  items[lane] = item(row_start, ${stored('lane')});
+  items[lane + ${lanes}u] = item(row_start, ${stored(`lane + ${lanes}u`)});
   workgroupBarrier();
   ${
     stage === 0

@@ -1,0 +1,140 @@
+/**
+ * Random programs of operators, views and in-place writes: what the tests run on the cpu, on the GPU with all work
+ * put off, and on the GPU with every result computed at once. The three must agree.
+ */
+
+import * as torch from '../../index.ts';
+
+/** One step: which operation, which tensors it takes, and a number it may use. All are taken modulo what there is. */
+export interface Step {
+  readonly operation: number;
+  readonly first: number;
+  readonly second: number;
+  readonly number: number;
+}
+
+type Tensor = torch.Tensor;
+type Operation = (a: Tensor, b: Tensor, n: number) => Tensor;
+
+const dimOf = (a: Tensor, n: number): number => (a.ndim === 0 ? 0 : n % a.ndim);
+const float = (a: Tensor): Tensor => (a.dtype.is_floating_point ? a : a.float());
+
+const pointwise: Operation[] = [
+  (a, b) => a.add(b),
+  (a, b) => a.sub(b.mul(0.5)),
+  (a, b) => a.mul(b),
+  (a) => a.neg(),
+  (a, _b, n) => a.add(n),
+  (a) => float(a).tanh(),
+  (a) => a.abs(),
+  (a) => a.relu(),
+  (a, b) => a.maximum(b),
+  (a, b) => torch.where(a.gt(b), a, b) as Tensor,
+  (a, _b, n) => a.clamp(-n, n),
+  (a) => a.to(torch.int64),
+  (a) => a.to(torch.int32),
+  (a) => float(a),
+  (a) => a.to(torch.uint8),
+];
+
+const views: Operation[] = [
+  (a) => a.t(),
+  (a) => a.view(-1),
+  (a, _b, n) => a.select(0, n % a.sizes[0]),
+  (a, _b, n) => a.unsqueeze(n % (a.ndim + 1)),
+  (a, _b, n) => a.narrow(dimOf(a, n), 0, 1 + (n % a.sizes[dimOf(a, n)])),
+  (a, _b, n) => a.slice(dimOf(a, n), n % 2, null, 2),
+  (a, _b, n) => a.transpose(0, dimOf(a, n)),
+  (a) => a.expand(2, ...a.sizes),
+  (a) => a.detach(),
+];
+
+const writes: Operation[] = [
+  (a, b) => a.add_(b),
+  (a, _b, n) => a.mul_(n % 3),
+  (a, _b, n) => a.fill_(n),
+  (a) => a.zero_(),
+  (a, b) => a.copy_(b),
+  (a, b) => a.masked_fill_(b.gt(0), 7),
+  (a, _b, n) => a.index_put_([[n % a.sizes[0], 0]], n),
+  (a) => a.neg_(),
+  (a, b) => a.select(0, 0).add_(b),
+  (a, b) => a.t().sub_(b),
+];
+
+const others: Operation[] = [
+  (a, _b, n) => a.sum(dimOf(a, n)),
+  (a, _b, n) => a.amax(dimOf(a, n), true),
+  (a, _b, n) => a.cumsum(dimOf(a, n)),
+  (a, _b, n) => a.sort(dimOf(a, n))[0],
+  (a, _b, n) => a.index([n % a.sizes[0], 0, n % a.sizes[0]]),
+  (a, _b, n) => a.flip(dimOf(a, n)),
+  (a) => a.clone(),
+  (a) => a.contiguous(),
+  (a, b) => float(a).mm(float(b)),
+  (a, b) => torch.cat([a, b], 0) as Tensor,
+  (a) => float(a).softmax(-1),
+];
+
+const operations = [...pointwise, ...views, ...writes, ...others];
+const starts: readonly (readonly number[])[] = [[2, 3], [3, 2], [3], [2, 1]];
+
+/** The first tensors of a program: small whole numbers, which all devices calculate with exactly. */
+function firstTensors(device: string): Tensor[] {
+  return starts.map((sizes, k) => {
+    const count = sizes.reduce((product, size) => product * size, 1);
+    const numbers = Array.from({ length: count }, (_, i) => ((i * 7 + k * 3) % 9) - 4);
+    return torch.tensor(numbers, { dtype: torch.float32, device }).view([...sizes]);
+  });
+}
+
+/** A program's tensors at its end, and the errors of its steps. `after` is awaited after each step. */
+export async function run(
+  program: readonly Step[],
+  device: string,
+  after: (tensors: readonly Tensor[]) => Promise<void> = async () => {},
+): Promise<unknown[]> {
+  const tensors = firstTensors(device);
+  const errors: string[] = [];
+  for (const { operation, first, second, number } of program) {
+    try {
+      const [a, b] = [tensors[first % tensors.length], tensors[second % tensors.length]];
+      const result = operations[operation % operations.length](a, b, number);
+      // Programs stay small: what grows is not kept.
+      if (result.numel() <= 64) tensors.push(result);
+    } catch (error) {
+      errors.push((error as Error).message.replaceAll('webgpu:0', 'cpu'));
+    }
+    await after(tensors);
+  }
+  const described = await Promise.all(
+    tensors.map(async (tensor) => ({
+      dtype: tensor.dtype.name,
+      sizes: tensor.sizes,
+      strides: tensor.strides,
+      values: await tensor.reshape(-1).tolist(),
+    })),
+  );
+  return [...described, errors];
+}
+
+/** Computes all that was put off. */
+export async function readAll(tensors: readonly Tensor[]): Promise<void> {
+  await Promise.all(tensors.map((tensor) => tensor.cpu()));
+}
+
+/** Where two results differ, in words; null where they do not. Floats may differ in their last bits. */
+export function differenceOf(a: unknown, b: unknown, path = 'result'): string | null {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const close = Object.is(a, b) || a === b || Math.abs(a - b) <= 1e-5 * Math.max(Math.abs(a), 1);
+    return close ? null : `${path}: ${a} and ${b}`;
+  }
+  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) {
+    return a === b ? null : `${path}: ${String(a)} and ${String(b)}`;
+  }
+  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    const inner = differenceOf(a[key as never], b[key as never], `${path}.${key}`);
+    if (inner) return inner;
+  }
+  return null;
+}

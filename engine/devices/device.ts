@@ -26,6 +26,8 @@ export interface Device {
   readonly type: DeviceType;
   /** `cpu`, or `webgpu:0`, as in messages and in printed tensors. */
   toString(): string;
+  /** @throws RuntimeError where the device is gone, and all that lay on it. */
+  check(): void;
   /** @throws RuntimeError where the device has no room; TypeError where it has no such dtype. */
   allocate(numel: number, dtype: DType): Storage;
   pointwise(call: PointwiseCall): void;
@@ -86,6 +88,8 @@ export function commonDevice(tensors: readonly Tensor[]): Device {
   for (const tensor of tensors) {
     if (tensor.sizes.length === 0 && tensor.storage.device.type === 'cpu') continue;
     if (found && found !== tensor.storage.device) {
+      found.check();
+      tensor.storage.device.check();
       throw new RuntimeError(
         `Expected all tensors to be on the same device, but found at least two devices, ${found} and ${tensor.storage.device}!`,
       );

@@ -35,6 +35,7 @@ function copyInto(target: Tensor, source: Tensor): Tensor {
 /** A copy on another device. Reading back from a GPU has to wait, so it is not done here. */
 function transfer(source: Tensor, device: Device): Tensor {
   if (!source.is_cpu) {
+    source.storage.device.check();
     throw new RuntimeError(
       `reading from ${source.device} takes a while: use 'await t.cpu()' where PyTorch writes t.cpu() or t.to('cpu')`,
     );

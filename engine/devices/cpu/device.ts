@@ -13,6 +13,7 @@ const largestDeferred = 2 ** 28;
 export const cpu: Device = {
   type: 'cpu',
   toString: () => 'cpu',
+  check: () => {},
 
   allocate(numel: number, dtype: DType): CpuStorage {
     try {

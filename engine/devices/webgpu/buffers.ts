@@ -88,7 +88,7 @@ export class BufferPool {
       this.#idleBytes -= size;
     } else {
       this.#makeRoom(size, what);
-      buffer = this.#device.createBuffer({ size: Math.min(size, this.#limit), usage });
+      buffer = this.#device.createBuffer({ label: what, size: Math.min(size, this.#limit), usage });
       this.#buffers++;
     }
     this.#used += size;

@@ -51,8 +51,12 @@ export class GpuDevice implements Device {
     return 'webgpu:0';
   }
 
-  allocate(numel: number, dtype: DType): GpuStorage {
+  check(): void {
     requireAlive(this.context);
+  }
+
+  allocate(numel: number, dtype: DType): GpuStorage {
+    this.check();
     kindOf(dtype);
     this.pool.checkSize(Math.max(numel, 1) * deviceBytes(dtype), describe(numel, dtype));
     return new GpuStorage(this, dtype, numel);
@@ -81,7 +85,7 @@ export class GpuDevice implements Device {
   // ── pointwise ────────────────────────────────────────────────────────────────────────────────────────────
 
   pointwise(call: PointwiseCall): void {
-    requireAlive(this.context);
+    this.check();
     const out = call.out.storage as GpuStorage;
     const whole = isWhole(call.out, out);
     if (call.fresh) {
@@ -278,7 +282,7 @@ export class GpuDevice implements Device {
     const reading = this.#copyForReading(dense, bytes, bytes + 16, 0x0001); // MAP_READ
     try {
       await reading.mapAsync(1).catch((error: unknown) => {
-        requireAlive(this.context);
+        this.check();
         throw new RuntimeError(`webgpu: reading back failed: ${String(error)}`);
       });
       return this.#received(dense, new Uint8Array(reading.getMappedRange()).slice());
@@ -302,7 +306,7 @@ export class GpuDevice implements Device {
 
   /** The tensor itself where its elements lie without gaps, a copy otherwise: no others need cross the bus. */
   #gathered(tensor: Tensor): Tensor {
-    requireAlive(this.context);
+    this.check();
     return isDense(tensor.sizes, tensor.strides) ? tensor : tensor.detach().clone();
   }
 
@@ -321,7 +325,7 @@ export class GpuDevice implements Device {
 
   /** The tensor on the cpu, of the bytes that were read. @throws what has gone wrong on the GPU since the last read */
   #received(tensor: Tensor, bytes: Uint8Array<ArrayBuffer>): Tensor {
-    requireAlive(this.context);
+    this.check();
     throwFailure(this.context);
     const end = bytes.length - 16;
     const [failed, index, dim, size] = new Int32Array(bytes.buffer, bytes.byteOffset + end, 4);

@@ -19,6 +19,8 @@ import './sort.ts';
 const defaultBudget = 2 ** 30;
 
 let current: GpuDevice | null = null;
+/** While a device is being opened: calls that come meanwhile wait for the same one. */
+let opening: Promise<void> | null = null;
 
 function ready(): GpuDevice {
   if (!current)
@@ -32,9 +34,16 @@ function ready(): GpuDevice {
  * Gets the GPU ready; further calls do nothing, unless the device was lost: then they open a new one.
  * @throws RuntimeError where there is no WebGPU or no adapter
  */
-export async function init(options: InitOptions = {}): Promise<void> {
-  if (current && current.context.lost === null) return;
-  const context = await openContext(options);
+export function init(options: InitOptions = {}): Promise<void> {
+  if (current && current.context.lost === null) return Promise.resolve();
+  opening ??= open(options).finally(() => {
+    opening = null;
+  });
+  return opening;
+}
+
+async function open(options: InitOptions): Promise<void> {
+  const context = await openContext({ gpu: current?.context.gpu, ...options });
   current = new GpuDevice(context, options.memoryBudget ?? defaultBudget);
   registerDevice(current);
 }
@@ -58,6 +67,7 @@ export function adapter(): { description: string; isSoftware: boolean } {
 /** Resolves when everything that was asked of the GPU so far is done. */
 export async function synchronize(): Promise<void> {
   const device = ready();
+  device.check();
   device.queue.submit();
   await device.context.device.queue.onSubmittedWorkDone();
 }

@@ -1,0 +1,27 @@
+/** Random programs give the same on the cpu, on the GPU with all work put off, and on the GPU step by step. */
+
+import fc from 'fast-check';
+import * as torch from 'torch';
+import { beforeAll, expect, test } from 'vitest';
+import { differenceOf, readAll, run } from './programs.ts';
+
+beforeAll(() => torch.webgpu.init());
+
+const step = fc.record({
+  operation: fc.nat(1000),
+  first: fc.nat(30),
+  second: fc.nat(30),
+  number: fc.nat(6),
+});
+
+test('fused, unfused and cpu agree', async () => {
+  const programs = fc.array(step, { minLength: 1, maxLength: 24, size: 'max' });
+  await fc.assert(
+    fc.asyncProperty(programs, async (program) => {
+      const expected = await run(program, 'cpu');
+      expect(differenceOf(expected, await run(program, 'webgpu'))).toBeNull();
+      expect(differenceOf(expected, await run(program, 'webgpu', readAll))).toBeNull();
+    }),
+    { seed: 2026, numRuns: 80 },
+  );
+});

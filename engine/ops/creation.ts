@@ -22,6 +22,7 @@ import { allocate, Tensor } from '../core/tensor.ts';
 import { toInt64, truncate } from '../devices/cpu/convert.ts';
 import { cpu } from '../devices/cpu/device.ts';
 import { type Device, deviceNamed } from '../devices/device.ts';
+import { refuseReading } from './support.ts';
 
 /** The options that every creating function takes. */
 export const creationOptions = 'dtype: dtype? = null, device: str? = null, requires_grad: bool = false';
@@ -234,10 +235,8 @@ function element(value: unknown): Scalar | Tensor {
   if (isList(value)) throw new TypeError("'list' object cannot be interpreted as an integer");
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return value;
   if (value instanceof Tensor && value.numel() === 1) {
-    if (value.is_cpu) return value;
-    throw new RuntimeError(
-      `reading from ${value.device} takes a while: use 'await t.item()', or torch.stack for tensors as they are`,
-    );
+    refuseReading(value, "'await t.item()', or torch.stack for tensors as they are");
+    return value;
   }
   if (typeof value === 'string') throw new TypeError(`new(): invalid data type 'str'`);
   throw new RuntimeError(`Could not infer dtype of ${describeType(value)}`);

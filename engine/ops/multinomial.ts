@@ -9,6 +9,7 @@ import { fillExponential } from '../random/fill.ts';
 import { default_generator } from '../random/generator.ts';
 import type { RandomStream } from '../random/stream.ts';
 import { filledLike } from './creation.ts';
+import { refuseReading } from './support.ts';
 
 const MOST_CATEGORIES = 2 ** 24;
 
@@ -43,11 +44,7 @@ function checkMultinomial(self: Tensor, samples: number, replacement: boolean): 
     throw new RuntimeError('cannot sample n_sample > prob_dist.size(-1) samples without replacement');
   }
   if (categories > MOST_CATEGORIES) throw new RuntimeError('number of categories cannot exceed 2^24');
-  if (!self.is_cpu) {
-    throw new RuntimeError(
-      `multinomial reads its weights, which takes a while on ${self.device}: use 'torch.multinomial(await t.cpu(), …)'`,
-    );
-  }
+  refuseReading(self, "'torch.multinomial(await t.cpu(), …)'");
 }
 
 /** @throws RuntimeError for weights that are no numbers from 0 up, or all zero in a row */

@@ -6,6 +6,7 @@ import { defineOperator } from '../core/operator.ts';
 import { canCast } from '../core/pointwise.ts';
 import { sameSizes } from '../core/shape.ts';
 import { itemOf, Tensor } from '../core/tensor.ts';
+import { refuseReading } from './support.ts';
 
 defineOperator({
   name: 'is_tensor',
@@ -55,6 +56,7 @@ defineOperator({
     if (self.numel() > 1) {
       throw new RuntimeError('Boolean value of Tensor with more than one value is ambiguous');
     }
+    refuseReading(self, "'await t.item()'");
     return Number(itemOf(self)) !== 0;
   },
 });

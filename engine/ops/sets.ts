@@ -7,6 +7,7 @@ import { namedTuple } from '../core/pairs.ts';
 import { compose } from '../core/pointwise.ts';
 import { wrapDim, wrapDims } from '../core/shape.ts';
 import { itemOf, Tensor } from '../core/tensor.ts';
+import { choose, refuseUnknownSize } from './support.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: operators are called by name
 const call = (name: string, ...args: unknown[]): any => operatorNamed(name).call(...args);
@@ -38,8 +39,8 @@ defineOperator({
     const edges = edgesOf(values, bins, range);
     const count = edges.numel() - 1;
     const inside = values.ge(edges.select(0, 0)).logical_and(values.le(edges.select(0, count)));
-    const places: Tensor = call('searchsorted', edges, values.masked_select(inside), { right: true });
-    const weights = (weight ?? call('ones_like', self)).reshape(-1).masked_select(inside);
+    const places: Tensor = call('searchsorted', edges, values, { right: true });
+    const weights = choose(inside, (weight ?? call('ones_like', self)).reshape(-1), 0);
     const hist: Tensor = self.new_zeros([count]).index_add(0, places.sub(1).clamp(0, count - 1), weights);
     return namedTuple('histogram', {
       hist: density ? hist.div(hist.sum().mul(edges.diff())) : hist,
@@ -53,6 +54,7 @@ function edgesOf(values: Tensor, bins: unknown, range: unknown): Tensor {
   if (typeof bins !== 'number' || bins <= 0) {
     throw new RuntimeError(`torch.histogram(): bins must be > 0, but got ${bins} for dimension 0`);
   }
+  if (!Array.isArray(range)) refuseUnknownSize('the range of the elements', values, 'give it as range');
   let [low, high] = Array.isArray(range)
     ? range.map(Number)
     : values.numel() === 0

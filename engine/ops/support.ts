@@ -32,6 +32,12 @@ export function whenReady<T, R>(value: T | Promise<T>, next: (value: T) => R): R
   return value instanceof Promise ? value.then(next) : next(value);
 }
 
+/** @throws RuntimeError for a tensor whose elements only a promise can tell, naming the way out */
+export function refuseReading(tensor: Tensor, instead: string): void {
+  if (tensor.is_cpu) return;
+  throw new RuntimeError(`reading from ${tensor.device} takes a while: use ${instead}`);
+}
+
 /** @throws RuntimeError for a size that depends on a device's data, naming the way out */
 export function refuseUnknownSize(what: string, tensor: Tensor, instead: string): void {
   if (tensor.is_cpu) return;

@@ -34,6 +34,14 @@ const comparing = {
   if (is_nan(a)) { return b; }
   return select(min(a, b), a, is_nan(b));
 }`,
+  exponent: `fn exponent_f32(x: f32) -> f32 {
+  if (x == 0.0 || is_nan(x) || is_inf(x)) { return 0.0; }
+  return f32(frexp(x).exp);
+}`,
+  mantissa: `fn mantissa_f32(x: f32) -> f32 {
+  if (x == 0.0 || is_nan(x) || is_inf(x)) { return x; }
+  return frexp(x).fract;
+}`,
   fround: 'fn fround_f32(x: f32) -> f32 { return x; }',
   nextafter32: `fn nextafter32_f32(x: f32, to: f32) -> f32 {
   if (is_nan(x) || is_nan(to)) { return nan(); }

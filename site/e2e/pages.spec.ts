@@ -3,7 +3,20 @@ import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
-const PAGES = ['', '04-indexing/', '06-autograd/'];
+const PAGES = [
+  '',
+  '01-why-tensors/',
+  '02-data-structures/',
+  '03-tensors-and-numpy/',
+  '04-indexing/',
+  '05-shapes/',
+  '06-autograd/',
+  '07-no-grad/',
+  'map/',
+  'cheat-sheet/',
+  'glossary/',
+  'where-next/',
+];
 const LOOKS = [
   { name: 'light', colorScheme: 'light', width: 1280 },
   { name: 'dark', colorScheme: 'dark', width: 1280 },

@@ -70,7 +70,7 @@ export class OperatorNode extends Node {
       this.#meta[name] = { sizes, strides, dtype, offset };
       // An in-place operator is about to overwrite `self`: what its formulas read is kept as a copy.
       const overwritten = this.#record.mutates === true && name === 'self';
-      if (needed) this.#saved.set(name, new SavedTensor(overwritten ? value.detach().clone() : value));
+      if (needed) this.#saved.set(name, new SavedTensor(overwritten ? value.clone() : value));
     } else if (Array.isArray(value) && value.some((item) => item instanceof Tensor)) {
       this.#plain[name] = value.map((item) => (item instanceof Tensor ? metaOf(item) : item));
       if (needed) {

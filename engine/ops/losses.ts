@@ -48,7 +48,7 @@ function elementwiseLoss(
   loss: (input: Tensor, target: Tensor, args: Record<string, unknown>) => Tensor,
   slope: (input: Tensor, target: Tensor, args: Record<string, unknown>) => Tensor,
   gradName: string,
-  targetSlope: ((input: Tensor, target: Tensor, args: Record<string, unknown>) => Tensor) | null = (
+  targetSlope: (input: Tensor, target: Tensor, args: Record<string, unknown>) => Tensor = (
     input,
     target,
     args,
@@ -72,18 +72,16 @@ function elementwiseLoss(
           slope(input, target, context),
         );
       },
-      ...(targetSlope && {
-        target: (grad: Tensor, context: Record<string, never>) => {
-          const { input, target, reduction } = context as unknown as {
-            input: Tensor;
-            target: Tensor;
-            reduction: string;
-          };
-          return spread(grad, reduction, Math.max(input.numel(), target.numel())).mul(
-            targetSlope(input, target, context),
-          );
-        },
-      }),
+      target: (grad: Tensor, context: Record<string, never>) => {
+        const { input, target, reduction } = context as unknown as {
+          input: Tensor;
+          target: Tensor;
+          reduction: string;
+        };
+        return spread(grad, reduction, Math.max(input.numel(), target.numel())).mul(
+          targetSlope(input, target, context),
+        );
+      },
     },
     saves: ['input', 'target', 'weight', 'pos_weight'],
     forward(args: Record<string, unknown>) {
@@ -171,7 +169,10 @@ elementwiseLoss(
     return weight ? slope.mul(weight as Tensor) : slope;
   },
   'BinaryCrossEntropyBackward0',
-  null,
+  (input, _target, { weight }) => {
+    const slope = input.neg().log1p().sub(input.log()).clamp(-100, 100);
+    return weight ? slope.mul(weight as Tensor) : slope;
+  },
 );
 
 interface LogitArguments {
@@ -207,7 +208,13 @@ elementwiseLoss(
     return weight ? slope.mul(weight) : slope;
   },
   'BinaryCrossEntropyWithLogitsBackward0',
-  null,
+  (input, _target, args) => {
+    const { weight, pos_weight } = args as LogitArguments;
+    const slope = pos_weight
+      ? call('logsigmoid', input.neg()).sub(pos_weight.mul(call('logsigmoid', input)))
+      : input.neg();
+    return weight ? slope.mul(weight) : slope;
+  },
 );
 
 defineOperator({

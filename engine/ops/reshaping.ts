@@ -332,7 +332,12 @@ defineOperator({
   returns: 'Tensor[]',
   view: true,
   gradName: ({ split_size }) => (split_size.length === 1 ? 'SplitBackward0' : 'SplitWithSizesBackward0'),
-  grad: { self: (_grad, { meta, dim, grads }) => joinParts(grads, meta.self.sizes, dim) },
+  grad: {
+    self(_grad, { meta, dim, grads, split_size }) {
+      const own = wrapDim(dim, meta.self.sizes.length);
+      return joinParts(grads, meta.self.sizes, own, partSizes(meta.self.sizes[own], split_size));
+    },
+  },
   forward({ self, split_size, dim }) {
     const own = wrapDim(dim, self.ndim);
     const size = self.sizes[own];
@@ -345,12 +350,7 @@ defineOperator({
           `split_size can only be 0 if dimension size is 0, but got dimension size of ${size}`,
         );
       }
-      const count = each === 0 ? 1 : Math.max(Math.ceil(size / each), 1);
-      return parts(
-        self,
-        own,
-        Array.from({ length: count }, (_, k) => Math.min(each, size - k * each)),
-      );
+      return parts(self, own, partSizes(size, split_size));
     }
     const total = split_size.reduce((sum, part) => sum + part, 0);
     if (total !== size) {
@@ -361,6 +361,14 @@ defineOperator({
     return parts(self, own, split_size);
   },
 });
+
+/** The sizes of the parts: as listed, or all of one size but the last. */
+function partSizes(size: number, given: readonly number[]): readonly number[] {
+  if (given.length !== 1) return given;
+  const [each] = given;
+  const count = each === 0 ? 1 : Math.max(Math.ceil(size / each), 1);
+  return Array.from({ length: count }, (_, k) => Math.min(each, size - k * each));
+}
 
 /** Consecutive views of these sizes along a dimension. */
 function parts(self: Tensor, dim: number, sizes: readonly number[]): Tensor[] {
@@ -375,20 +383,18 @@ function parts(self: Tensor, dim: number, sizes: readonly number[]): Tensor[] {
 }
 
 /** The gradients of consecutive parts as one: zeros for parts that got none. */
-function joinParts(grads: readonly (Tensor | null)[], sizes: readonly number[], dim: number): Tensor {
-  const own = wrapDim(dim, sizes.length);
-  const given = grads.filter((grad): grad is Tensor => grad !== null);
-  if (given.length === grads.length) return operatorNamed('cat').call(given, own);
-  const zeros = given[0].new_zeros(sizes as number[]);
-  const missing =
-    (sizes[own] - given.reduce((sum, grad) => sum + grad.sizes[own], 0)) /
-    Math.max(grads.length - given.length, 1);
-  let start = 0;
-  for (const grad of grads) {
-    if (grad) zeros.narrow(own, start, grad.sizes[own]).copy_(grad);
-    start += grad ? grad.sizes[own] : missing;
-  }
-  return zeros;
+function joinParts(
+  grads: readonly (Tensor | null)[],
+  sizes: readonly number[],
+  dim: number,
+  lengths: readonly number[],
+): Tensor {
+  const given = grads.find((grad) => grad !== null) as Tensor;
+  const parts = grads.map((grad, k) => {
+    const own = sizes.map((size, other) => (other === dim ? lengths[k] : size));
+    return grad ?? given.new_zeros(own);
+  });
+  return operatorNamed('cat').call(parts, dim);
 }
 
 defineOperator({

@@ -93,7 +93,10 @@ defineTotal(
 function cumprodSlopes(grad: Tensor, self: Tensor, dim: number): Tensor {
   const size = self.sizes[dim];
   const slopes = Array.from({ length: size }, (_, k) => {
-    const before = self.narrow(dim, 0, k).prod(dim, true);
+    const before =
+      k === 0
+        ? operatorNamed('ones_like').call(self.narrow(dim, 0, 1))
+        : self.narrow(dim, 0, k).prod(dim, true);
     const after = self.narrow(dim, k + 1, size - k - 1).cumprod(dim);
     const others = operatorNamed('cat').call([before, before.mul(after)], dim) as Tensor;
     return grad
@@ -144,7 +147,7 @@ function throughLogs(
   accumulate: (logs: Tensor) => Tensor,
 ): Tensor {
   const part = (isPart: Tensor, size: Tensor): Tensor =>
-    accumulate(choose(isPart, size.log(), -Infinity).sub(result))
+    accumulate(choose(isPart, size.log().sub(result), -Infinity))
       .add(self)
       .exp();
   return part(grad.gt(0), grad).sub(part(grad.lt(0), grad.neg()));

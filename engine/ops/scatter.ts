@@ -7,7 +7,7 @@ import { shapeText, wrapDim } from '../core/shape.ts';
 import { allocate, Tensor, toNumbers } from '../core/tensor.ts';
 import { gatherKernel, type ScatterMode, scatterKernel } from '../devices/cpu/scatter.ts';
 import { contiguous_format, preserve_format } from './copy.ts';
-import { refuseUnknownSize } from './support.ts';
+import { choose, refuseUnknownSize } from './support.ts';
 
 function requireIndex(name: string, index: Tensor): void {
   if (index.dtype !== int64 && index.dtype !== int32) {
@@ -191,50 +191,67 @@ writer(
     return scatterReduce(self, wrapDim(dim, self.ndim), index, src, plainReduction(reduce), include_self);
   },
   {
-    self(grad, { dim, index, reduce: named, include_self, self, result }) {
-      const reduce = plainReduction(named);
-      if (reduce === 'sum') return include_self ? grad : grad.scatter(dim, index, 0);
-      if (reduce === 'mean') {
-        const masked = include_self ? grad : grad.scatter(dim, index, 0);
-        return masked.div(countsOf(self, dim, index, include_self));
-      }
-      if (reduce === 'prod') return grad.mul(result).div(self);
-      return grad.mul(self.eq(result)).div(tiesOf(self, dim, index, result, include_self));
+    self(grad, { dim, index, reduce: named, include_self, self, src, result }) {
+      const own = selfGradient(plainReduction(named), grad, { dim, index, include_self, self, src, result });
+      return include_self ? own : own.scatter(dim, index, 0);
     },
     src(grad, { dim, index, reduce: named, include_self, self, src, result }) {
       const reduce = plainReduction(named);
       if (reduce === 'sum') return grad.gather(dim, index);
       if (reduce === 'mean') return grad.div(countsOf(self, dim, index, include_self)).gather(dim, index);
-      if (reduce === 'prod') return grad.mul(result).gather(dim, index).div(src);
-      const shared = grad.div(tiesOf(self, dim, index, result, include_self, src));
+      if (reduce === 'prod') return productGradient(grad, { dim, index, include_self, self, src, result });
+      const shared = grad.div(tiesOf(self, dim, index, result, src));
       return shared.gather(dim, index).mul(src.eq(result.gather(dim, index)));
     },
   },
   ['self', 'index', 'src', 'result'],
 );
 
+interface Reduced {
+  readonly dim: number;
+  readonly index: Tensor;
+  readonly include_self: boolean;
+  readonly self: Tensor;
+  readonly src: Tensor;
+  readonly result: Tensor;
+}
+
+/** The gradient of the tensor scattered to, as if it counted everywhere. */
+function selfGradient(reduce: string, grad: Tensor, reduced: Reduced): Tensor {
+  const { dim, index, include_self, self, src, result } = reduced;
+  if (reduce === 'sum') return grad;
+  if (reduce === 'mean') return grad.div(countsOf(self, dim, index, include_self));
+  if (reduce === 'prod') {
+    // Zeros count as ones: what they are multiplied with is their own slope.
+    const factors = self.masked_fill(self.eq(0), 1);
+    const others = factors.scatter_reduce(dim, index, src, 'prod', { include_self });
+    return grad.mul(others).div(factors);
+  }
+  return grad.mul(self.eq(result)).div(tiesOf(self, dim, index, result, src));
+}
+
+/** The gradient of the factors scattered: the product of all others at their place, without a division by zero. */
+function productGradient(grad: Tensor, { dim, index, include_self, self, src, result }: Reduced): Tensor {
+  const isZero = src.eq(0);
+  const zeros = self.new_zeros(self.sizes as number[]).scatter_add(dim, index, isZero.to(self.dtype));
+  const isOnlyZero = isZero.logical_and(zeros.gather(dim, index).eq(1));
+  const factors = src.masked_fill(isOnlyZero, 1);
+  const without = self.scatter_reduce(dim, index, factors, 'prod', { include_self });
+  const divided = grad.mul(result).gather(dim, index).div(src.masked_fill(isZero, 1));
+  return choose(isOnlyZero, grad.mul(without).gather(dim, index), divided);
+}
+
 /** How many elements were combined at each place. */
 function countsOf(self: Tensor, dim: number, index: Tensor, includeSelf: boolean): Tensor {
   const ones = self.new_ones(index.sizes as number[]);
-  const start = includeSelf
-    ? self.new_ones(self.sizes as number[])
-    : self.new_ones(self.sizes as number[]).scatter(dim, index, 0);
-  return start.scatter_add(dim, index, ones);
+  const start = includeSelf ? self.new_ones(self.sizes as number[]) : self.new_zeros(self.sizes as number[]);
+  return start.scatter_add(dim, index, ones).clamp_min(1);
 }
 
 /** How many elements at each place are the extreme one. */
-function tiesOf(
-  self: Tensor,
-  dim: number,
-  index: Tensor,
-  result: Tensor,
-  includeSelf: boolean,
-  src?: Tensor,
-): Tensor {
-  const own = includeSelf ? self.eq(result).to(self.dtype) : self.new_zeros(self.sizes as number[]);
-  const others = src ? src.eq(result.gather(dim, index)).to(self.dtype) : null;
-  const counts = others ? own.scatter_add(dim, index, others) : own;
-  return counts.clamp_min(1);
+function tiesOf(self: Tensor, dim: number, index: Tensor, result: Tensor, src: Tensor): Tensor {
+  const own = self.eq(result).to(self.dtype);
+  return own.scatter_add(dim, index, src.eq(result.gather(dim, index)).to(self.dtype)).clamp_min(1);
 }
 
 /** Newer names of the same reductions. */

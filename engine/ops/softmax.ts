@@ -74,9 +74,3 @@ export const softmin = defineOperator({
   as: 'functional',
   forward: ({ self, dim, dtype }) => inner(cast(self.neg(), dtype), dim),
 });
-
-softmaxKernel.on('webgpu', (source: Tensor, out: Tensor, log: boolean): void => {
-  const shifted = source.sub(source.amax(-1, true));
-  const sum = shifted.exp().sum(-1, true);
-  out.copy_(log ? shifted.sub(sum.log()) : shifted.exp().div(sum));
-});

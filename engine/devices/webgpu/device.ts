@@ -14,7 +14,7 @@ import { type Context, requireAlive, throwFailure } from './context.ts';
 import { fuse, workgroupSize } from './fuse.ts';
 import { deviceBytes, grid, kindOf } from './layout.ts';
 import { type Leaf, maxOperations, type Pending } from './pending.ts';
-import { CommandQueue } from './queue.ts';
+import { CommandQueue, type Pipeline } from './queue.ts';
 import { GpuStorage } from './storage.ts';
 
 /** Added to the dimension of a bad index where PyTorch's error for it is a RuntimeError. */
@@ -35,7 +35,7 @@ export class GpuDevice implements Device {
   /** Told of every kernel that is dispatched, while somebody profiles. */
   onKernel: ((run: KernelRun) => void) | null = null;
   #canvas: CanvasReader | null = null;
-  readonly #pipelines = new Map<string, GPUComputePipeline>();
+  readonly #pipelines = new Map<string, Pipeline>();
   readonly #released = new FinalizationRegistry<Slot>((slot) => this.pool.release(slot));
   /** Written by kernels that meet an index out of range: how often, and the first one, its dimension and the size. */
   readonly status: GPUBuffer;
@@ -249,11 +249,12 @@ export class GpuDevice implements Device {
     let pipeline = this.#pipelines.get(code);
     if (!pipeline) {
       const module = this.context.device.createShaderModule({ code, label: name });
-      pipeline = this.context.device.createComputePipeline({
+      const compute = this.context.device.createComputePipeline({
         label: name,
         layout: 'auto',
         compute: { module, entryPoint: 'main' },
       });
+      pipeline = { compute, layout: compute.getBindGroupLayout(0) };
       this.#pipelines.set(code, pipeline);
     }
     this.onKernel?.({ name, operations, code });
@@ -352,16 +353,16 @@ function pendingOf(
   numel: number,
 ): Pending {
   const storages = new Set<GpuStorage>();
-  // Shared inputs are counted once, so that chains like z = z.add(z) stay linear.
-  const seen = new Set<Pending>();
-  const visit = (node: Leaf | Pending): void => {
-    if (node.kind === 'leaf') storages.add(node.storage);
-    else if (!seen.has(node)) {
-      seen.add(node);
-      for (const input of node.inputs.values()) visit(input);
+  let size = 1;
+  // An input that is used twice counts once, so that chains like z = z.add(z) stay linear.
+  for (const input of new Set(inputs.values())) {
+    if (input.kind === 'leaf') {
+      storages.add(input.storage);
+    } else {
+      size += input.size;
+      for (const storage of input.storages) storages.add(storage);
     }
-  };
-  for (const input of inputs.values()) visit(input);
+  }
   return {
     kind: 'pending',
     expression,
@@ -370,7 +371,7 @@ function pendingOf(
     compute,
     dtype,
     numel,
-    size: seen.size + 1,
+    size,
     storages,
   };
 }

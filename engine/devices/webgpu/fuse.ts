@@ -43,17 +43,25 @@ class Params {
   }
 }
 
+/**
+ * Goes through a graph once without writing code, for the key and the parameters of this run, and a second time where
+ * no kernel of that key is there yet.
+ */
 class Builder {
   readonly params = new Params();
+  /** All that the code depends on. */
+  readonly key: string[] = [];
   readonly lines: string[] = [];
   readonly used = new Map<string, string>();
   readonly storages: GpuStorage[] = [];
   readonly #names = new Map<Leaf | Pending, string>();
   readonly #out: GpuStorage;
+  readonly #writes: boolean;
   operations = 0;
 
-  constructor(out: GpuStorage) {
+  constructor(out: GpuStorage, writes: boolean) {
     this.#out = out;
+    this.#writes = writes;
   }
 
   /** The value of a leaf or operation as a WGSL name, computed once however often it is used. */
@@ -63,7 +71,7 @@ class Builder {
       name = `v${this.#names.size}`;
       this.#names.set(node, name);
       const code = node.kind === 'leaf' ? this.#read(node) : this.#operation(node);
-      this.lines.push(`let ${name} = ${code};`);
+      if (this.#writes) this.lines.push(`let ${name} = ${code};`);
     }
     return name;
   }
@@ -81,8 +89,11 @@ class Builder {
     const nest = coalesce(leaf.sizes, [rowMajor(leaf.sizes), leaf.strides]);
     const [, strides] = nest.strides;
     const offset = this.params.add(leaf.offset);
-    if (strides.every((stride) => stride === 0)) return `${name}[${offset}]`;
-    if (nest.sizes.length === 1 && strides[0] === 1) return `${name}[${offset} + i]`;
+    const isConstant = strides.every((stride) => stride === 0);
+    const isRow = nest.sizes.length === 1 && strides[0] === 1;
+    this.key.push(name, leaf.dtype.name, isConstant ? 'k' : isRow ? 'c' : String(nest.sizes.length));
+    if (isConstant) return `${name}[${offset}]`;
+    if (isRow) return `${name}[${offset} + i]`;
     const terms: string[] = [];
     let rest = 'i';
     for (let dim = nest.sizes.length - 1; dim >= 0; dim--) {
@@ -104,12 +115,18 @@ class Builder {
     for (const [name, input] of node.inputs) {
       const value = this.value(input);
       const dtype = input.dtype;
+      this.key.push(name, value, dtype.name);
       if (dtype === node.compute) variables.set(name, value);
-      else variables.set(name, this.#let(load(value, dtype, node.compute)));
+      else if (this.#writes) variables.set(name, this.#let(load(value, dtype, node.compute)));
     }
-    for (const [name, scalar] of node.scalars)
-      variables.set(name, this.#let(this.params.scalar(scalar, node.compute)));
+    for (const [name, scalar] of node.scalars) {
+      this.key.push(name);
+      const code = this.params.scalar(scalar, node.compute);
+      if (this.#writes) variables.set(name, this.#let(code));
+    }
     this.operations++;
+    this.key.push(node.expression.source, node.compute.name, node.dtype.name);
+    if (!this.#writes) return '';
     return store(translate(node.expression.root, kind, variables, this.used), node.dtype);
   }
 
@@ -155,17 +172,42 @@ export function header(
   return [...parts, code].join('\n');
 }
 
+const codes = new Map<string, string>();
+
 /**
  * The kernel that computes `node` and writes it to `out`, at `target`'s place there (row-major from element 0
  * where no target is given).
  */
 export function fuse(node: Pending, out: GpuStorage, target: Tensor | null): FusedKernel {
-  const builder = new Builder(out);
+  const { builder, key } = build(node, out, target, false);
+  let code = codes.get(key);
+  if (code === undefined) {
+    code = build(node, out, target, true).code;
+    codes.set(key, code);
+  }
+  return {
+    code,
+    inputs: builder.storages,
+    params: Uint32Array.from(builder.params.words),
+    operations: builder.operations,
+  };
+}
+
+function build(
+  node: Pending,
+  out: GpuStorage,
+  target: Tensor | null,
+  writes: boolean,
+): { builder: Builder; key: string; code: string } {
+  const builder = new Builder(out, writes);
   // Words 0 and 1: how many elements, and a zero that the compiler cannot know, which keeps nan and inf alive.
   const count = builder.params.add(node.numel);
   builder.params.add(0);
   const value = builder.value(node);
   const position = target ? place(target, builder.params) : 'i';
+  builder.key.push(out.dtype.name, position === 'i' ? position : String(builder.params.words.length));
+  const key = builder.key.join(' ');
+  if (!writes) return { builder, key, code: '' };
   const outKind = kindOf(out.dtype);
   const text = out.dtype === node.dtype ? value : store({ text: value, type: kindOf(node.dtype) }, out.dtype);
   const body = `
@@ -177,12 +219,8 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(num_workgroups) groups
   result[${position}] = ${convert({ text, type: outKind }, outKind)};
 }`;
   const kinds = builder.storages.map((storage) => kindOf(storage.dtype));
-  return {
-    code: header(builder.params.words.length, outKind, kinds, body, builder.used.values()),
-    inputs: builder.storages,
-    params: Uint32Array.from(builder.params.words),
-    operations: builder.operations,
-  };
+  const code = header(builder.params.words.length, outKind, kinds, body, builder.used.values());
+  return { builder, key, code };
 }
 
 /** Where element i of a strided target lies. */

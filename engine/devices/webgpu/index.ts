@@ -10,6 +10,7 @@ import './count.ts';
 import './extremes.ts';
 import './gather.ts';
 import './matmul.ts';
+import './moments.ts';
 import './pick.ts';
 import './reduce.ts';
 import './scan.ts';

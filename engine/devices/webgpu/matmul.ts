@@ -1,37 +1,39 @@
-/**
- * Matrix products on the GPU: tiles of both matrices are brought into shared memory, and each invocation sums a
- * block of results in registers. Strides are parameters, so transposed operands are read where they lie.
- */
+/** Matrix products on the GPU: floats by matmul-float.ts, integers by a plainer kernel of the same kind. */
 
 import { RuntimeError } from '../../core/errors.ts';
-import type { Tensor } from '../../core/tensor.ts';
+import { allocate, type Tensor } from '../../core/tensor.ts';
 import { matmulKernel } from '../cpu/matmul.ts';
+import { reduceKernel } from '../cpu/reduce.ts';
 import { gpuOfTensor, runKernel } from './kernels.ts';
 import { type Kind, kindOf, wgslType } from './layout.ts';
+import { floatBody, pickParts, pickTiling } from './matmul-float.ts';
 import { store } from './wgsl.ts';
 
-/** Rows and columns of results a workgroup computes, how deep its tiles are, and the block of one invocation. */
-interface Tiling {
-  readonly rows: number;
-  readonly columns: number;
-  readonly depth: number;
-  readonly block: number;
-}
-
-/** Large tiles read memory less often; small ones keep more workgroups busy. */
-function pickTiling(rows: number, columns: number): Tiling {
-  if (rows * columns >= 256 * 256) return { rows: 64, columns: 64, depth: 16, block: 4 };
-  if (rows * columns >= 64 * 64) return { rows: 32, columns: 32, depth: 16, block: 2 };
-  return { rows: 16, columns: 16, depth: 16, block: 1 };
-}
-
 matmulKernel.on('webgpu', (a: Tensor, b: Tensor, out: Tensor): void => {
-  const kind = kindOf(out.dtype);
   const [batches, rows, inner] = a.sizes;
   const columns = b.sizes[2];
   if (batches > 65535)
     throw new RuntimeError(`webgpu: a batch of ${batches} matrices is over the limit of 65535`);
-  const tiling = pickTiling(rows, columns);
+  const isFloat = kindOf(out.dtype) === 'f32';
+  const parts = isFloat ? pickParts(batches, rows, columns, inner) : 1;
+  if (parts === 1) {
+    multiply(a, b, out, 1);
+    return;
+  }
+  const partial = allocate([batches, parts, rows, columns], out.dtype, out.storage.device);
+  multiply(a, b, partial, parts);
+  reduceKernel.for(out.storage.device)('sum', partial.permute(0, 2, 3, 1), 1, out);
+});
+
+/** Writes `parts` partial products, each over a part of the inner dimension, for each matrix of the batch. */
+function multiply(a: Tensor, b: Tensor, out: Tensor, parts: number): void {
+  const kind = kindOf(out.dtype);
+  const [batches, rows, inner] = a.sizes;
+  const columns = b.sizes[2];
+  const isFloat = kind === 'f32';
+  const tiling = isFloat ? pickTiling(batches, rows, columns) : integerTiling;
+  // Reading along the stride of 1 lets neighbouring invocations read neighbouring words.
+  const [aByColumn, bByColumn] = [a.strides[1] === 1 && rows > 1, b.strides[1] === 1 && inner > 1];
   runKernel({
     name: `matmul ${tiling.rows}×${tiling.columns}`,
     device: gpuOfTensor(out),
@@ -41,6 +43,9 @@ matmulKernel.on('webgpu', (a: Tensor, b: Tensor, out: Tensor): void => {
       rows,
       columns,
       inner,
+      parts,
+      // Whole tiles, so that only the last part ends within one.
+      part_length: Math.ceil(inner / parts / 16) * 16,
       a_offset: a.offset,
       a_batch: a.strides[0],
       a_row: a.strides[1],
@@ -51,15 +56,25 @@ matmulKernel.on('webgpu', (a: Tensor, b: Tensor, out: Tensor): void => {
       b_column: b.strides[2],
       start: out.offset,
     },
-    workgroups: [Math.ceil(columns / tiling.columns), Math.ceil(rows / tiling.rows), batches],
-    // Reading along the stride of 1 lets neighbouring invocations read neighbouring words.
-    body: kernelBody(kind, tiling, a.strides[1] === 1 && rows > 1, b.strides[1] === 1 && inner > 1, out),
+    workgroups: [Math.ceil(columns / tiling.columns), Math.ceil(rows / tiling.rows), batches * parts],
+    body: isFloat
+      ? floatBody(tiling as ReturnType<typeof pickTiling>, aByColumn, bByColumn, out)
+      : kernelBody(kind, integerTiling, aByColumn, bByColumn, out),
   });
-});
+}
+
+interface IntegerTiling {
+  readonly rows: number;
+  readonly columns: number;
+  readonly depth: number;
+  readonly block: number;
+}
+
+const integerTiling: IntegerTiling = { rows: 32, columns: 32, depth: 16, block: 2 };
 
 function kernelBody(
   kind: Kind,
-  { rows, columns, depth, block }: Tiling,
+  { rows, columns, depth, block }: IntegerTiling,
   aByColumn: boolean,
   bByColumn: boolean,
   out: Tensor,

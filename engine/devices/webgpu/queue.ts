@@ -4,9 +4,14 @@ import type { BufferPool } from './buffers.ts';
 import type { Context } from './context.ts';
 import { requireAlive } from './context.ts';
 
+export interface Pipeline {
+  readonly compute: GPUComputePipeline;
+  readonly layout: GPUBindGroupLayout;
+}
+
 /** One run of a kernel. */
 export interface Dispatch {
-  readonly pipeline: GPUComputePipeline;
+  readonly pipeline: Pipeline;
   /** The kernel's storage buffers, in the order of their bindings from 1 on. */
   readonly buffers: readonly GPUBuffer[];
   /** Words for the kernel's uniform block at binding 0. */
@@ -48,9 +53,9 @@ export class CommandQueue {
       { binding: 0, resource: { buffer: this.#params, offset: offset * 4, size: words * 4 } },
       ...buffers.map((buffer, index) => ({ binding: index + 1, resource: { buffer } })),
     ];
-    const group = this.#context.device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries });
+    const group = this.#context.device.createBindGroup({ layout: pipeline.layout, entries });
     const pass = this.#openPass();
-    pass.setPipeline(pipeline);
+    pass.setPipeline(pipeline.compute);
     pass.setBindGroup(0, group);
     pass.dispatchWorkgroups(...workgroups);
     this.#dispatches++;

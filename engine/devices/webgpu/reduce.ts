@@ -7,8 +7,9 @@ import { allocate, type Tensor } from '../../core/tensor.ts';
 import { coalesce } from '../cpu/layout.ts';
 import { type Reduction, reduceKernel } from '../cpu/reduce.ts';
 import { gpuOfTensor, mainOver, offsetCode, runKernel } from './kernels.ts';
-import { type Kind, kindOf, wgslType } from './layout.ts';
+import { type Kind, kindOf } from './layout.ts';
 import { convert, load, store } from './wgsl.ts';
+import { join, joinDeclarations, lanes } from './workgroup.ts';
 
 interface Recipe {
   readonly start: Record<Kind, string>;
@@ -47,7 +48,6 @@ const recipes: Record<Reduction, Recipe> = {
   all: { start: one, step: both((a, b) => `min(${a}, ${b})`) },
 };
 
-const lanes = 128;
 /** Invocations below which a reduction is worth splitting, and the least length of a part. */
 const enoughInvocations = 16384;
 const shortestPart = 256;
@@ -109,7 +109,7 @@ function step(
     acc = ${combine[acc]('acc', 'x')};
   }`;
   const opening = shared
-    ? `var<workgroup> shared_acc: array<${wgslType[acc]}, ${lanes}>;
+    ? `${joinDeclarations(acc)}
 @compute @workgroup_size(${lanes})
 fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(num_workgroups) groups: vec3<u32>, @builtin(local_invocation_index) lane: u32) {
   let i = group.y * groups.x + group.x;
@@ -120,13 +120,8 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(num_workgroups) groups
     ? 'let part = i % P_parts; let item = i / P_parts;'
     : 'let item = i % P_results; let part = i / P_results;';
   const finish = shared
-    ? `
-  shared_acc[lane] = acc;
-  for (var half = ${lanes / 2}u; half > 0u; half /= 2u) {
-    workgroupBarrier();
-    if (lane < half) { shared_acc[lane] = ${combine[acc]('shared_acc[lane]', 'shared_acc[lane + half]')}; }
-  }
-  if (lane == 0u) { result[P_start + ${to.code}] = ${store({ text: 'shared_acc[0]', type: acc }, out.dtype)}; }`
+    ? `${join('total', 'acc', combine[acc])}
+  if (lane == 0u) { result[P_start + ${to.code}] = ${store({ text: 'total', type: acc }, out.dtype)}; }`
     : `
   result[P_start + ${to.code}] = ${store({ text: 'acc', type: acc }, out.dtype)};`;
   runKernel({

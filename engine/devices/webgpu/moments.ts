@@ -1,0 +1,83 @@
+/** Kernels in which a workgroup goes over a row several times: softmax, and rows of mean 0 and variance 1. */
+
+import type { Tensor } from '../../core/tensor.ts';
+import { softmaxKernel, standardizeKernel } from '../cpu/moments.ts';
+import { callName } from './functions.ts';
+import { gpuOfTensor, runKernel } from './kernels.ts';
+import { mainPerGroup, rowCount, rowLength, rowOf } from './rows.ts';
+import { store } from './wgsl.ts';
+import { join, joinDeclarations, lanes } from './workgroup.ts';
+
+const largest = (a: string, b: string): string =>
+  `select(select(${a}, ${b}, ${b} > ${a} || is_nan(${b})), ${a}, is_nan(${a}))`;
+const sum = (a: string, b: string): string => `${a} + ${b}`;
+
+/** Runs `body` in a workgroup for each row of floats; `source` and `target_row` are where the row begins. */
+function overRows(
+  name: string,
+  source: Tensor,
+  out: Tensor,
+  params: Record<string, number>,
+  body: string,
+): void {
+  const [from, to] = [rowOf('from', 'number', source), rowOf('to', 'number', out)];
+  const used = new Map<string, string>();
+  for (const needed of ['exp', 'log']) callName(needed, 'f32', used);
+  runKernel({
+    name,
+    device: gpuOfTensor(source),
+    out,
+    inputs: [source],
+    params: { rows: rowCount(source), length: rowLength(source), ...from.params, ...to.params, ...params },
+    workgroups: rowCount(source),
+    body: `${[...used.values()].join('\n')}
+${joinDeclarations('f32')}
+${mainPerGroup(lanes, 'P_rows')}
+  let source = ${from.code};
+  let target_row = ${to.code};
+  ${body}
+}`,
+  });
+}
+
+const element = 'in0[source + j * P_fromstep]';
+const walk = (code: string): string => `for (var j = lane; j < P_length; j += ${lanes}u) { ${code} }`;
+
+softmaxKernel.on('webgpu', (source: Tensor, out: Tensor, log: boolean): void => {
+  const result = log ? 'x - top - log_total' : 'exp_f32(x - top) / total';
+  overRows(
+    log ? 'log_softmax' : 'softmax',
+    source,
+    out,
+    {},
+    `
+  var most = -inf();
+  ${walk(`let x = ${element}; most = ${largest('most', 'x')};`)}
+  ${join('top', 'most', largest)}
+  var part = 0.0;
+  ${walk(`part += exp_f32(${element} - top);`)}
+  ${join('total', 'part', sum)}
+  let log_total = log_f32(total);
+  ${walk(`let x = ${element}; result[target_row + j * P_tostep] = ${store({ text: result, type: 'f32' }, out.dtype)};`)}`,
+  );
+});
+
+standardizeKernel.on('webgpu', (source: Tensor, out: Tensor, eps: number): void => {
+  const bits = new Uint32Array(new Float32Array([eps]).buffer)[0];
+  overRows(
+    'layer norm',
+    source,
+    out,
+    { eps: bits },
+    `
+  var part = 0.0;
+  ${walk(`part += ${element};`)}
+  ${join('total', 'part', sum)}
+  let mean = total / f32(P_length);
+  var squares = 0.0;
+  ${walk(`let d = ${element} - mean; squares += d * d;`)}
+  ${join('variance', 'squares', sum)}
+  let scale = 1.0 / sqrt(variance / f32(P_length) + bitcast<f32>(P_eps));
+  ${walk(`result[target_row + j * P_tostep] = ${store({ text: `(${element} - mean) * scale`, type: 'f32' }, out.dtype)};`)}`,
+  );
+});

@@ -86,7 +86,7 @@ export async function runFiles(
         end({ status: 'broken', error: message.error, output });
       }
     });
-    worker.on('exit', (code) => {
+    const exited = (code: number | null): void => {
       const ranOut = /heap out of memory|Array buffer allocation failed/i.test(errors);
       if (ranOut) end({ status: 'memory', output });
       else
@@ -95,6 +95,12 @@ export async function runFiles(
           output,
           error: { name: 'Error', message: exitMessage(code, errors), line: null },
         });
+    };
+    // A process that has sent its outcomes may be gone before they are read: what the channel holds comes first.
+    worker.on('exit', (code) => {
+      const afterMessages = (): void => void setImmediate(exited, code);
+      if (worker.connected) worker.once('disconnect', afterMessages);
+      else afterMessages();
     });
   });
 }

@@ -105,7 +105,7 @@ async function describe(value: unknown): Promise<Recorded> {
       kind: 'list',
       items: await Promise.all(
         Object.entries(value as object)
-          .flat()
+          .flatMap(([key, item]) => [/^\d+$/.test(key) ? Number(key) : key, item])
           .map(describe),
       ),
     };

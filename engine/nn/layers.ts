@@ -218,7 +218,13 @@ abstract class BatchNorm extends Module {
     this.register_buffer('num_batches_tracked', tracked ? operatorNamed('tensor').call(0) : null);
   }
 
+  protected abstract readonly ranks: readonly number[];
+
   forward(input: Tensor): Tensor {
+    if (!this.ranks.includes(input.ndim)) {
+      const expected = this.ranks.map((rank) => `${rank}D`).join(' or ');
+      throw new ValueError(`expected ${expected} input (got ${input.ndim}D input)`);
+    }
     if (this.training && this.num_batches_tracked) this.num_batches_tracked.add_(1);
     const byBatch = this.training || !this.running_mean;
     return F.batch_norm(
@@ -244,8 +250,13 @@ function pythonFloat(value: number): string {
   return value < 1e-4 && value > 0 ? value.toExponential().replace(/e-(\d)$/, 'e-0$1') : String(value);
 }
 
-export class BatchNorm1d extends BatchNorm {}
-export class BatchNorm2d extends BatchNorm {}
+export class BatchNorm1d extends BatchNorm {
+  protected override readonly ranks = [2, 3];
+}
+
+export class BatchNorm2d extends BatchNorm {
+  protected override readonly ranks = [4];
+}
 
 export class LayerNorm extends Module {
   readonly normalized_shape: number[];
@@ -288,6 +299,9 @@ export class GroupNorm extends Module {
 
   constructor(num_groups: number, num_channels: number, options: NormOptions = {}) {
     super();
+    if (num_channels % num_groups !== 0) {
+      throw new ValueError(`num_channels (${num_channels}) must be divisible by num_groups (${num_groups})`);
+    }
     this.num_groups = num_groups;
     this.num_channels = num_channels;
     this.eps = options.eps ?? 1e-5;

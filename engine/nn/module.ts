@@ -4,13 +4,31 @@
  */
 
 import { withGradMode } from '../autograd/modes.ts';
-import type { DType } from '../core/dtype.ts';
+import { type DType, float16, float32, float64 } from '../core/dtype.ts';
 import { AttributeError, RuntimeError } from '../core/errors.ts';
 import { sameSizes } from '../core/shape.ts';
 import { Tensor } from '../core/tensor.ts';
 import { Parameter } from './parameter.ts';
 
 export type StateDict = Record<string, Tensor>;
+
+/** What load_state_dict found to be missing, or to have no place. */
+export class IncompatibleKeys {
+  readonly missing_keys: readonly string[];
+  readonly unexpected_keys: readonly string[];
+
+  constructor(missing_keys: readonly string[], unexpected_keys: readonly string[]) {
+    this.missing_keys = missing_keys;
+    this.unexpected_keys = unexpected_keys;
+  }
+
+  toString(): string {
+    const { missing_keys: missing, unexpected_keys: unexpected } = this;
+    if (missing.length + unexpected.length === 0) return '<All keys matched successfully>';
+    const list = (keys: readonly string[]): string => `[${keys.map((key) => `'${key}'`).join(', ')}]`;
+    return `_IncompatibleKeys(missing_keys=${list(missing)}, unexpected_keys=${list(unexpected)})`;
+  }
+}
 
 /** Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html */
 export abstract class Module {
@@ -131,10 +149,7 @@ export abstract class Module {
    * Copies a state into this module's parameters and buffers.
    * @throws RuntimeError that lists missing and surplus keys (unless `strict` is false) and sizes that do not fit
    */
-  load_state_dict(
-    state: StateDict,
-    options: { strict?: boolean } = {},
-  ): { missing_keys: string[]; unexpected_keys: string[] } {
+  load_state_dict(state: StateDict, options: { strict?: boolean } = {}): IncompatibleKeys {
     const own = this.state_dict();
     const missing_keys = Object.keys(own).filter((key) => !(key in state));
     const unexpected_keys = Object.keys(state).filter((key) => !(key in own));
@@ -161,7 +176,7 @@ export abstract class Module {
     withGradMode(false, () => {
       for (const [key, target] of Object.entries(own)) if (state[key]) target.copy_(state[key]);
     });
-    return { missing_keys, unexpected_keys };
+    return new IncompatibleKeys(missing_keys, unexpected_keys);
   }
 
   /** Calls a function on every module, children first. */
@@ -187,6 +202,19 @@ export abstract class Module {
 
   zero_grad(): void {
     for (const parameter of this.parameters()) parameter.grad = null;
+  }
+
+  /** Parameters and buffers of floating point types as float64. */
+  double(): this {
+    return this.to(float64);
+  }
+
+  float(): this {
+    return this.to(float32);
+  }
+
+  half(): this {
+    return this.to(float16);
   }
 
   /** Moves (or casts) all parameters and buffers, in place: optimisers keep working. */

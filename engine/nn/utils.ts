@@ -1,6 +1,7 @@
 /** `torch.nn.utils`: gradients clipped, parameters as one vector. */
 
 import { withGradMode } from '../autograd/modes.ts';
+import { byName } from '../core/call.ts';
 import { operatorNamed } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
 
@@ -12,28 +13,30 @@ function gradientsOf(parameters: Tensor | Iterable<Tensor>): Tensor[] {
 }
 
 /** Scales all gradients so that their norm together is at most `max_norm`; hands back what it was. */
-export function clip_grad_norm_(
-  parameters: Tensor | Iterable<Tensor>,
-  max_norm: number,
-  norm_type = 2,
-): Tensor {
-  const gradients = gradientsOf(parameters);
-  return withGradMode(false, () => {
-    if (gradients.length === 0) return call('tensor', 0, { dtype: operatorNamed('empty').call(0).dtype });
-    const norms = gradients.map((gradient) => call('norm', gradient, norm_type));
-    const total = call('norm', call('stack', norms), norm_type);
-    const scale = total.add(1e-6).reciprocal().mul(max_norm).clamp(null, 1);
-    for (const gradient of gradients) gradient.mul_(scale);
-    return total;
-  });
-}
+export const clip_grad_norm_ = byName(
+  'parameters, max_norm, norm_type',
+  function clip_grad_norm_(parameters: Tensor | Iterable<Tensor>, max_norm: number, norm_type = 2): Tensor {
+    const gradients = gradientsOf(parameters);
+    return withGradMode(false, () => {
+      if (gradients.length === 0) return call('tensor', 0, { dtype: operatorNamed('empty').call(0).dtype });
+      const norms = gradients.map((gradient) => call('norm', gradient, norm_type));
+      const total = call('norm', call('stack', norms), norm_type);
+      const scale = total.add(1e-6).reciprocal().mul(max_norm).clamp(null, 1);
+      for (const gradient of gradients) gradient.mul_(scale);
+      return total;
+    });
+  },
+);
 
 /** Clamps every gradient to [-clip_value, clip_value]. */
-export function clip_grad_value_(parameters: Tensor | Iterable<Tensor>, clip_value: number): void {
-  withGradMode(false, () => {
-    for (const gradient of gradientsOf(parameters)) gradient.clamp_(-clip_value, clip_value);
-  });
-}
+export const clip_grad_value_ = byName(
+  'parameters, clip_value',
+  function clip_grad_value_(parameters: Tensor | Iterable<Tensor>, clip_value: number): void {
+    withGradMode(false, () => {
+      for (const gradient of gradientsOf(parameters)) gradient.clamp_(-clip_value, clip_value);
+    });
+  },
+);
 
 export function parameters_to_vector(parameters: Iterable<Tensor>): Tensor {
   return call(

@@ -5,7 +5,7 @@ import { int64, uint8 } from '../core/dtype.ts';
 import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { sameSizes } from '../core/shape.ts';
-import type { Tensor } from '../core/tensor.ts';
+import { itemOf, type Tensor } from '../core/tensor.ts';
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 const reductionSchema = "reduction: str = 'mean'";
@@ -162,6 +162,18 @@ elementwiseLoss(
         `Using a target size (${target.shape}) that is different to the input size (${input.shape}) is deprecated. Please ensure they have the same size.`,
       );
     }
+    for (const [name, values] of [
+      ['input', input],
+      ['target', target],
+    ] as const) {
+      if (
+        values.is_cpu &&
+        values.numel() > 0 &&
+        itemOf(values.ge(0).logical_and(values.le(1)).all()) !== true
+      ) {
+        throw new RuntimeError(`all elements of ${name} should be between 0 and 1`);
+      }
+    }
     return binaryLosses(input, target, weight as Tensor | null);
   },
   (input, target, { weight }) => {
@@ -280,7 +292,7 @@ function checkClasses(input: Tensor, target: Tensor, ignore: number): void {
     );
   }
   if (target.dtype !== int64 && target.dtype !== uint8) {
-    throw new RuntimeError(`expected scalar type Long but found ${target.dtype.scalarName}`);
+    throw new RuntimeError(`expected target dtype to be Long or Byte, but got ${target.dtype.scalarName}`);
   }
   if (!target.is_cpu) return;
   const classes = input.sizes[input.ndim === 1 ? 0 : 1];

@@ -60,7 +60,11 @@ export const bmm = defineOperator({
         `Expected size for first two dimensions of batch2 tensor to be: [${batch}, ${inner}] but got: [${mat2.sizes[0]}, ${mat2.sizes[1]}].`,
       );
     }
-    requireSameDtype(self, mat2);
+    if (self.dtype !== mat2.dtype) {
+      throw new RuntimeError(
+        `expected scalar type ${self.dtype.scalarName} but found ${mat2.dtype.scalarName}`,
+      );
+    }
     if (self.dtype === bool) throwNotImplemented('bmm', bool);
     return product(self, mat2);
   },
@@ -81,7 +85,12 @@ export const mv = defineOperator({
         `size mismatch, got input (${self.sizes[0]}), mat (${self.sizes.join('x')}), vec (${vec.sizes[0]})`,
       );
     }
-    requireSameDtype(self, vec);
+    if (self.dtype !== vec.dtype) {
+      const [matrix, vector] = [self.dtype.scalarName, vec.dtype.scalarName];
+      throw new RuntimeError(
+        `addmv input tensors must have the same dtype, but got ${vector}, ${matrix}, and ${vector}`,
+      );
+    }
     if (self.dtype === bool) throwNotImplemented('addmv_impl_cpu', bool);
     return product(self.unsqueeze(0), vec.view(1, -1, 1)).view(-1);
   },

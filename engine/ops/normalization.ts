@@ -121,6 +121,12 @@ defineOperator({
   example: 'torch.nn.functional.batch_norm(torch.tensor([[1.5], [2.5]]), null, null, {training: true})',
   as: 'functional',
   forward({ input, running_mean, running_var, weight, bias, training, momentum, eps }) {
+    const own = { running_mean, running_var, weight, bias };
+    for (const [name, values] of Object.entries(own)) {
+      if (values && values.numel() !== input.sizes[1]) {
+        throw new RuntimeError(`${name} should contain ${input.sizes[1]} elements not ${values.numel()}`);
+      }
+    }
     if (!training) return normaliseBatch(input, weight, bias, running_mean, running_var, eps);
     const count = input.numel() / input.sizes[1];
     if (count <= 1) {

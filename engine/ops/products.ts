@@ -11,6 +11,13 @@ function scaled(value: Tensor, factor: Scalar): Tensor {
   return factor === 1 ? value : value.mul(factor);
 }
 
+function checkDtypes(nameA: string, a: Tensor, nameB: string, b: Tensor): void {
+  if (a.dtype === b.dtype) return;
+  throw new RuntimeError(
+    `${nameA} and ${nameB} must have the same dtype, but got ${a.dtype.scalarName} and ${b.dtype.scalarName}`,
+  );
+}
+
 /** Defines beta * self + alpha * product(a, b), with its in-place form. */
 function addProduct(
   name: string,
@@ -25,6 +32,10 @@ function addProduct(
     `self: Tensor, ${first}: Tensor, ${second}: Tensor, *, beta: Scalar = 1, alpha: Scalar = 1` as const;
   const compute = (args: Record<string, unknown>): Tensor => {
     const { self, beta, alpha } = args as { self: Tensor; beta: Scalar; alpha: Scalar };
+    if (name === 'addmm') {
+      checkDtypes('self', self, second, args[second] as Tensor);
+      checkDtypes(first, args[first] as Tensor, second, args[second] as Tensor);
+    }
     const result = scaled(product(args[first] as Tensor, args[second] as Tensor), alpha);
     // What is added must broadcast to the product, never the other way round.
     const added = result.ndim > 1 ? self.expand(result.sizes as number[]) : self;

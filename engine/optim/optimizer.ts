@@ -84,7 +84,8 @@ export abstract class Optimizer<S extends { lr: number }> {
     const state: Record<number, ParameterState> = {};
     order.forEach((parameter, index) => {
       const own = this.state.get(parameter);
-      if (own) state[index] = Object.fromEntries(Object.entries(own).map(asTensors));
+      if (own && Object.keys(own).length > 0)
+        state[index] = Object.fromEntries(Object.entries(own).map(asTensors));
     });
     let next = 0;
     const param_groups = this.param_groups.map(({ params, ...settings }) => ({

@@ -5,9 +5,9 @@ import { allocate, type Tensor } from '../../core/tensor.ts';
 import { cumulativeExtremeKernel, type Extreme, extremeKernel } from '../cpu/extremes.ts';
 import { gatherKernel } from '../cpu/scatter.ts';
 import { lessThan } from './joins.ts';
-import { gpuOfTensor, runKernel } from './kernels.ts';
+import { gpuOfTensor, mainOver, runKernel } from './kernels.ts';
 import { kindOf, wgslType } from './layout.ts';
-import { mainPerGroup, rowCount, rowLength, rowOf } from './rows.ts';
+import { isWalkedAlone, mainPerGroup, rowCount, rowLength, rowOf } from './rows.ts';
 import { runScan } from './scan.ts';
 import { store } from './wgsl.ts';
 
@@ -45,7 +45,9 @@ const longRow = 8192;
 extremeKernel.on('webgpu', (kind: Extreme, source: Tensor, indices: Tensor, values: Tensor | null): void => {
   const length = rowLength(source);
   const parts = length < longRow ? 1 : Math.max(Math.floor(512 / rowCount(source)), 1);
-  if (parts === 1) {
+  if (isWalkedAlone(source)) {
+    searchAlone(kind, source, indices);
+  } else if (parts === 1) {
     search(kind, source, indices, null);
   } else {
     const candidates = allocate([rowCount(source), parts], int32, gpuOfTensor(source));
@@ -54,6 +56,26 @@ extremeKernel.on('webgpu', (kind: Extreme, source: Tensor, indices: Tensor, valu
   }
   if (values) gatherKernel.for(gpuOfTensor(source))(source, source.ndim - 1, indices, values);
 });
+
+/** An invocation for each row. */
+function searchAlone(kind: Extreme, source: Tensor, out: Tensor): void {
+  const [from, to] = [rowOf('s_', 'i', source), rowOf('o_', 'i', out)];
+  runKernel({
+    name: `arg${kind} of ${rowLength(source)} elements`,
+    device: gpuOfTensor(source),
+    out,
+    inputs: [source],
+    params: { rows: rowCount(source), length: rowLength(source), ...from.params, ...to.params },
+    workgroups: Math.ceil(rowCount(source) / lanes),
+    body: `${library(kind, source, 'first')}
+${mainOver(lanes, 'P_rows')}
+  let from_row = ${from.code};
+  var best = ${none(source)};
+  for (var k = 0u; k < P_length; k++) { best = pick(best, Found(in0[from_row + k * P_s_step], k)); }
+  result[${to.code}] = ${asIndex('best.index', out.dtype)};
+}`,
+  });
+}
 
 /** Writes where the extreme of each row is: of each of `out`'s parts of a row, or among candidates that were found. */
 function search(kind: Extreme, source: Tensor, out: Tensor, candidates: Tensor | null): void {

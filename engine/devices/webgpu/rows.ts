@@ -44,6 +44,10 @@ export function rowOf(prefix: string, row: string, tensor: Tensor): Place {
 export const rowCount = (tensor: Tensor): number => numelOf(tensor.sizes.slice(0, -1));
 export const rowLength = (tensor: Tensor): number => tensor.sizes[tensor.ndim - 1];
 
+/** Whether an invocation had better walk a row alone than a workgroup share it: rows are short, or enough for all. */
+export const isWalkedAlone = (tensor: Tensor): boolean =>
+  rowLength(tensor) <= 64 || (rowCount(tensor) >= 16384 && rowLength(tensor) <= 1024);
+
 /** `main`'s opening for workgroups of `lanes`, as many as `count` says: `number` is the workgroup's own. */
 export function mainPerGroup(lanes: number, count: string): string {
   return `@compute @workgroup_size(${lanes})

@@ -9,9 +9,9 @@ import { allocate, type Tensor } from '../../core/tensor.ts';
 import { type Scan, scanKernel } from '../cpu/scan.ts';
 import { callName } from './functions.ts';
 import { type Joining, joins } from './joins.ts';
-import { gpuOfTensor, runKernel } from './kernels.ts';
+import { gpuOfTensor, mainOver, runKernel } from './kernels.ts';
 import { type Kind, kindOf, wgslType } from './layout.ts';
-import { mainPerGroup, rowCount, rowLength, rowOf } from './rows.ts';
+import { isWalkedAlone, mainPerGroup, rowCount, rowLength, rowOf } from './rows.ts';
 import { load, store } from './wgsl.ts';
 
 /** What is scanned: its WGSL type, how an element is read and written, and how two totals join, in any order. */
@@ -44,9 +44,13 @@ const mostParts = 512;
 
 /** Writes to `out` the totals of `source` along the last dimension, from the front or from the back. */
 export function runScan(recipe: ScanRecipe, source: Tensor, out: Tensor, reverse: boolean): void {
+  if (isWalkedAlone(source)) {
+    scanAlone(recipe, source, out, reverse);
+    return;
+  }
   const length = rowLength(source);
   // Tiles no wider than the row: short rows do not keep idle invocations.
-  const lanes = Math.min(256, 2 ** Math.ceil(Math.log2(Math.max(length, 2))));
+  const lanes = Math.min(256, 2 ** Math.ceil(Math.log2(length)));
   const wanted = Math.floor(mostParts / rowCount(source));
   const parts = length < longRow ? 1 : Math.max(Math.min(wanted, Math.ceil(length / 2048)), 1);
   const work: Work = { recipe, source, reverse, lanes, parts };
@@ -98,6 +102,31 @@ ${opening(work)}
     if (step < last) { result[to_row + k * P_o_step] = ${write(join('carry', 'own'))}; }
     carry = ${join('carry', 'whole')};
     workgroupBarrier();
+  }
+}`,
+  });
+}
+
+/** An invocation for each row. */
+function scanAlone(recipe: ScanRecipe, source: Tensor, out: Tensor, reverse: boolean): void {
+  const [from, to] = [rowOf('s_', 'i', source), rowOf('o_', 'i', out)];
+  runKernel({
+    name: `${recipe.name} of ${rowLength(source)} elements`,
+    device: gpuOfTensor(out),
+    out,
+    inputs: [source],
+    params: { rows: rowCount(source), length: rowLength(source), ...from.params, ...to.params },
+    workgroups: Math.ceil(rowCount(source) / 128),
+    body: `${recipe.library}
+${mainOver(128, 'P_rows')}
+  let from_row = ${from.code};
+  let to_row = ${to.code};
+  var total = ${recipe.start};
+  for (var step = 0u; step < P_length; step++) {
+    let k = ${reverse ? 'P_length - 1u - step' : 'step'};
+    let own = ${recipe.read('(from_row + k * P_s_step)', 'k')};
+    total = ${recipe.join('total', 'own')};
+    result[to_row + k * P_o_step] = ${recipe.write('total')};
   }
 }`,
   });

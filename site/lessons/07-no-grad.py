@@ -21,6 +21,9 @@ print(detached_result.grad_fn, result.grad_fn.name())
 
 # %% only-ten
 result.sum().backward()
+a.grad[0, 0]
+
+# %% all-ten
 a.grad
 
 # %% constant

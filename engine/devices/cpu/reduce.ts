@@ -1,11 +1,12 @@
 /**
- * Reductions on the cpu: a compiled loop for each kind, types and layout. Floats are summed in double precision and
- * rounded once; integers are summed as numbers for as long as these are exact.
+ * Reductions on the cpu: a compiled loop for each kind, types and layout. Sums of floats are made in PyTorch's order
+ * (cascade.ts), long ones in double precision and rounded once; integers are summed as numbers for as long as these are exact.
  */
 
-import { bool, type DType, float32, int64, type TypedArray } from '../../core/dtype.ts';
+import { bool, type DType, float32, float64, int64, type TypedArray } from '../../core/dtype.ts';
 import { cpuArray, type Tensor } from '../../core/tensor.ts';
 import { defineKernel } from '../device.ts';
+import { CascadeSum, cascadeLimit } from './cascade.ts';
 import { coalesce } from './layout.ts';
 import { sumVectors } from './sum-vectors.ts';
 
@@ -61,8 +62,14 @@ export const reduceKernel = defineKernel(
     const kept = coalesce(out.sizes, [out.strides, source.strides.slice(0, split)]);
     const reduced = coalesce(source.sizes.slice(split), [source.strides.slice(split)]);
     const last = kept.sizes.length - 1;
-    const isFloat = source.dtype === float32 && out.dtype === float32;
-    if (kind === 'sum' && isFloat && sumVectors(source, out, kept, reduced)) return;
+    if (kind === 'sum' && source.dtype === out.dtype && (out.dtype === float32 || out.dtype === float64)) {
+      if (source.numel() < cascadeLimit) {
+        const floats = [cpuArray(source), cpuArray(out)] as [Float32Array, Float32Array];
+        if (source.numel() > 0) new CascadeSum(...floats).run(source.offset, out.offset, kept, reduced);
+        return;
+      }
+      if (out.dtype === float32 && sumVectors(source, out, kept, reduced)) return;
+    }
     // Where the kept elements lie next to each other, whole rows of them are reduced at a time.
     const byColumns =
       kept.strides[1][last] === 1 &&

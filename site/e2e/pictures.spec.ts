@@ -43,6 +43,14 @@ test('the race runs on both devices, and says what kind of GPU it met', async ({
   await expect(race.locator('tbody td:last-child')).toHaveText([/times$/, /times$/, /times$/, /times$/]);
 });
 
+test('code that asks for a GPU is told where a run has none', async ({ page }) => {
+  await page.goto('01-why-tensors/');
+  const cell = page.locator('#cell-device');
+  await cell.getByRole('button', { name: 'Run' }).click();
+  await expect(cell.locator('.cell-note')).toContainText('Runs on the cpu');
+  await expect(cell.locator('.cell-output')).toHaveText('cpu 12');
+});
+
 test('without WebGPU the race says so, and the cpu runs alone', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'gpu'));
   await page.goto('01-why-tensors/');

@@ -20,7 +20,7 @@ export const contests: Contest[] = [
   {
     id: 'product',
     title: 'Multiply two matrices',
-    sizes: [32, 64, 128, 256, 512, 1024],
+    sizes: [32, 64, 128, 256, 512, 1024, 2048],
     label: (n) => `${n} × ${n}`,
     setup: 'const a = torch.rand(n, n).to(device);\nconst b = torch.rand(n, n).to(device);',
     step: 'a.matmul(b).sum()',

@@ -34,7 +34,12 @@ const wantedLimits = [
 ] as const;
 
 export function gpuOf(options: InitOptions): GPU | null {
-  return options.gpu ?? (typeof navigator === 'undefined' ? null : (navigator.gpu ?? null));
+  if (options.gpu) return options.gpu;
+  try {
+    return globalThis.navigator?.gpu ?? null;
+  } catch {
+    return null; // a sandbox may refuse it
+  }
 }
 
 /** @throws RuntimeError where there is no WebGPU or no adapter, saying which. */

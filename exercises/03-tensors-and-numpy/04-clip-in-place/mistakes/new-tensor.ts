@@ -2,7 +2,5 @@
 import * as torch from 'torch';
 
 export function clip(array: torch.NdArray): torch.Tensor {
-  const shared = torch.from_numpy(array);
-  const clipped = shared.clamp({ min: 0 });
-  return clipped.view(clipped.shape).mul(1);
+  return torch.from_numpy(array).clamp({ min: 0 });
 }

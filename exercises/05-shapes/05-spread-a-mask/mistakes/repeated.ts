@@ -2,5 +2,5 @@
 import type * as torch from 'torch';
 
 export function spread_rows(mask: torch.Tensor, x: torch.Tensor): torch.Tensor {
-  return mask.unsqueeze(1).repeat(1, x.size(1)).contiguous().t().clone().t();
+  return mask.unsqueeze(1).repeat(1, x.size(1));
 }

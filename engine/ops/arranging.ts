@@ -72,7 +72,9 @@ defineOperator({
     const spread = self
       .view(padded.flatMap((size) => [1, size]))
       .expand(padded.flatMap((size, dim) => [repeats[dim], size]));
-    return spread.reshape(padded.map((size, dim) => size * repeats[dim]));
+    // Always a copy, where reshape would hand back a view if it could.
+    const copies = call('empty', spread.sizes, { dtype: self.dtype, device: self.device }).copy_(spread);
+    return copies.view(padded.map((size, dim) => size * repeats[dim]));
   },
 });
 

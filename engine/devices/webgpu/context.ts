@@ -17,6 +17,8 @@ export interface Context {
   readonly adapter: GPUAdapter;
   readonly device: GPUDevice;
   readonly features: ReadonlySet<string>;
+  /** A program that plays a GPU: barriers are dear there, and shared memory is no faster than any other. */
+  readonly isSoftware: boolean;
   /** Set when the device is lost: why, in the browser's words. */
   lost: string | null;
   /** The first error that the GPU reported after the call that caused it, until a read tells the user. */
@@ -32,6 +34,11 @@ const wantedLimits = [
   'maxStorageBuffersPerShaderStage',
   'maxComputeWorkgroupStorageSize',
 ] as const;
+
+/** The adapter in words. */
+export function describe({ vendor, architecture, description }: GPUAdapterInfo): string {
+  return [vendor, architecture, description].filter(Boolean).join(' ') || 'unknown adapter';
+}
 
 export function gpuOf(options: InitOptions): GPU | null {
   if (options.gpu) return options.gpu;
@@ -69,6 +76,8 @@ export async function openContext(options: InitOptions): Promise<Context> {
     adapter,
     device,
     features: new Set(device.features),
+    isSoftware:
+      adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(describe(adapter.info)),
     lost: null,
     failure: null,
   };

@@ -14,18 +14,12 @@ import { type Context, requireAlive, throwFailure } from './context.ts';
 import { fuse, workgroupSize } from './fuse.ts';
 import { deviceBytes, grid, kindOf } from './layout.ts';
 import { type Leaf, maxOperations, type Pending } from './pending.ts';
+import type { Profiler } from './profile.ts';
 import { CommandQueue, type Pipeline } from './queue.ts';
 import { GpuStorage } from './storage.ts';
 
 /** Added to the dimension of a bad index where PyTorch's error for it is a RuntimeError. */
 export const runtimeError = 256;
-
-/** A kernel that ran, for profiles: its name, how many operations it fused, its WGSL. */
-export interface KernelRun {
-  readonly name: string;
-  readonly operations: number;
-  readonly code: string;
-}
 
 export class GpuDevice implements Device {
   readonly type = 'webgpu';
@@ -33,7 +27,7 @@ export class GpuDevice implements Device {
   readonly pool: BufferPool;
   readonly queue: CommandQueue;
   /** Told of every kernel that is dispatched, while somebody profiles. */
-  onKernel: ((run: KernelRun) => void) | null = null;
+  profiler: Profiler | null = null;
   #canvas: CanvasReader | null = null;
   readonly #pipelines = new Map<string, Pipeline>();
   readonly #released = new FinalizationRegistry<Slot>((slot) => this.pool.release(slot));
@@ -231,7 +225,7 @@ export class GpuDevice implements Device {
       buffers,
       kernel.params,
       grid(Math.ceil(node.numel / workgroupSize)),
-      kernel.operations,
+      kernel.fused,
     );
   }
 
@@ -244,7 +238,7 @@ export class GpuDevice implements Device {
     buffers: readonly GPUBuffer[],
     params: Uint32Array,
     workgroups: readonly [number, number, number],
-    operations = 1,
+    fused: readonly string[] = [],
   ): void {
     let pipeline = this.#pipelines.get(code);
     if (!pipeline) {
@@ -257,8 +251,9 @@ export class GpuDevice implements Device {
       pipeline = { compute, layout: compute.getBindGroupLayout(0) };
       this.#pipelines.set(code, pipeline);
     }
-    this.onKernel?.({ name, operations, code });
-    this.queue.dispatch({ pipeline, buffers, params, workgroups });
+    const operations = Math.max(fused.length, 1);
+    const times = this.profiler?.add({ name, fused, operations, workgroups, code });
+    this.queue.dispatch({ pipeline, buffers, params, workgroups, times });
   }
 
   // ── the bus ──────────────────────────────────────────────────────────────────────────────────────────────

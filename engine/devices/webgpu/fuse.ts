@@ -19,8 +19,8 @@ export interface FusedKernel {
   /** Storages bound for reading, in order, after the output. */
   readonly inputs: readonly GpuStorage[];
   readonly params: Uint32Array;
-  /** How many operations it does at once. */
-  readonly operations: number;
+  /** The operations that it does at once, in order. */
+  readonly fused: readonly string[];
 }
 
 /** The words of a kernel's uniform block, in the order in which its code names them. */
@@ -57,7 +57,7 @@ class Builder {
   readonly #names = new Map<Leaf | Pending, string>();
   readonly #out: GpuStorage;
   readonly #writes: boolean;
-  operations = 0;
+  readonly fused: string[] = [];
 
   constructor(out: GpuStorage, writes: boolean) {
     this.#out = out;
@@ -124,7 +124,7 @@ class Builder {
       const code = this.params.scalar(scalar, node.compute);
       if (this.#writes) variables.set(name, this.#let(code));
     }
-    this.operations++;
+    this.fused.push(node.expression.source);
     this.key.push(node.expression.source, node.compute.name, node.dtype.name);
     if (!this.#writes) return '';
     return store(translate(node.expression.root, kind, variables, this.used), node.dtype);
@@ -189,7 +189,7 @@ export function fuse(node: Pending, out: GpuStorage, target: Tensor | null): Fus
     code,
     inputs: builder.storages,
     params: Uint32Array.from(builder.params.words),
-    operations: builder.operations,
+    fused: builder.fused,
   };
 }
 

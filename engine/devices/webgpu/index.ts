@@ -4,8 +4,9 @@ import { RuntimeError } from '../../core/errors.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import { registerDevice } from '../device.ts';
 import type { MemoryStats } from './buffers.ts';
-import { gpuOf, type InitOptions, openContext } from './context.ts';
-import { GpuDevice, type KernelRun } from './device.ts';
+import { describe, gpuOf, type InitOptions, openContext } from './context.ts';
+import { GpuDevice } from './device.ts';
+import { type KernelRun, type Profile, profileOn } from './profile.ts';
 import './count.ts';
 import './extremes.ts';
 import './gather.ts';
@@ -56,13 +57,8 @@ export function is_available(): boolean {
 
 /** The adapter in words, and whether it is a software one, on which the cpu is faster. */
 export function adapter(): { description: string; isSoftware: boolean } {
-  const { info } = ready().context.adapter;
-  const description =
-    [info.vendor, info.architecture, info.description].filter(Boolean).join(' ') || 'unknown adapter';
-  return {
-    description,
-    isSoftware: info.isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(description),
-  };
+  const { adapter: own, isSoftware } = ready().context;
+  return { description: describe(own.info), isSoftware };
 }
 
 /** Resolves when everything that was asked of the GPU so far is done. */
@@ -102,18 +98,9 @@ export function empty_cache(): void {
   ready().pool.trim();
 }
 
-/** Runs `body` and tells which kernels ran: their names, how many operations each fused, their WGSL. */
-export async function profile<T>(body: () => T | Promise<T>): Promise<{ result: T; kernels: KernelRun[] }> {
-  const device = ready();
-  const kernels: KernelRun[] = [];
-  device.onKernel = (run) => void kernels.push(run);
-  try {
-    const result = await body();
-    await synchronize();
-    return { result, kernels };
-  } finally {
-    device.onKernel = null;
-  }
+/** Runs `body` and tells which kernels ran, in order: what each fused, how long it took, its WGSL. */
+export function profile<T>(body: () => T | Promise<T>): Promise<Profile<T>> {
+  return profileOn(ready(), body);
 }
 
-export type { KernelRun, MemoryStats };
+export type { KernelRun, MemoryStats, Profile };

@@ -6,7 +6,8 @@ import { matmulKernel } from '../cpu/matmul.ts';
 import { reduceKernel } from '../cpu/reduce.ts';
 import { gpuOfTensor, runKernel } from './kernels.ts';
 import { type Kind, kindOf, wgslType } from './layout.ts';
-import { floatBody, pickParts, pickTiling } from './matmul-float.ts';
+import { directBody, directWorkgroups } from './matmul-direct.ts';
+import { floatBody, pickParts, pickTiling, type Tiling } from './matmul-float.ts';
 import { store } from './wgsl.ts';
 
 matmulKernel.on('webgpu', (a: Tensor, b: Tensor, out: Tensor): void => {
@@ -15,7 +16,8 @@ matmulKernel.on('webgpu', (a: Tensor, b: Tensor, out: Tensor): void => {
   if (batches > 65535)
     throw new RuntimeError(`webgpu: a batch of ${batches} matrices is over the limit of 65535`);
   const isFloat = kindOf(out.dtype) === 'f32';
-  const parts = isFloat ? pickParts(batches, rows, columns, inner) : 1;
+  const isTiled = isFloat && !gpuOfTensor(out).context.isSoftware;
+  const parts = isTiled ? pickParts(batches, rows, columns, inner) : 1;
   if (parts === 1) {
     multiply(a, b, out, 1);
     return;
@@ -27,16 +29,13 @@ matmulKernel.on('webgpu', (a: Tensor, b: Tensor, out: Tensor): void => {
 
 /** Writes `parts` partial products, each over a part of the inner dimension, for each matrix of the batch. */
 function multiply(a: Tensor, b: Tensor, out: Tensor, parts: number): void {
-  const kind = kindOf(out.dtype);
   const [batches, rows, inner] = a.sizes;
   const columns = b.sizes[2];
-  const isFloat = kind === 'f32';
-  const tiling = isFloat ? pickTiling(batches, rows, columns) : integerTiling;
-  // Reading along the stride of 1 lets neighbouring invocations read neighbouring words.
-  const [aByColumn, bByColumn] = [a.strides[1] === 1 && rows > 1, b.strides[1] === 1 && inner > 1];
+  const device = gpuOfTensor(out);
+  const { name, grid, body } = planOf(a, b, out, device.context.isSoftware);
   runKernel({
-    name: `matmul ${tiling.rows}×${tiling.columns}`,
-    device: gpuOfTensor(out),
+    name,
+    device,
     out,
     inputs: [a, b],
     params: {
@@ -56,11 +55,35 @@ function multiply(a: Tensor, b: Tensor, out: Tensor, parts: number): void {
       b_column: b.strides[2],
       start: out.offset,
     },
-    workgroups: [Math.ceil(columns / tiling.columns), Math.ceil(rows / tiling.rows), batches * parts],
-    body: isFloat
-      ? floatBody(tiling as ReturnType<typeof pickTiling>, aByColumn, bByColumn, out)
-      : kernelBody(kind, integerTiling, aByColumn, bByColumn, out),
+    workgroups: [...grid, batches * parts],
+    body,
   });
+}
+
+/** The kernel for the operands' type, sizes and layout, and its workgroups across and down. */
+function planOf(
+  a: Tensor,
+  b: Tensor,
+  out: Tensor,
+  isSoftware: boolean,
+): { name: string; grid: [number, number]; body: string } {
+  const kind = kindOf(out.dtype);
+  const [, rows, inner] = a.sizes;
+  const columns = b.sizes[2];
+  if (kind === 'f32' && isSoftware) {
+    return { name: 'matmul', grid: directWorkgroups(rows, columns), body: directBody(rows, columns, out) };
+  }
+  const tiling = kind === 'f32' ? pickTiling(a.sizes[0], rows, columns) : integerTiling;
+  // Reading along the stride of 1 lets neighbouring invocations read neighbouring words.
+  const [aByColumn, bByColumn] = [a.strides[1] === 1 && rows > 1, b.strides[1] === 1 && inner > 1];
+  return {
+    name: `matmul ${tiling.rows}×${tiling.columns}`,
+    grid: [Math.ceil(columns / tiling.columns), Math.ceil(rows / tiling.rows)],
+    body:
+      kind === 'f32'
+        ? floatBody(tiling as Tiling, aByColumn, bByColumn, out)
+        : kernelBody(kind, integerTiling, aByColumn, bByColumn, out),
+  };
 }
 
 interface IntegerTiling {

@@ -4,22 +4,23 @@ import type { Tensor } from '../../core/tensor.ts';
 import { softmaxKernel, standardizeKernel } from '../cpu/moments.ts';
 import { callName } from './functions.ts';
 import { gpuOfTensor, runKernel } from './kernels.ts';
-import { mainPerGroup, rowCount, rowLength, rowOf } from './rows.ts';
+import { rowCount, rowLength, rowOf } from './rows.ts';
 import { store } from './wgsl.ts';
-import { join, joinDeclarations, lanes } from './workgroup.ts';
+import { type Team, teamFor } from './workgroup.ts';
 
 const largest = (a: string, b: string): string =>
   `select(select(${a}, ${b}, ${b} > ${a} || is_nan(${b})), ${a}, is_nan(${a}))`;
 const sum = (a: string, b: string): string => `${a} + ${b}`;
 
-/** Runs `body` in a workgroup for each row of floats; `source` and `target_row` are where the row begins. */
+/** Runs `body` by a team for each row of floats; `source` and `target_row` are where the row begins. */
 function overRows(
   name: string,
   source: Tensor,
   out: Tensor,
   params: Record<string, number>,
-  body: string,
+  body: (team: Team) => string,
 ): void {
+  const team = teamFor(gpuOfTensor(source));
   const [from, to] = [rowOf('from', 'number', source), rowOf('to', 'number', out)];
   const used = new Map<string, string>();
   for (const needed of ['exp', 'log']) callName(needed, 'f32', used);
@@ -28,20 +29,26 @@ function overRows(
     device: gpuOfTensor(source),
     out,
     inputs: [source],
-    params: { rows: rowCount(source), length: rowLength(source), ...from.params, ...to.params, ...params },
-    workgroups: rowCount(source),
+    params: {
+      rows: rowCount(source),
+      lanes: team.lanes,
+      length: rowLength(source),
+      ...from.params,
+      ...to.params,
+      ...params,
+    },
+    workgroups: team.workgroups(rowCount(source)),
     body: `${[...used.values()].join('\n')}
-${joinDeclarations('f32')}
-${mainPerGroup(lanes, 'P_rows')}
+${team.opening('f32', 'P_rows')}
   let source = ${from.code};
   let target_row = ${to.code};
-  ${body}
+  ${body(team)}
 }`,
   });
 }
 
 const element = 'in0[source + j * P_fromstep]';
-const walk = (code: string): string => `for (var j = lane; j < P_length; j += ${lanes}u) { ${code} }`;
+const walk = (code: string): string => `for (var j = lane; j < P_length; j += P_lanes) { ${code} }`;
 
 softmaxKernel.on('webgpu', (source: Tensor, out: Tensor, log: boolean): void => {
   const result = log ? 'x - top - log_total' : 'exp_f32(x - top) / total';
@@ -50,7 +57,7 @@ softmaxKernel.on('webgpu', (source: Tensor, out: Tensor, log: boolean): void => 
     source,
     out,
     {},
-    `
+    ({ join }) => `
   var most = -inf();
   ${walk(`let x = ${element}; most = ${largest('most', 'x')};`)}
   ${join('top', 'most', largest)}
@@ -69,7 +76,7 @@ standardizeKernel.on('webgpu', (source: Tensor, out: Tensor, eps: number): void 
     source,
     out,
     { eps: bits },
-    `
+    ({ join }) => `
   var part = 0.0;
   ${walk(`part += ${element};`)}
   ${join('total', 'part', sum)}

@@ -17,6 +17,8 @@ export interface Dispatch {
   /** Words for the kernel's uniform block at binding 0. */
   readonly params: Uint32Array;
   readonly workgroups: readonly [number, number, number];
+  /** Where to write when it began and ended: it then has a pass of its own. */
+  readonly times?: GPUComputePassTimestampWrites | undefined;
 }
 
 const maxDispatches = 128;
@@ -42,7 +44,7 @@ export class CommandQueue {
     this.#params = context.device.createBuffer({ size: paramBytes, usage: 0x0040 | 0x0008 }); // UNIFORM | COPY_DST
   }
 
-  dispatch({ pipeline, buffers, params, workgroups }: Dispatch): void {
+  dispatch({ pipeline, buffers, params, workgroups, times }: Dispatch): void {
     requireAlive(this.#context);
     const words = Math.ceil(params.length / 4) * 4;
     if (this.#dispatches >= maxDispatches || this.#paramWords + words > this.#staging.length) this.submit();
@@ -54,25 +56,31 @@ export class CommandQueue {
       ...buffers.map((buffer, index) => ({ binding: index + 1, resource: { buffer } })),
     ];
     const group = this.#context.device.createBindGroup({ layout: pipeline.layout, entries });
-    const pass = this.#openPass();
+    const pass = this.#openPass(times);
     pass.setPipeline(pipeline.compute);
     pass.setBindGroup(0, group);
     pass.dispatchWorkgroups(...workgroups);
+    if (times) this.#endPass();
     this.#dispatches++;
     this.totals.dispatches++;
   }
 
-  #openPass(): GPUComputePassEncoder {
+  #openPass(timestampWrites?: GPUComputePassTimestampWrites): GPUComputePassEncoder {
     this.#encoder ??= this.#context.device.createCommandEncoder();
-    this.#pass ??= this.#encoder.beginComputePass();
+    if (timestampWrites) this.#endPass();
+    this.#pass ??= this.#encoder.beginComputePass(timestampWrites && { timestampWrites });
     return this.#pass;
+  }
+
+  #endPass(): void {
+    this.#pass?.end();
+    this.#pass = null;
   }
 
   /** Records a copy of `bytes` from `start` of a buffer to `at` in another. */
   copy(source: GPUBuffer, target: GPUBuffer, at: number, bytes: number, start = 0): void {
     requireAlive(this.#context);
-    this.#pass?.end();
-    this.#pass = null;
+    this.#endPass();
     this.#encoder ??= this.#context.device.createCommandEncoder();
     this.#encoder.copyBufferToBuffer(source, start, target, at, bytes);
   }
@@ -80,12 +88,11 @@ export class CommandQueue {
   /** Sends what is recorded to the GPU. */
   submit(): void {
     if (!this.#encoder) return;
-    this.#pass?.end();
+    this.#endPass();
     const { queue } = this.#context.device;
     if (this.#paramWords > 0) queue.writeBuffer(this.#params, 0, this.#staging, 0, this.#paramWords);
     queue.submit([this.#encoder.finish()]);
     this.#encoder = null;
-    this.#pass = null;
     this.#paramWords = 0;
     this.#dispatches = 0;
     this.#pool.batch++;

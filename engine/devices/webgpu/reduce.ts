@@ -9,7 +9,7 @@ import { type Reduction, reduceKernel } from '../cpu/reduce.ts';
 import { gpuOfTensor, mainOver, offsetCode, runKernel } from './kernels.ts';
 import { type Kind, kindOf } from './layout.ts';
 import { convert, load, store } from './wgsl.ts';
-import { join, joinDeclarations, lanes } from './workgroup.ts';
+import { lanes, teamFor } from './workgroup.ts';
 
 interface Recipe {
   readonly start: Record<Kind, string>;
@@ -60,7 +60,7 @@ reduceKernel.on('webgpu', (kind: Reduction, source: Tensor, count: number, out: 
   const results = out.numel();
   const [keptStride, reducedStride] = [kept.strides[1].at(-1) as number, reduced.strides[0].at(-1) as number];
   const byRow = results === 1 || keptStride === 0 || reducedStride <= keptStride;
-  const perResult = byRow && length >= 64 ? lanes : 1;
+  const perResult = byRow && length >= 64 ? teamFor(gpuOfTensor(source)).lanes : 1;
   const parts = Math.min(
     Math.ceil(length / shortestPart),
     Math.max(Math.floor(enoughInvocations / (results * perResult)), 1),
@@ -108,19 +108,14 @@ function step(
     let x = ${value};
     acc = ${combine[acc]('acc', 'x')};
   }`;
-  const opening = shared
-    ? `${joinDeclarations(acc)}
-@compute @workgroup_size(${lanes})
-fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(num_workgroups) groups: vec3<u32>, @builtin(local_invocation_index) lane: u32) {
-  let i = group.y * groups.x + group.x;
-  if (i >= P_count) { return; }`
-    : mainOver(lanes, 'P_count');
+  const team = teamFor(gpuOfTensor(source));
+  const opening = shared ? team.opening(acc, 'P_count') : mainOver(lanes, 'P_count');
   // Invocations of one row walk it together; those of a column step through whole rows side by side.
   const indices = shared
-    ? 'let part = i % P_parts; let item = i / P_parts;'
+    ? 'let part = number % P_parts; let item = number / P_parts;'
     : 'let item = i % P_results; let part = i / P_results;';
   const finish = shared
-    ? `${join('total', 'acc', combine[acc])}
+    ? `${team.join('total', 'acc', combine[acc])}
   if (lane == 0u) { result[P_start + ${to.code}] = ${store({ text: 'total', type: acc }, out.dtype)}; }`
     : `
   result[P_start + ${to.code}] = ${store({ text: 'acc', type: acc }, out.dtype)};`;

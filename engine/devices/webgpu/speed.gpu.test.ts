@@ -1,0 +1,143 @@
+/** What is fast must also be right: kernels for real GPUs and for software ones, profiles, and memory that lasts. */
+
+import * as torch from 'torch';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { GpuDevice } from './device.ts';
+
+const device = (): GpuDevice => torch.zeros(1, { device: 'webgpu' }).storage.device as GpuDevice;
+let isSoftware: boolean;
+
+/** The tests' adapter may be of one kind only: the kernels of the other are chosen all the same. */
+function pretend(software: boolean): void {
+  (device().context as { isSoftware: boolean }).isSoftware = software;
+}
+
+beforeAll(async () => {
+  await torch.webgpu.init();
+  isSoftware = device().context.isSoftware;
+  torch.manual_seed(1);
+});
+afterEach(() => pretend(isSoftware));
+
+type Program = (...inputs: torch.Tensor[]) => torch.Tensor;
+
+const programs: Record<string, [sizes: number[][], Program]> = {
+  'a product with ragged edges': [
+    [
+      [65, 70],
+      [70, 33],
+    ],
+    (a, b) => a.matmul(b),
+  ],
+  'a product of transposed matrices': [
+    [
+      [300, 65],
+      [33, 300],
+    ],
+    (a, b) => a.t().matmul(b.t()),
+  ],
+  'a batch of products': [
+    [
+      [3, 65, 70],
+      [3, 70, 33],
+    ],
+    (a, b) => a.matmul(b),
+  ],
+  'a product of slices': [
+    [
+      [80, 80],
+      [80, 80],
+    ],
+    (a, b) => a.index(':50', ':60').matmul(b.index('3:63', '5:45')),
+  ],
+  'a long inner dimension, summed in parts': [
+    [
+      [2, 10, 1000],
+      [2, 1000, 7],
+    ],
+    (a, b) => a.matmul(b),
+  ],
+  'a product in the largest tiles': [
+    [
+      [1030, 20],
+      [20, 1100],
+    ],
+    (a, b) => a.matmul(b),
+  ],
+  'a product of vectors': [
+    [
+      [1, 5],
+      [5, 1],
+    ],
+    (a, b) => a.matmul(b),
+  ],
+  softmax: [[[31, 117]], (a) => a.mul(5).softmax(-1)],
+  'softmax of columns': [[[31, 17]], (a) => a.softmax(0)],
+  'log softmax': [[[31, 117]], (a) => a.mul(5).log_softmax(-1)],
+  'layer norm': [[[31, 7, 17]], (a) => torch.layer_norm(a, [7, 17])],
+  'sums along rows': [[[301, 117]], (a) => a.sum(1)],
+  'sums down columns': [[[301, 117]], (a) => a.sum(0)],
+  'a sum of all': [[[301, 117]], (a) => a.sum()],
+  'largest of rows': [[[31, 117]], (a) => a.amax(1)],
+  'where the largest are': [[[31, 117]], (a) => a.argmax(1).float()],
+  'where the largest of short rows are': [[[310, 4]], (a) => a.argmax(1).float()],
+};
+
+describe.each([
+  ['a real GPU', false],
+  ['a software one', true],
+])('as on %s', (_, software) => {
+  test.each(Object.entries(programs))('%s', async (_name, [sizes, program]) => {
+    pretend(software);
+    const inputs = sizes.map((size) => torch.randn(size));
+    const onGpu = (await program(...inputs.map((input) => input.webgpu())).cpu()).double();
+    const expected = program(...inputs.map((input) => input.double()));
+    const scale = Number(await expected.abs().amax().item());
+    expect(onGpu.shape).toEqual(expected.shape);
+    expect(Number(await onGpu.sub(expected).abs().amax().item())).toBeLessThan(2e-6 * Math.max(scale, 1));
+  });
+});
+
+test('a profile tells kernels, what they fused, their source, and their times', async () => {
+  const x = torch.ones(1000, { device: 'webgpu' });
+  await x.cpu();
+  const profile = await torch.webgpu.profile(() => x.mul(2).add(1).sum().item());
+  expect(profile.result).toBe(3000);
+  expect(profile.submissions).toBe(1);
+  const [fused, ...sums] = profile.kernels;
+  expect(fused).toMatchObject({
+    operations: 2,
+    fused: ['self * other', 'self + other'],
+    workgroups: [4, 1, 1],
+  });
+  expect(fused.code).toContain('@compute');
+  expect(sums.map(({ name, fused: parts }) => [name, parts])).toEqual(
+    sums.map(() => [expect.stringContaining('sum'), []]),
+  );
+  const hasClock = device().context.features.has('timestamp-query');
+  for (const { milliseconds } of profile.kernels) {
+    if (hasClock) expect(milliseconds).toBeGreaterThanOrEqual(0);
+    else expect(milliseconds).toBeNull();
+  }
+});
+
+test('a training loop without any dispose keeps to a fraction of the budget', async () => {
+  const [x, w, b] = [[64, 256], [256, 64], [64]].map((size) => torch.randn(size).mul(0.1).webgpu());
+  for (const parameter of [w, b]) parameter.requires_grad_();
+  const optimizer = new torch.optim.Adam([w, b], { lr: 0.01 });
+  const losses: number[] = [];
+  for (let step = 0; step < 400; step++) {
+    const loss = x.matmul(w).add(b).tanh().sub(1).pow(2).mean();
+    optimizer.zero_grad();
+    loss.backward();
+    optimizer.step();
+    if (step % 20 === 0) losses.push(Number(await loss.item()));
+  }
+  expect(losses.at(-1)).toBeLessThan(losses[0]);
+  const { peak, budget, used, idle } = torch.webgpu.memory_stats();
+  expect(peak).toBeLessThan(budget / 4);
+  expect(used + idle).toBeLessThanOrEqual(peak);
+  expect(torch.webgpu.memory_summary()).toMatch(
+    /^webgpu memory: [\d.]+ MiB in use, .* of a budget of 1024\.0 MiB/,
+  );
+});

@@ -1,4 +1,4 @@
-/** Convolutions: windows of the image as columns of one matrix, multiplied by the filters as rows of another. */
+/** Convolutions, and their gradients. */
 
 import './arranging.ts';
 import './products.ts';
@@ -6,8 +6,14 @@ import { RuntimeError } from '../core/errors.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { shapeText } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { contiguous_format } from './copy.ts';
-import { foldWindows, type Pair, type WindowShape, windowCounts, windowsOf } from './windows.ts';
+import {
+  type Convolution,
+  convolveKernel,
+  filterGradKernel,
+  imageGradKernel,
+  paddedSizes,
+} from './convolution-columns.ts';
+import type { Pair } from './windows.ts';
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
@@ -16,47 +22,20 @@ export function pairOf(value: readonly number[]): Pair {
   return value.length === 1 ? [value[0], value[0]] : [value[0], value[1]];
 }
 
-export function padImage(image: Tensor, [height, width]: Pair, value = 0): Tensor {
-  if (height === 0 && width === 0) return image;
-  return call('constant_pad_nd', image, [width, width, height, height], value);
-}
-
-/** Windows of a padded image as a matrix: a row for each element of a window, a column for each window. */
-function columnsOf(padded: Tensor, shape: WindowShape): Tensor {
-  const windows = windowsOf(padded, shape);
-  const [batch, channels, height, width, rows, columns] = windows.sizes;
-  return windows.permute(1, 2, 3, 0, 4, 5).reshape(channels * height * width, batch * rows * columns);
-}
-
-/** (filters, N * rows * columns) as (N, filters, rows, columns). */
-function asImages(matrix: Tensor, batch: number, [rows, columns]: Pair): Tensor {
-  return matrix.view(matrix.sizes[0], batch, rows, columns).transpose(0, 1);
-}
-
-function asMatrix(images: Tensor): Tensor {
-  return images.transpose(0, 1).reshape(images.sizes[1], -1);
-}
-
-/** The parts of a tensor's channels that belong to each group. */
-function groupsOf(tensor: Tensor, dim: number, groups: number): Tensor[] {
-  return groups === 1 ? [tensor] : (tensor.chunk(groups, dim) as Tensor[]);
-}
-
 const schema =
   'input: Tensor, weight: Tensor, bias: Tensor? = null, stride: int[] = [], padding: int[] = [], dilation: int[] = [], groups: int = 1';
 
-function settings(args: {
-  stride: number[];
-  padding: number[];
-  dilation: number[];
-  weight: { sizes: readonly number[] };
-}): WindowShape & { padding: Pair } {
-  const [height, width] = asImageSizes(args.weight.sizes).slice(2);
+type Settings = Pick<Convolution, 'stride' | 'dilation' | 'padding' | 'groups'>;
+
+/** The arguments as images have them, with the filters' sizes. */
+function shapeOf(args: Settings, [, , height, width]: readonly number[]): Convolution {
+  const { stride, padding, dilation, groups } = args;
   return {
     kernel: [height, width],
-    stride: pairOf(args.stride),
-    dilation: pairOf(args.dilation),
-    padding: pairOf(args.padding),
+    stride: pairOf(stride),
+    dilation: pairOf(dilation),
+    padding: pairOf(padding),
+    groups,
   };
 }
 
@@ -64,6 +43,9 @@ function settings(args: {
 const asImageSizes = (sizes: readonly number[]): readonly number[] =>
   sizes.length === 3 ? [sizes[0], sizes[1], 1, sizes[2]] : sizes;
 const asImage = (tensor: Tensor): Tensor => (tensor.ndim === 3 ? tensor.unsqueeze(2) : tensor);
+
+const settingsOf = ({ stride, padding, dilation, groups }: Settings) =>
+  [stride, padding, dilation, groups] as const;
 
 /** (N, C, H, W) with (O, C / groups, kernel height, kernel width), or the same without heights: what all others are made of. */
 export const convolution = defineOperator({
@@ -73,73 +55,95 @@ export const convolution = defineOperator({
   as: 'function',
   gradName: 'ConvolutionBackward0',
   grad: {
-    input(grad, context) {
-      const shape = settings({
-        ...context,
-        stride: context.stride,
-        padding: context.padding,
-        dilation: context.dilation,
-        weight: context.meta.weight,
-      });
-      const [, , height, width] = asImageSizes(context.meta.input.sizes);
-      const [top, left] = shape.padding;
-      const padded: Pair = [height + 2 * top, width + 2 * left];
-      const [rows, columns] = windowCounts(padded, shape);
-      const weights = groupsOf(asImage(context.weight), 0, context.groups);
-      const images = groupsOf(asImage(grad), 1, context.groups).map((part, group) => {
-        const weight = weights[group];
-        const matrix = weight.reshape(weight.sizes[0], -1).t().mm(asMatrix(part));
-        const [, channels] = weight.sizes;
-        const windows = matrix
-          .view(channels, shape.kernel[0], shape.kernel[1], part.sizes[0], rows, columns)
-          .permute(3, 0, 1, 2, 4, 5);
-        return foldWindows(windows, padded, shape);
-      });
-      const image = images.length === 1 ? images[0] : call('cat', images, 1);
-      return image
-        .narrow(2, top, height)
-        .narrow(3, left, width)
-        .reshape(context.meta.input.sizes as number[]);
-    },
-    weight(grad, context) {
-      const shape = settings({
-        ...context,
-        stride: context.stride,
-        padding: context.padding,
-        dilation: context.dilation,
-        weight: context.meta.weight,
-      });
-      const inputs = groupsOf(padImage(asImage(context.input), shape.padding), 1, context.groups);
-      const parts = groupsOf(asImage(grad), 1, context.groups).map((part, group) =>
-        asMatrix(part).mm(columnsOf(inputs[group], shape).t()),
-      );
-      const matrix = parts.length === 1 ? parts[0] : call('cat', parts, 0);
-      return matrix.view(context.meta.weight.sizes as number[]);
-    },
+    input: (grad, context) =>
+      call(
+        '_convolution_input',
+        grad,
+        context.weight,
+        context.meta.input.sizes,
+        ...settingsOf(context as never),
+      ),
+    weight: (grad, context) =>
+      call(
+        '_convolution_weight',
+        context.input,
+        grad,
+        context.meta.weight.sizes,
+        ...settingsOf(context as never),
+      ),
     bias: (grad) => grad.sum(grad.ndim === 3 ? [0, 2] : [0, 2, 3]),
   },
   saves: ['input', 'weight'],
   forward(args) {
-    const { bias, groups } = args;
+    const { bias } = args;
     const [input, weight] = [asImage(args.input), asImage(args.weight)];
-    const shape = settings(args);
-    const padded = padImage(input, shape.padding);
-    const counts = windowCounts([padded.sizes[2], padded.sizes[3]], shape);
+    const shape = shapeOf(args as never, weight.sizes);
+    const { padded, counts } = paddedSizes(input.sizes, shape);
     if (counts[0] <= 0 || counts[1] <= 0) {
-      const [h, w] = padded.sizes.slice(2);
       throw new RuntimeError(
-        `Calculated padded input size per channel: (${h} x ${w}). Kernel size: (${shape.kernel.join(' x ')}). Kernel size can't be greater than actual input size`,
+        `Calculated padded input size per channel: (${padded.join(' x ')}). Kernel size: (${shape.kernel.join(' x ')}). Kernel size can't be greater than actual input size`,
       );
     }
-    const weights = groupsOf(weight, 0, groups);
-    const parts = groupsOf(padded, 1, groups).map((part, group) => {
-      const own = weights[group];
-      return own.reshape(own.sizes[0], -1).mm(columnsOf(part, shape));
-    });
-    const matrix = parts.length === 1 ? parts[0] : call('cat', parts, 0);
-    const images = asImages(bias ? matrix.add_(bias.unsqueeze(1)) : matrix, input.sizes[0], counts);
-    const result = images.clone({ memory_format: contiguous_format });
+    const result = convolveKernel.for(input.storage.device)(input, weight, shape);
+    if (bias) result.add_(bias.view(-1, 1, 1));
     return args.input.ndim === 3 ? result.squeeze(2) : result;
+  },
+});
+
+const gradSettings = 'sizes: any, stride: int[], padding: int[], dilation: int[], groups: int';
+
+/** The three products are each other's gradients. */
+defineOperator({
+  name: '_convolution_input',
+  schema: `grad_output: Tensor, weight: Tensor, ${gradSettings}`,
+  doc: "The gradient of a convolution's images.",
+  as: 'function',
+  gradName: 'ConvolutionBackwardBackward0',
+  grad: {
+    grad_output: (grad, context) =>
+      call('_convolution', grad, context.weight, null, ...settingsOf(context as never)),
+    weight: (grad, context) =>
+      call(
+        '_convolution_weight',
+        grad,
+        context.grad_output,
+        context.meta.weight.sizes,
+        ...settingsOf(context as never),
+      ),
+  },
+  saves: ['grad_output', 'weight'],
+  forward({ sizes, ...args }) {
+    const [grad, weight] = [asImage(args.grad_output), asImage(args.weight)];
+    const shape = shapeOf(args as never, weight.sizes);
+    const kernel = imageGradKernel.for(grad.storage.device);
+    return kernel(grad, weight, shape, asImageSizes(sizes)).reshape(sizes);
+  },
+});
+
+defineOperator({
+  name: '_convolution_weight',
+  schema: `input: Tensor, grad_output: Tensor, ${gradSettings}`,
+  doc: "The gradient of a convolution's filters.",
+  as: 'function',
+  gradName: 'ConvolutionBackwardBackward0',
+  grad: {
+    input: (grad, context) =>
+      call(
+        '_convolution_input',
+        context.grad_output,
+        grad,
+        context.meta.input.sizes,
+        ...settingsOf(context as never),
+      ),
+    grad_output: (grad, context) =>
+      call('_convolution', context.input, grad, null, ...settingsOf(context as never)),
+  },
+  saves: ['input', 'grad_output'],
+  forward({ sizes, ...args }) {
+    const [input, grad] = [asImage(args.input), asImage(args.grad_output)];
+    const shape = shapeOf(args as never, asImageSizes(sizes));
+    const kernel = filterGradKernel.for(input.storage.device);
+    return kernel(input, grad, shape, asImageSizes(sizes)).view(sizes);
   },
 });
 

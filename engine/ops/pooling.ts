@@ -3,7 +3,8 @@
 import { RuntimeError } from '../core/errors.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { padImage, pairOf } from './convolution.ts';
+import { pairOf } from './convolution.ts';
+import { padImage } from './convolution-columns.ts';
 import { foldWindows, type Pair, type WindowShape, windowsOf } from './windows.ts';
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);

@@ -23,5 +23,9 @@ export async function initDawn(): Promise<void> {
   const { create } = await import('webgpu').catch(() => {
     throw new Error("the optional package 'webgpu' is not installed here: npm install");
   });
-  await torch.webgpu.init({ gpu: create([]) });
+  await torch.webgpu.init({ gpu: create([]) }).catch((error: Error) => {
+    throw new Error(
+      `Dawn finds no adapter. It needs Vulkan's loader (Debian: apt-get install libvulkan1) and a driver, or Chromium's (CHROME_PATH).\n${error.message}`,
+    );
+  });
 }

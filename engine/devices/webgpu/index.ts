@@ -7,6 +7,7 @@ import type { MemoryStats } from './buffers.ts';
 import { describe, gpuOf, type InitOptions, openContext } from './context.ts';
 import { GpuDevice } from './device.ts';
 import { type KernelRun, type Profile, profileOn } from './profile.ts';
+import './convolution.ts';
 import './count.ts';
 import './extremes.ts';
 import './gather.ts';

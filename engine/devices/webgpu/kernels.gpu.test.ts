@@ -133,3 +133,34 @@ test('a copy on the cpu has the strides that PyTorch gives it', async () => {
   expect([column.storage_offset(), ...column.stride()]).toEqual([0, 1]);
   expect(await column.tolist()).toEqual([8, 9, 10, 11]);
 });
+
+describe('convolution and its gradients', () => {
+  const F = torch.nn.functional;
+  // Batch, channels, height, width; filters, kernel height and width; stride, padding, dilation, groups.
+  test.each([
+    [2, 3, 8, 9, 5, 3, 3, 1, 1, 1, 1],
+    [1, 4, 7, 11, 6, 2, 3, 2, 0, 1, 2],
+    [3, 2, 12, 10, 40, 3, 3, 2, 2, 2, 1],
+    [8, 6, 5, 5, 6, 3, 3, 1, 1, 1, 6],
+    [2, 3, 9, 9, 4, 5, 5, 3, 2, 1, 1],
+  ])(
+    'of %d×%d×%d×%d by %d filters of %d×%d, stride %d, padding %d, dilation %d, groups %d',
+    (n, c, h, w, o, kh, kw, stride, padding, dilation, groups) => {
+      torch.manual_seed(0);
+      return agree(
+        (...given) => {
+          const [x, filters, bias] = given.map((t) => t.clone().requires_grad_());
+          const y = F.conv2d(x, filters, bias, stride, padding, dilation, groups);
+          const [gx, gf] = torch.autograd.grad(y.mul(y.detach().sin()).sum(), [x, filters], {
+            create_graph: true,
+          }) as Tensor[];
+          const second = torch.autograd.grad(gx.square().mean().add(gf.square().mean()), [x, filters]);
+          return [y, gx, gf.div(10), ...(second as Tensor[]).map((t) => t.div(100))].map((t) => t.detach());
+        },
+        torch.randn(n, c, h, w),
+        torch.randn(o, c / groups, kh, kw),
+        torch.randn(o),
+      );
+    },
+  );
+});

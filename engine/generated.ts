@@ -3092,6 +3092,9 @@ declare module './core/tensor.ts' {
     trunc(): Tensor;
     /** In-place form of `trunc`: writes the result into this tensor and returns it. */
     trunc_(): this;
+    /** The name of this tensor's type, or with a dtype this tensor cast to it. */
+    type(options?: { dtype?: any }): any;
+    type(dtype: any): any;
     /** This tensor in the other's type. */
     type_as(other: Tensor): Tensor;
     /** All slices along a dimension, which disappears, as an array of views. */

@@ -100,12 +100,18 @@ function nodesTowards(targets: ReadonlySet<Node>, roots: readonly Edge[]): Set<N
   return needed;
 }
 
+/** Whether a tensor of `sizes` can be expanded to `target`: its gradient then sums over what was repeated. */
+function expandsTo(sizes: readonly number[], target: readonly number[]): boolean {
+  const lead = target.length - sizes.length;
+  return lead >= 0 && sizes.every((size, dim) => size === 1 || size === target[dim + lead]);
+}
+
 /** Fits a gradient to what the forward pass gave out. @throws RuntimeError for a shape that does not fit. */
 function validate(gradient: Tensor, meta: OutputMeta | undefined, node: Node, index: number): Tensor {
   if (!meta) return gradient;
   let fitted = gradient;
   if (!sameSizes(fitted.sizes, meta.sizes)) {
-    if (fitted.sizes.length < meta.sizes.length) {
+    if (!expandsTo(meta.sizes, fitted.sizes)) {
       throw new RuntimeError(
         `Function ${node.name} returned an invalid gradient at index ${index} - got ${shapeText(fitted.sizes)} but expected shape compatible with ${shapeText(meta.sizes)}`,
       );

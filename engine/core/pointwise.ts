@@ -44,6 +44,8 @@ export interface PointwiseRecord<S extends string> {
   readonly saves?: readonly string[];
   /** The in-place form's gradients, where the plain one has others or none. */
   readonly inplaceGrad?: Readonly<Record<string, GradFormula>>;
+  /** PyTorch's name of the in-place form's graph node, where it has one of its own. */
+  readonly inplaceGradName?: string;
   readonly gradName?: OperatorRecord<S>['gradName'];
   readonly doc: string;
   readonly example?: string;
@@ -72,6 +74,7 @@ export function pointwise<const S extends string = 'self: Tensor'>(
     defineOperator({
       ...shared,
       grad: record.inplaceGrad ?? grad,
+      gradName: record.inplaceGradName ?? shared.gradName,
       name: `${name}_`,
       doc: `In-place form of \`${name}\`: writes the result into this tensor and returns it.`,
       as: as === 'functional' ? as : 'method',

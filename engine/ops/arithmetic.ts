@@ -145,7 +145,7 @@ export const div = pointwise('div', {
       isRounded(args as never) ? zerosLike(grad) : grad.neg().mul(args.self.div(args.other).div(args.other)),
   },
   saves: ['self', 'other'],
-  gradName: (args) => (isRounded(args) ? 'DivBackward1' : 'DivBackward0'),
+  gradName: (args) => (isRounded(args) ? 'DivBackward2' : 'DivBackward0'),
   doc: 'Divides element by element. Integers divide to floats, unless `rounding_mode` is `floor` or `trunc`.',
   example: 'torch.tensor([1, 2, 3]).div(2)',
 });

@@ -6,7 +6,9 @@ import { RuntimeError } from '../core/errors.ts';
 import { defineAlias, defineOperator, operatorNamed } from '../core/operator.ts';
 import { shapeText, wrapDim, wrapDims } from '../core/shape.ts';
 import { Tensor } from '../core/tensor.ts';
+import { contiguous_format } from './copy.ts';
 import { refuseUnknownSize } from './support.ts';
+import { unsafeView } from './views.ts';
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
@@ -106,6 +108,11 @@ defineOperator({
     const source = dim === null ? self.reshape(-1) : self;
     const own = wrapDim(dim ?? 0, source.ndim);
     const size = source.sizes[own] ?? 1;
+    if (typeof repeats === 'number' && source.ndim > 0) {
+      const [before, after] = [source.sizes.slice(0, own + 1), source.sizes.slice(own + 1)];
+      const repeated = source.unsqueeze(own + 1).expand(...before, repeats, ...after);
+      return repeated.clone({ memory_format: contiguous_format }).flatten(own, own + 1);
+    }
     if (repeats instanceof Tensor)
       refuseUnknownSize('the sum of the repeats', repeats, 'give them on the cpu');
     const given =
@@ -218,6 +225,8 @@ defineOperator({
   schema: 'self: Tensor, k: int = 1, dims: int[] = []',
   doc: 'Turned by k quarters in the plane of two dimensions (the first two where none are given).',
   example: 'torch.tensor([[1, 2], [3, 4]]).rot90()',
+  grad: { self: (grad, { k, dims }) => grad.rot90(-k, dims) },
+  gradName: 'Rot90Backward0',
   forward({ self, k, dims }) {
     const [a, b] = dims.length === 0 ? [0, 1] : dims;
     if (dims.length !== 0 && dims.length !== 2) {
@@ -382,7 +391,10 @@ defineOperator({
     const [a, b] = [padded(self), padded(other)];
     const left = self.reshape(a.flatMap((size) => [size, 1]));
     const right = other.reshape(b.flatMap((size) => [1, size]));
-    return left.mul(right).reshape(a.map((size, dim) => size * b[dim]));
+    return unsafeView(
+      left.mul(right).contiguous(),
+      a.map((size, dim) => size * b[dim]),
+    );
   },
 });
 
@@ -392,6 +404,19 @@ defineOperator({
   doc: 'Matrices along the diagonal of one matrix of zeros.',
   example: 'torch.block_diag(torch.tensor([[1, 2]]), torch.tensor([[3], [4]]))',
   as: 'function',
+  gradName: 'BlockDiagBackward0',
+  grad: {
+    tensors(grad, { tensors }) {
+      let [row, column] = [0, 0];
+      return (tensors as Pick<Tensor, 'sizes'>[]).map(({ sizes }) => {
+        const [height, width] = sizes.length === 2 ? sizes : [1, sizes[0] ?? 1];
+        const block = grad.narrow(0, row, height).narrow(1, column, width);
+        row += height;
+        column += width;
+        return block.reshape(sizes as number[]);
+      });
+    },
+  },
   forward({ tensors }) {
     const blocks = tensors.map((tensor) => call('atleast_2d', tensor));
     const width = blocks.reduce((sum, block) => sum + block.sizes[1], 0);

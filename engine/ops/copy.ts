@@ -157,6 +157,20 @@ defineOperator({
 });
 
 defineOperator({
+  name: 'type',
+  schema: 'self: Tensor, dtype: any = null',
+  doc: "The name of this tensor's type, or with a dtype this tensor cast to it.",
+  example: 'torch.tensor([1.5]).type()',
+  as: 'method',
+  returns: 'any',
+  forward({ self, dtype }) {
+    if (dtype instanceof DType) return self.to(dtype);
+    if (dtype === null) return self.dtype.className;
+    throw new RuntimeError(`invalid type: '${dtype}'`);
+  },
+});
+
+defineOperator({
   name: 'webgpu',
   schema: 'self: Tensor',
   doc: 'This tensor on the GPU: itself where it is there.',
@@ -208,7 +222,7 @@ export const fill_ = defineOperator({
   example: 'torch.zeros(3).fill_(2)',
   as: 'method',
   mutates: true,
-  gradName: 'FillBackward0',
+  gradName: ({ value }) => (value instanceof Tensor ? 'FillBackward3' : 'FillBackward2'),
   grad: { self: () => null, value: (grad) => grad.sum() },
   forward({ self, value }) {
     if (value instanceof Tensor && value.ndim > 0) {

@@ -8,11 +8,12 @@ import type { Tensor } from '../core/tensor.ts';
 import { choose, noDerivative } from './support.ts';
 
 /** A function of floats; integers are taken as the default float type. */
-function unary(name: string, expr: string, grad: string, doc: string): void {
+function unary(name: string, expr: string, grad: string, doc: string, inplaceGradName?: string): void {
   pointwise(name, {
     expr,
     dtype: 'float',
     grad: { self: grad },
+    inplaceGradName,
     doc,
     example: `torch.tensor([0.5, 1.0]).${name}()`,
   });
@@ -42,9 +43,27 @@ unary('atan', 'atan(self)', 'grad / (self * self + 1)', 'The angle whose tangent
 unary('sinh', 'sinh(self)', 'grad * cosh(self)', 'The hyperbolic sine.');
 unary('cosh', 'cosh(self)', 'grad * sinh(self)', 'The hyperbolic cosine.');
 unary('tanh', 'tanh(self)', 'grad * (1 - result * result)', 'The hyperbolic tangent.');
-unary('asinh', 'asinh(self)', 'grad * rsqrt(pow(self, 2) + 1)', 'The inverse of the hyperbolic sine.');
-unary('acosh', 'acosh(self)', 'grad * rsqrt(self * self - 1)', 'The inverse of the hyperbolic cosine.');
-unary('atanh', 'atanh(self)', 'grad / (1 - pow(self, 2))', 'The inverse of the hyperbolic tangent.');
+unary(
+  'asinh',
+  'asinh(self)',
+  'grad * rsqrt(pow(self, 2) + 1)',
+  'The inverse of the hyperbolic sine.',
+  'AsinhBackward1',
+);
+unary(
+  'acosh',
+  'acosh(self)',
+  'grad * rsqrt(self * self - 1)',
+  'The inverse of the hyperbolic cosine.',
+  'AcoshBackward1',
+);
+unary(
+  'atanh',
+  'atanh(self)',
+  'grad / (1 - pow(self, 2))',
+  'The inverse of the hyperbolic tangent.',
+  'AtanhBackward1',
+);
 unary('deg2rad', 'self * 0.017453292519943295', 'grad * 0.017453292519943295', 'Degrees to radians.');
 unary('rad2deg', 'self * 57.29577951308232', 'grad * 57.29577951308232', 'Radians to degrees.');
 unary('sigmoid', 'sigmoid(self)', 'grad * (1 - result) * result', 'The logistic function 1 / (1 + e^-x).');

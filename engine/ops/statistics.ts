@@ -217,7 +217,7 @@ for (const [name, ignoreNan, doc] of [
       const shaped = keepdim
         ? found.unsqueeze(-2).view(keptShape(self, own, found.sizes[found.ndim - 1]))
         : found;
-      return shares.ndim === 0 ? shaped.squeeze(-1) : toFront(shaped);
+      return shares.ndim === 0 ? shaped.squeeze_(-1) : toFront(shaped);
     },
   });
 }

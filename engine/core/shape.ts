@@ -41,7 +41,9 @@ export function numelOf(sizes: readonly number[]): number {
 }
 
 export function sameSizes(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((size, dim) => size === b[dim]);
+  if (a.length !== b.length) return false;
+  for (let dim = 0; dim < a.length; dim++) if (a[dim] !== b[dim]) return false;
+  return true;
 }
 
 /** Row-major strides for these sizes. */
@@ -103,6 +105,7 @@ export function wrapDims(dims: readonly number[] | null, ndim: number): number[]
 export function broadcastShapes(...shapes: readonly (readonly number[])[]): number[] {
   let result: number[] = [];
   for (const shape of shapes) {
+    if (sameSizes(result, shape)) continue;
     const ndim = Math.max(result.length, shape.length);
     const merged = new Array<number>(ndim);
     for (let dim = ndim - 1; dim >= 0; dim--) {

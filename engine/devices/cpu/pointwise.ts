@@ -4,10 +4,11 @@
  */
 
 import type { DType, TypedArray } from '../../core/dtype.ts';
-import { cpuArray } from '../../core/tensor.ts';
+import type { Expression } from '../../core/expression.ts';
+import { cpuArray, type Tensor } from '../../core/tensor.ts';
 import type { PointwiseCall } from '../device.ts';
 import { emit, emitLoad, emitStore, libraryFor, scalarValue } from './emit.ts';
-import { coalesce } from './layout.ts';
+import { coalesce, type LoopNest } from './layout.ts';
 
 /** One operand of the loop: `out` first. */
 interface Operand {
@@ -22,36 +23,47 @@ type Loop = (
   scalars: readonly (number | bigint)[],
 ) => void;
 
-const loops = new Map<string, Loop>();
+const loops = new Map<Expression, Map<string, Loop>>();
 
 export function runPointwise(call: PointwiseCall): void {
   const { expression, compute, out } = call;
-  const names = [...call.tensors.keys()];
   const tensors = [out, ...call.tensors.values()];
-  const nest = coalesce(
-    out.sizes,
-    tensors.map((tensor) => tensor.strides),
-  );
+  const nest = flatNest(tensors) ?? coalesce(out.sizes, tensors.map(stridesOf));
   const inner = nest.sizes.length - 1;
   // Code differs by the innermost stride: 1, 0 (read once), or any other.
-  const layout = nest.strides
-    .map((strides) => (strides[inner] === 1 ? 'c' : strides[inner] === 0 ? 'k' : 's'))
-    .join('');
-  const depth = nest.sizes.length === 1 ? 1 : 2;
-  const dtypes = tensors.map((tensor) => tensor.dtype);
-  const scalarNames = [...call.scalars.keys()];
-  const key = `${expression.source}|${names}|${scalarNames}|${dtypes.map((dtype) => dtype.name)}|${compute.name}|${layout}|${depth}`;
-  let loop = loops.get(key);
-  if (!loop) {
-    loop = compile(call, names, scalarNames, dtypes, layout, depth);
-    loops.set(key, loop);
+  let layout = '';
+  let key = compute.name + (inner === 0 ? '' : '+');
+  for (let k = 0; k < tensors.length; k++) {
+    const stride = nest.strides[k][inner];
+    layout += stride === 1 ? 'c' : stride === 0 ? 'k' : 's';
+    key += ` ${tensors[k].dtype.name}`;
   }
-  loop(
-    nest.sizes,
-    tensors.map((tensor) => ({ array: cpuArray(tensor), offset: tensor.offset })),
-    nest.strides,
-    [...call.scalars.values()].map((value) => scalarValue(value, compute)),
-  );
+  key += ` ${layout}`;
+  for (const name of call.tensors.keys()) key += ` ${name}`;
+  let own = loops.get(expression);
+  if (!own) {
+    own = new Map();
+    loops.set(expression, own);
+  }
+  let loop = own.get(key);
+  if (!loop) {
+    const dtypes = tensors.map((tensor) => tensor.dtype);
+    const names = [...call.tensors.keys()];
+    loop = compile(call, names, [...call.scalars.keys()], dtypes, layout, inner === 0 ? 1 : 2);
+    own.set(key, loop);
+  }
+  const scalars: (number | bigint)[] = [];
+  for (const value of call.scalars.values()) scalars.push(scalarValue(value, compute));
+  loop(nest.sizes, tensors.map(operandOf), nest.strides, scalars);
+}
+
+const stridesOf = (tensor: Tensor): readonly number[] => tensor.strides;
+const operandOf = (tensor: Tensor): Operand => ({ array: cpuArray(tensor), offset: tensor.offset });
+
+/** One loop over neighbouring elements, where all operands are row-major without gaps. */
+function flatNest(tensors: readonly Tensor[]): LoopNest | null {
+  for (const tensor of tensors) if (!tensor.is_contiguous()) return null;
+  return { sizes: [tensors[0].numel()], strides: tensors.map(() => [1]) };
 }
 
 function compile(

@@ -65,6 +65,9 @@ export const op = {
   div: simd(0xe7),
   min: simd(0xe8),
   max: simd(0xe9),
+  /** The larger (smaller) of two where both are numbers; the first of the two where one is none. */
+  larger: simd(0xeb),
+  smaller: simd(0xea),
   toIntegers: simd(0xf8),
 } as const;
 

@@ -127,13 +127,13 @@
       (br $rest)))
     (local.get $total))
 
-  ;; The largest of a run of floats, not a number where one is none. The count is a multiple of 4.
+  ;; The largest of a run of floats that are numbers; of others, any. The count is a multiple of 4.
   (func (export "largest") (param $from i32) (param $count i32) (result f32)
     (local $end i32) (local $m v128)
     (local.set $m (v128.load (local.get $from)))
     (local.set $end (i32.add (local.get $from) (i32.shl (local.get $count) (i32.const 2))))
     (loop $vectors
-      (local.set $m (f32x4.max (local.get $m) (v128.load (local.get $from))))
+      (local.set $m (f32x4.pmax (local.get $m) (v128.load (local.get $from))))
       (br_if $vectors
         (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 16))) (local.get $end))))
     (f32.max

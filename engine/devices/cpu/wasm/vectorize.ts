@@ -149,7 +149,7 @@ function exponential(argument: Code, newLocal: NewLocal): Code {
     ...taylor.slice(1).flatMap((coefficient) => [op.get(r), op.mul, op.constant(coefficient), op.add].flat()),
   ];
   return [
-    ...[argument, op.constant(-104), op.max, op.constant(89), op.min, op.set(x)],
+    ...[argument, op.constant(-104), op.larger, op.constant(89), op.smaller, op.set(x)],
     ...[op.get(x), op.constant(Math.LOG2E), op.mul, op.nearest, op.set(n)],
     ...[op.get(x), op.get(n), op.constant(0.693359375), op.mul, op.sub],
     ...[op.get(n), op.constant(-2.1219444e-4), op.mul, op.sub, op.set(r)],

@@ -309,6 +309,24 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
       (op, x, w) => op(x, w, null, [1, 2], [0, 1], [1, 1], 2),
     ),
   ],
+  _convolution_input: [
+    on(
+      [
+        [1, 2, 3, 3],
+        [2, 2, 2, 2],
+      ],
+      (op, g, w) => op(g, w, [1, 2, 4, 4], [1, 1], [0, 0], [1, 1], 1),
+    ),
+  ],
+  _convolution_weight: [
+    on(
+      [
+        [1, 2, 4, 4],
+        [1, 2, 3, 3],
+      ],
+      (op, x, g) => op(x, g, [2, 2, 2, 2], [1, 1], [0, 0], [1, 1], 1),
+    ),
+  ],
   _max_pool2d: [on([[1, 1, 4, 4]], (op, x) => op(x, [2, 2], [1, 1], [1, 1], [1, 1])[0])],
   _avg_pool2d: [on([[1, 1, 4, 4]], (op, x) => op(x, [2, 2], [2, 1], [1, 0]))],
   layer_norm: [on([[2, 3], [3], [3]], (op, x, w, b) => op(x, [3], w, b))],

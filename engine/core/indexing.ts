@@ -121,15 +121,23 @@ export interface IndexedView {
   readonly advanced: (Tensor | null)[];
 }
 
+/** @throws IndexError for what asks a tensor without dimensions for an element or a slice */
+function refuseScalarIndex(entry: ParsedIndex): void {
+  if (entry.kind === 'slice') throw new IndexError('slice() cannot be applied to a 0-dim tensor.');
+  if (entry.kind !== 'integer') return;
+  if (entry.value !== 0) {
+    throw new IndexError(`index ${entry.value} is out of bounds for dimension 0 with size 0`);
+  }
+  throw new IndexError(
+    'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number',
+  );
+}
+
 /** Applies numbers, slices, None and the ellipsis as views. @throws IndexError for too many indices. */
 export function applyBasic(self: Tensor, entries: readonly ParsedIndex[]): IndexedView {
   const specified = entries.reduce((count, entry) => count + consumed(entry), 0);
   if (specified > self.ndim) {
-    if (self.ndim === 0) {
-      throw new IndexError(
-        'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number',
-      );
-    }
+    if (self.ndim === 0 && entries.length === 1) refuseScalarIndex(entries[0]);
     throw new IndexError(`too many indices for tensor of dimension ${self.ndim}`);
   }
   let view = self;

@@ -2,7 +2,7 @@
 
 import './joining.ts';
 import { int64 } from '../core/dtype.ts';
-import { RuntimeError } from '../core/errors.ts';
+import { IndexError, RuntimeError } from '../core/errors.ts';
 import { defineAlias, defineOperator, operatorNamed } from '../core/operator.ts';
 import { shapeText, wrapDim, wrapDims } from '../core/shape.ts';
 import { Tensor } from '../core/tensor.ts';
@@ -160,6 +160,9 @@ defineOperator({
       if (shifts.length > 1)
         throw new RuntimeError(`shifts and dimensions must align. shifts: ${shifts.length}, dims:0`);
       return rollOne(self.reshape(-1), shifts[0], 0).view(self.sizes as number[]);
+    }
+    if (self.ndim === 0) {
+      throw new IndexError(`Dimension specified as ${dims[0]} but tensor has no dimensions`);
     }
     if (dims.length !== shifts.length) {
       throw new RuntimeError(

@@ -60,7 +60,7 @@ function plan(self: Tensor, advanced: readonly (Tensor | null)[]): IndexPlan {
   }
   const sizes = broadcastIndices(indices);
   indices.forEach((index, k) => {
-    if (index.is_cpu && !self.is_cpu) checkBounds(index, self, dims[k]);
+    if (index.is_cpu && !self.is_cpu) checkBounds(index, self, dims[k], k);
   });
   const isAdjacent = dims.every((dim, k) => k === 0 || dim === dims[k - 1] + 1);
   return {

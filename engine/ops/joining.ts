@@ -118,6 +118,7 @@ export const narrow = defineOperator({
   doc: 'The slice of that length along a dimension: a view.',
   example: 'torch.arange(5).narrow(0, 1, 3)',
   forward({ self, dim, start, length }) {
+    if (self.ndim === 0) throw new RuntimeError('narrow() cannot be applied to a 0-dim tensor.');
     const own = wrapDim(dim, self.ndim);
     if (length < 0) throw new RuntimeError('narrow(): length must be non-negative.');
     const size = self.sizes[own];

@@ -166,7 +166,12 @@ function shouldFold(self: Tensor, other: Tensor): boolean {
   const [batch, single] = self.ndim >= other.ndim ? [self, other] : [other, self];
   if (batch.ndim < 3 || single.ndim > 2) return false;
   if (single.requires_grad) return true;
-  return self.ndim !== 2 && (batch.numel() === 0 || batch.is_contiguous());
+  if (self.ndim === 2) return false;
+  const { sizes, strides } = batch;
+  return (
+    batch.numel() === 0 ||
+    sizes.slice(0, -2).every((_, dim) => strides[dim] === strides[dim + 1] * sizes[dim + 1])
+  );
 }
 
 function folded(self: Tensor, other: Tensor): Tensor {

@@ -339,6 +339,7 @@ defineOperator({
     },
   },
   forward({ self, split_size, dim }) {
+    if (self.ndim === 0) throw new RuntimeError('split expects at least a 1-dimensional tensor');
     const own = wrapDim(dim, self.ndim);
     const size = self.sizes[own];
     if (split_size.length === 1) {

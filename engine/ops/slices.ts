@@ -45,7 +45,12 @@ defineOperator({
   forward({ self, dim, index }) {
     const own = wrapDim(dim, self.ndim);
     const vector = vectorIndex('index_select', index);
-    if (self.ndim === 0) return self.clone();
+    if (self.ndim === 0) {
+      if (vector.numel() === 1) return self.clone();
+      throw new RuntimeError(
+        `index_select(): Index to scalar can have only 1 value, got ${vector.numel()} value(s)`,
+      );
+    }
     refuseOutside(vector, own, self);
     const sizes = self.sizes.map((size, other) => (other === own ? vector.numel() : size));
     return self.gather(own, alongDim(vector, own, sizes));

@@ -136,22 +136,28 @@ export const expand = defineOperator({
         `expand(${self.dtype.className}{${shapeText(self.sizes)}}, size=${shapeText(size)}): the number of sizes provided (${size.length}) must be greater or equal to the number of dimensions in the tensor (${self.ndim})`,
       );
     }
-    const sizes = size.map((wanted, dim) => {
-      const own = dim < lead ? 1 : self.sizes[dim - lead];
-      if (wanted === -1) {
-        if (dim >= lead) return own;
-        throw new RuntimeError(
-          `The expanded size of the tensor (-1) isn't allowed in a leading, non-existing dimension ${dim}`,
-        );
-      }
-      if (own === wanted || own === 1) return wanted;
-      throw new RuntimeError(
-        `The expanded size of the tensor (${wanted}) must match the existing size (${own}) at non-singleton dimension ${dim}.  Target sizes: ${shapeText(size)}.  Tensor sizes: ${shapeText(self.sizes)}`,
-      );
-    });
+    const sizes = [...size];
+    // The last dimension that does not fit is the one that PyTorch names.
+    for (let dim = size.length - 1; dim >= 0; dim--) sizes[dim] = expandedSize(self, size, dim, lead);
     return alias(self, sizes, expandedStrides(self, sizes));
   },
 });
+
+/** The size of one dimension of an expanded tensor. @throws RuntimeError where it does not fit */
+function expandedSize(self: Tensor, size: readonly number[], dim: number, lead: number): number {
+  const wanted = size[dim];
+  const own = dim < lead ? 1 : self.sizes[dim - lead];
+  if (wanted === -1) {
+    if (dim >= lead) return own;
+    throw new RuntimeError(
+      `The expanded size of the tensor (-1) isn't allowed in a leading, non-existing dimension ${dim}`,
+    );
+  }
+  if (own === wanted || own === 1) return wanted;
+  throw new RuntimeError(
+    `The expanded size of the tensor (${wanted}) must match the existing size (${own}) at non-singleton dimension ${dim}.  Target sizes: ${shapeText(size)}.  Tensor sizes: ${shapeText(self.sizes)}`,
+  );
+}
 
 /** A new leading dimension of size 1 gets the stride a contiguous tensor would have there, as in PyTorch. */
 function expandedStrides(self: Tensor, sizes: readonly number[]): number[] {
@@ -290,6 +296,7 @@ export const unbind = defineOperator({
     },
   },
   forward({ self, dim }) {
+    if (self.ndim === 0) throw new IndexError(`Dimension specified as ${dim} but tensor has no dimensions`);
     const own = wrapDim(dim, self.ndim);
     const without = (list: readonly number[]): number[] => list.filter((_, other) => other !== own);
     return Array.from({ length: self.sizes[own] }, (_, position) =>

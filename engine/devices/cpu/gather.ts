@@ -16,15 +16,16 @@ export interface IndexPlan {
   readonly position: number;
 }
 
+/** PyTorch counts the indexed dimensions alone. */
 function boundsError(index: number, dim: number, size: number): IndexError {
   return new IndexError(`index ${index} is out of bounds for dimension ${dim} with size ${size}`);
 }
 
 /** For an index on the cpu into a tensor elsewhere: the error comes at the call. @throws IndexError */
-export function checkBounds(indices: Tensor, self: Tensor, dim: number): void {
+export function checkBounds(indices: Tensor, self: Tensor, dim: number, position: number): void {
   const size = self.sizes[dim];
   const wrong = toNumbers(indices).find((index) => index < -size || index >= size);
-  if (wrong !== undefined) throw boundsError(wrong, dim, size);
+  if (wrong !== undefined) throw boundsError(wrong, position, size);
 }
 
 /** Storage offsets by flat position within the indices' shape. @throws IndexError for an index out of range. */
@@ -36,7 +37,7 @@ function offsetsOf(self: Tensor, { dims, indices }: IndexPlan): Float64Array {
     for (let flat = 0; flat < values.length; flat++) {
       const index = values[flat];
       if (index < -size || index >= size) {
-        throw boundsError(index, dim, size);
+        throw boundsError(index, k, size);
       }
       offsets[flat] += (index < 0 ? index + size : index) * stride;
     }

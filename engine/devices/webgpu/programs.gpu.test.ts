@@ -14,14 +14,14 @@ const step = fc.record({
   number: fc.nat(6),
 });
 
-test('fused, unfused and cpu agree', async () => {
+test.each([false, true])('fused, unfused and cpu agree (with gradients: %s)', async (withGrad) => {
   const programs = fc.array(step, { minLength: 1, maxLength: 24, size: 'max' });
   await fc.assert(
     fc.asyncProperty(programs, async (program) => {
-      const expected = await run(program, 'cpu');
-      expect(differenceOf(expected, await run(program, 'webgpu'))).toBeNull();
-      expect(differenceOf(expected, await run(program, 'webgpu', readAll))).toBeNull();
+      const expected = await run(program, 'cpu', { withGrad });
+      expect(differenceOf(expected, await run(program, 'webgpu', { withGrad }))).toBeNull();
+      expect(differenceOf(expected, await run(program, 'webgpu', { withGrad, after: readAll }))).toBeNull();
     }),
-    { seed: 2026, numRuns: 80 },
+    { seed: 2026, numRuns: 60 },
   );
 });

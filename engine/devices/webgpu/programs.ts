@@ -19,6 +19,9 @@ type Operation = (a: Tensor, b: Tensor, n: number) => Tensor;
 const dimOf = (a: Tensor, n: number): number => (a.ndim === 0 ? 0 : n % a.ndim);
 const float = (a: Tensor): Tensor => (a.dtype.is_floating_point ? a : a.float());
 
+/** Rounded, so that the last bits of a sum do not decide on a cast to integers. */
+const whole = (a: Tensor): Tensor => (a.dtype.is_floating_point ? a.add(0.3).round() : a);
+
 const pointwise: Operation[] = [
   (a, b) => a.add(b),
   (a, b) => a.sub(b.mul(0.5)),
@@ -31,10 +34,10 @@ const pointwise: Operation[] = [
   (a, b) => a.maximum(b),
   (a, b) => torch.where(a.gt(b), a, b) as Tensor,
   (a, _b, n) => a.clamp(-n, n),
-  (a) => a.to(torch.int64),
-  (a) => a.to(torch.int32),
+  (a) => whole(a).to(torch.int64),
+  (a) => whole(a).to(torch.int32),
   (a) => float(a),
-  (a) => a.to(torch.uint8),
+  (a) => whole(a).to(torch.uint8),
 ];
 
 const views: Operation[] = [
@@ -80,21 +83,31 @@ const operations = [...pointwise, ...views, ...writes, ...others];
 const starts: readonly (readonly number[])[] = [[2, 3], [3, 2], [3], [2, 1]];
 
 /** The first tensors of a program: small whole numbers, which all devices calculate with exactly. */
-function firstTensors(device: string): Tensor[] {
+function firstTensors(device: string, requires_grad: boolean): Tensor[] {
   return starts.map((sizes, k) => {
     const count = sizes.reduce((product, size) => product * size, 1);
     const numbers = Array.from({ length: count }, (_, i) => ((i * 7 + k * 3) % 9) - 4);
-    return torch.tensor(numbers, { dtype: torch.float32, device }).view([...sizes]);
+    return torch
+      .tensor(numbers, { dtype: torch.float32, device })
+      .view([...sizes])
+      .requires_grad_(requires_grad);
   });
 }
 
-/** A program's tensors at its end, and the errors of its steps. `after` is awaited after each step. */
+export interface RunOptions {
+  /** Awaited after each step. */
+  readonly after?: (tensors: readonly Tensor[]) => Promise<void>;
+  /** Whether the first tensors require grad, and theirs is asked for at the end. */
+  readonly withGrad?: boolean;
+}
+
+/** A program's tensors at its end, with the gradients of its first ones, and the errors of its steps. */
 export async function run(
   program: readonly Step[],
   device: string,
-  after: (tensors: readonly Tensor[]) => Promise<void> = async () => {},
+  { after = async () => {}, withGrad = false }: RunOptions = {},
 ): Promise<unknown[]> {
-  const tensors = firstTensors(device);
+  const tensors = firstTensors(device, withGrad);
   const errors: string[] = [];
   for (const { operation, first, second, number } of program) {
     try {
@@ -107,12 +120,19 @@ export async function run(
     }
     await after(tensors);
   }
+  try {
+    const sums = tensors.filter((tensor) => tensor.requires_grad).map((tensor) => tensor.sum());
+    if (sums.length > 0) sums.reduce((total, sum) => total.add(sum)).backward();
+  } catch (error) {
+    errors.push((error as Error).message.replaceAll('torch.webgpu.', 'torch.'));
+  }
+  const grads = tensors.filter((tensor) => tensor.is_leaf && tensor.grad).map((leaf) => leaf.grad as Tensor);
   const described = await Promise.all(
-    tensors.map(async (tensor) => ({
+    [...tensors, ...grads].map(async (tensor) => ({
       dtype: tensor.dtype.name,
       sizes: tensor.sizes,
       strides: tensor.strides,
-      values: await tensor.reshape(-1).tolist(),
+      values: await tensor.detach().reshape(-1).tolist(),
     })),
   );
   return [...described, errors];

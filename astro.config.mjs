@@ -39,6 +39,7 @@ export default defineConfig({
         './site/styles/pictures.css',
         './site/styles/pages.css',
         './site/styles/exercise.css',
+        './site/styles/reference.css',
       ],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       markdown: { processedDirs: ['./exercises'] },

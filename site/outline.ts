@@ -70,6 +70,8 @@ export const COMPANIONS = [
   { slug: 'where-next', title: 'Where next' },
 ];
 
+const REFERENCE = { label: 'Reference', link: '/reference/' };
+
 /** For Starlight. The `data-exercise` of a link is what its mark is found by. */
 export function sidebar() {
   const course = chapters().map(({ slug, number, title, exercises }) => ({
@@ -85,7 +87,7 @@ export function sidebar() {
     ],
   }));
   const companions = COMPANIONS.map(({ slug, title }) => ({ label: title, link: `/${slug}/` }));
-  return [...course, { label: 'At hand', items: companions }];
+  return [...course, { label: 'At hand', items: [...companions, REFERENCE] }];
 }
 
 function exercisesOf(chapter: string): ExerciseEntry[] {

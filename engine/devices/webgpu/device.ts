@@ -127,7 +127,10 @@ export class GpuDevice implements Device {
     for (const leaf of node.storages) {
       leaf.readers.add(storage.self);
       // Results that were dropped unread leave their references behind.
-      if (leaf.readers.size > 256) dropDead(leaf.readers);
+      if (leaf.readers.size > leaf.mostReaders) {
+        dropDead(leaf.readers);
+        leaf.mostReaders = Math.max(256, 2 * leaf.readers.size);
+      }
     }
   }
 

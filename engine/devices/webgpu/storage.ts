@@ -20,6 +20,8 @@ export class GpuStorage implements Storage {
   pending: Pending | null = null;
   /** Storages whose pending expressions read this one's buffer: they are computed before it is overwritten. */
   readonly readers = new Set<WeakRef<GpuStorage>>();
+  /** So many of them are kept before the list is gone through for those that are gone. */
+  mostReaders = 256;
   readonly self = new WeakRef(this);
 
   constructor(device: Device, dtype: DType, numel: number) {

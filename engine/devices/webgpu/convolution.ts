@@ -14,7 +14,7 @@ import {
   imageGradKernel,
   paddedSizes,
 } from '../../ops/convolution-columns.ts';
-import { gpuOfTensor, runKernel } from './kernels.ts';
+import { gpuOfTensor, mainOver, runKernel } from './kernels.ts';
 import { fitTo, kindOf } from './layout.ts';
 import { mainPerGroup } from './rows.ts';
 
@@ -45,6 +45,67 @@ interface Product {
 }
 
 function runProduct(product: Product): void {
+  if (gpuOfTensor(product.out).context.isSoftware) runDirectly(product);
+  else runTiled(product);
+}
+
+/** Where barriers are dear: each invocation reads what a block of results needs from memory itself. */
+function runDirectly(product: Product): void {
+  const { out, inputs, rows, columns, inner, batches, parts } = product;
+  const block = { rows: rows >= 8 ? 8 : 4, columns: columns >= 1024 ? 4 : 1 };
+  const [rowBlocks, columnBlocks] = [Math.ceil(rows / block.rows), Math.ceil(columns / block.columns)];
+  const size = 16;
+  const down = Array.from({ length: block.rows }, (_, k) => k);
+  const across = Array.from({ length: block.columns }, (_, k) => k);
+  const cells = down.flatMap((r) => across.map((c) => [r, c] as const));
+  // The variables of one row, or of one column, of the block.
+  const forRow = (text: string, r: number): string => text.replace(/\br\b/g, `r_${r}`);
+  const forColumn = (text: string, c: number): string => text.replace(/\b(c|x|y|n|value)\b/g, `$1_${c}`);
+  runKernel({
+    name: product.name,
+    device: gpuOfTensor(out),
+    out,
+    inputs,
+    params: {
+      blocks: rowBlocks * columnBlocks * batches,
+      row_blocks: rowBlocks,
+      column_blocks: columnBlocks,
+      rows,
+      columns,
+      inner,
+      parts,
+      part_length: Math.ceil(inner / parts),
+      ...product.params,
+    },
+    workgroups: Math.ceil((rowBlocks * columnBlocks * batches) / size),
+    body: `
+${mainOver(size, 'P_blocks')}
+  let batch = i / P_column_blocks / P_row_blocks;
+  let batch_group = batch / P_parts;
+  let begin = (batch % P_parts) * P_part_length;
+  let end = min(begin + P_part_length, P_inner);
+  let first_row = (i / P_column_blocks % P_row_blocks) * ${block.rows}u;
+  let first_column = (i % P_column_blocks) * ${block.columns}u;
+  ${down.map((r) => `let r_${r} = min(first_row + ${r}u, P_rows - 1u);`).join('\n  ')}
+  ${across.map((c) => `let c_${c} = min(first_column + ${c}u, P_columns - 1u); ${forColumn(product.column, c)}`).join('\n  ')}
+  ${cells.map(([r, c]) => `var acc_${r}_${c} = 0.0;`).join(' ')}
+  for (var k = begin; k < end; k++) {
+    ${across.map((c) => `var value_${c} = 0.0; { ${forColumn(product.right, c)} }`).join('\n    ')}
+    ${down.map((r) => `let a_${r} = ${forRow(product.left, r)};`).join('\n    ')}
+    ${cells.map(([r, c]) => `acc_${r}_${c} += a_${r} * value_${c};`).join(' ')}
+  }
+  ${cells
+    .map(
+      ([r, c]) => `if (first_row + ${r}u < P_rows && first_column + ${c}u < P_columns) {
+    result[${forRow(forColumn(product.place, c), r)}] = ${fitTo(out.dtype, `acc_${r}_${c}`)};
+  }`,
+    )
+    .join('\n  ')}
+}`,
+  });
+}
+
+function runTiled(product: Product): void {
   const { out, inputs, rows, columns, inner, batches, parts } = product;
   const [rowBlocks, columnBlocks] = [Math.ceil(rows / tile.rows), Math.ceil(columns / tile.columns)];
   const groups = rowBlocks * columnBlocks * batches;

@@ -6,7 +6,9 @@
  *   --save                writes the tables into this folder's README
  */
 
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright';
 import { chromiumArguments } from '../../scripts/chromium-arguments.ts';

@@ -87,6 +87,7 @@ function save(name: string, text: string): void {
     path,
     readme.replace(marked, (_, start, end) => `${start}${text}\n${end}`),
   );
+  execFileSync('biome', ['format', '--write', fileURLToPath(path)], { stdio: 'ignore' });
 }
 
 const bundles = await bundle([

@@ -115,7 +115,7 @@ export const scaled_dot_product_attention = byName(
     let scores = query.matmul(key.transpose(-2, -1)).mul(factor);
     let mask = attn_mask;
     if (is_causal) {
-      if (mask) throw new RuntimeError('Explicit attn_mask should not be set when is_causal=True');
+      if (mask) throw new RuntimeError('_scaled_dot_product_attention: Explicit attn_mask should not be set when is_causal=True');
       const [rows, columns] = scores.sizes.slice(-2);
       mask = call('ones', [rows, columns], { dtype: bool, device: query.device }).tril();
     }

@@ -29,7 +29,7 @@ scores
 
 # %% softmax
 weights = scores.softmax(-1)
-print(weights, weights.sum(-1))
+weights
 
 # %% mix
 weights @ v

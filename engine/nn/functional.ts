@@ -115,7 +115,10 @@ export const scaled_dot_product_attention = byName(
     let scores = query.matmul(key.transpose(-2, -1)).mul(factor);
     let mask = attn_mask;
     if (is_causal) {
-      if (mask) throw new RuntimeError('_scaled_dot_product_attention: Explicit attn_mask should not be set when is_causal=True');
+      if (mask)
+        throw new RuntimeError(
+          '_scaled_dot_product_attention: Explicit attn_mask should not be set when is_causal=True',
+        );
       const [rows, columns] = scores.sizes.slice(-2);
       mask = call('ones', [rows, columns], { dtype: bool, device: query.device }).tril();
     }
@@ -138,7 +141,7 @@ const along = (given: number | readonly number[], k: number): number =>
 /** Signals or images in another size: by the nearest element, or by a mean of the two nearest along each side. */
 export const interpolate = byName(
   'input | size, scale_factor, mode, align_corners',
-  function interpolate(input: Tensor, options: Resize): Tensor {
+  function interpolate(input: Tensor, options: Resize = {}): Tensor {
     const { size, scale_factor, mode = 'nearest', align_corners = null } = options;
     if (size === undefined && scale_factor === undefined) {
       throw new ValueError('either size or scale_factor should be defined');

@@ -1,6 +1,6 @@
 /** Comparisons and logic: results are bool, and take no part in autograd. */
 
-import { bool, float64, type Scalar } from '../core/dtype.ts';
+import { bool, float32, float64, type Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineAlias, defineOperator, gradNameOf } from '../core/operator.ts';
 import { compose, pointwise } from '../core/pointwise.ts';
@@ -72,7 +72,9 @@ const isclose = defineOperator({
       if (!(value >= 0))
         throw new RuntimeError(`${name} must be greater than or equal to zero, but got ${value}`);
     }
-    const compute = self.dtype.is_floating_point ? self.dtype : float64;
+    // Whole numbers are compared as float64, or as float32 where a GPU has nothing wider.
+    const wide = self.is_cpu ? float64 : float32;
+    const compute = self.dtype.is_floating_point ? self.dtype : wide;
     const close = 'self == other || isfinite(self - other) && abs(self - other) <= atol + abs(rtol * other)';
     const text = equal_nan ? `${close} || isnan(self) && isnan(other)` : close;
     return compose(text, { self, other, rtol, atol }, compute, bool);

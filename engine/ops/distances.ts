@@ -63,7 +63,9 @@ defineOperator({
     if (self.ndim !== 2) throw new RuntimeError(`pdist only supports 2D tensors, got: ${self.ndim}D`);
     if (!self.dtype.is_floating_point) throw new RuntimeError('pdist only supports floating-point dtypes');
     if (p < 0) throw new RuntimeError('pdist only supports non-negative p values');
-    const [first, second] = operatorNamed('triu_indices').call(self.sizes[0], self.sizes[0], 1).unbind(0);
+    const [first, second] = operatorNamed('triu_indices')
+      .call(self.sizes[0], self.sizes[0], 1, { device: self.device })
+      .unbind(0);
     return vectorNorm(self.index_select(0, first).sub(self.index_select(0, second)), p, -1);
   },
 });

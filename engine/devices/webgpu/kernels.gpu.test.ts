@@ -117,6 +117,13 @@ test('functions at their edges', () => {
   return agree((t) => names.map((name) => t[name]()), x);
 });
 
+test('an index on another device is refused in words', () => {
+  const x = torch.ones(3, { device: 'webgpu' });
+  expect(() => x.gather(0, torch.tensor([0]))).toThrow(
+    'Expected all tensors to be on the same device, but found at least two devices, webgpu:0 and cpu!',
+  );
+});
+
 test('division keeps to whole quotients', () =>
   agree(
     (a, b) => [a.floor_divide(b), a.remainder(b), a.fmod(b), a.div(b, { rounding_mode: 'trunc' })],

@@ -1,5 +1,6 @@
 /** Help for kernels that are written by hand: parameters by name, bindings, and one call to run them. */
 
+import { RuntimeError } from '../../core/errors.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import type { GpuDevice } from './device.ts';
 import { header } from './fuse.ts';
@@ -42,6 +43,12 @@ export function runKernel(call: KernelCall): void {
     ? `\n@group(0) @binding(${inputs.length + 2}) var<storage, read_write> status: array<atomic<u32>>;`
     : '';
   const code = header(words.length, call.outType ?? kindOf(out.dtype), kinds, body, [reports, ...aliases]);
+  for (const input of inputs) {
+    if (input.storage.device === device) continue;
+    throw new RuntimeError(
+      `Expected all tensors to be on the same device, but found at least two devices, ${device} and ${input.device}!`,
+    );
+  }
   // A kernel may not read the buffer that it writes: it reads a copy.
   const buffers = inputs.map(({ storage }) =>
     storage === out.storage ? device.copyOf(storage as GpuStorage) : device.buffer(storage as GpuStorage),

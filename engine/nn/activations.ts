@@ -16,7 +16,7 @@ function python(value: Setting[1]): string {
 }
 
 /** A module without parameters: a function of its input and some settings, which its text names. */
-abstract class Activation extends Module {
+export abstract class Activation extends Module {
   readonly #settings: readonly Setting[];
 
   constructor(...settings: Setting[]) {
@@ -30,7 +30,7 @@ abstract class Activation extends Module {
 }
 
 /** An activation that may write its result into its input. */
-abstract class InplaceActivation extends Activation {
+export abstract class InplaceActivation extends Activation {
   readonly inplace: boolean;
 
   constructor(inplace: boolean, ...settings: Setting[]) {
@@ -106,7 +106,7 @@ export class ELU extends InplaceActivation {
 }
 
 /** A whole number as Python writes a float: 1.0. */
-function pythonFloat(value: number): string {
+export function pythonFloat(value: number): string {
   return Number.isInteger(value) ? `${value}.0` : String(value);
 }
 

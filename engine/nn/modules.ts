@@ -5,6 +5,7 @@ import * as activations from './activations.ts';
 import * as attention from './attention.ts';
 import * as layers from './layers.ts';
 import * as losses from './losses.ts';
+import * as pointwise from './pointwise.ts';
 import * as recurrent from './recurrent.ts';
 
 const convOrder =
@@ -75,6 +76,37 @@ export const CrossEntropyLoss = newByName(
   '| weight, ignore_index, reduction, label_smoothing',
 );
 
+export const Softsign = newByName(pointwise.Softsign, '');
+export const Tanhshrink = newByName(pointwise.Tanhshrink, '');
+export const LogSigmoid = newByName(pointwise.LogSigmoid, '');
+export const Hardsigmoid = newByName(pointwise.Hardsigmoid, 'inplace');
+export const Hardswish = newByName(pointwise.Hardswish, 'inplace');
+export const CELU = newByName(pointwise.CELU, 'alpha, inplace');
+export const Hardshrink = newByName(pointwise.Hardshrink, 'lambd');
+export const Softshrink = newByName(pointwise.Softshrink, 'lambd');
+export const Softmin = newByName(pointwise.Softmin, 'dim');
+export const GLU = newByName(pointwise.GLU, 'dim');
+export const PReLU = newByName(pointwise.PReLU, 'num_parameters, init');
+export const CosineSimilarity = newByName(pointwise.CosineSimilarity, 'dim, eps');
+export const MarginRankingLoss = newByName(pointwise.MarginRankingLoss, '| margin, reduction');
+export const HingeEmbeddingLoss = newByName(pointwise.HingeEmbeddingLoss, '| margin, reduction');
+export const TripletMarginLoss = newByName(pointwise.TripletMarginLoss, '| margin, p, reduction');
+
+export type Softsign = pointwise.Softsign;
+export type Tanhshrink = pointwise.Tanhshrink;
+export type LogSigmoid = pointwise.LogSigmoid;
+export type Hardsigmoid = pointwise.Hardsigmoid;
+export type Hardswish = pointwise.Hardswish;
+export type CELU = pointwise.CELU;
+export type Hardshrink = pointwise.Hardshrink;
+export type Softshrink = pointwise.Softshrink;
+export type Softmin = pointwise.Softmin;
+export type GLU = pointwise.GLU;
+export type PReLU = pointwise.PReLU;
+export type CosineSimilarity = pointwise.CosineSimilarity;
+export type MarginRankingLoss = pointwise.MarginRankingLoss;
+export type HingeEmbeddingLoss = pointwise.HingeEmbeddingLoss;
+export type TripletMarginLoss = pointwise.TripletMarginLoss;
 export type ReLU = activations.ReLU;
 export type ReLU6 = activations.ReLU6;
 export type Sigmoid = activations.Sigmoid;

@@ -19,6 +19,7 @@ export { finfo, iinfo } from './core/limits.ts';
 export { NdArray } from './core/ndarray.ts';
 export { type Operator, operators } from './core/operator.ts';
 export { get_printoptions, set_printoptions } from './core/print.ts';
+export { scope } from './core/scope.ts';
 export { Size } from './core/shape.ts';
 export { Tensor } from './core/tensor.ts';
 export * as webgpu from './devices/webgpu/index.ts';

@@ -1,6 +1,7 @@
 /** The end of the graph: adds what arrives to a leaf's `grad`. */
 
 import { isDense } from '../core/pointwise.ts';
+import { keep } from '../core/scope.ts';
 import { contiguousStrides } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
 import { runHooks } from './hooks.ts';
@@ -31,8 +32,8 @@ export function accumulate(variable: Tensor, gradient: Tensor): void {
   const { grad } = variable;
   // Under create_graph the sum itself must stay differentiable; else it is made in place, so that whoever holds
   // `grad` sees it grow, as in PyTorch.
-  if (!grad) variable.grad = ownCopy(gradient, variable);
-  else if (is_grad_enabled()) variable.grad = grad.add(gradient);
+  if (!grad) variable.grad = keep(ownCopy(gradient, variable));
+  else if (is_grad_enabled()) variable.grad = keep(grad.add(gradient));
   else grad.add_(gradient);
 }
 

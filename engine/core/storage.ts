@@ -31,6 +31,10 @@ export interface Storage {
   readonly address: number;
   /** Called before an operator writes to a tensor on this storage. */
   beforeWrite?(): void;
+  /** Says that nobody will read it again: what is put off need not be computed. */
+  abandon?(): void;
+  /** Gives its memory back now, once what others still have to read of it is computed. Any later use is an error. */
+  release?(): void;
 }
 
 /** Work that was put off: it fills a storage's array when somebody first asks for it. */

@@ -345,6 +345,12 @@ export class Tensor {
     return describe(this, onCpu);
   }
 
+  /** `using x = …` gives a webgpu tensor's memory back at the end of the block. A cpu tensor's is left to the collector. */
+  [Symbol.dispose](): void {
+    this.storage.abandon?.();
+    this.storage.release?.();
+  }
+
   get [Symbol.toStringTag](): string {
     return 'Tensor';
   }

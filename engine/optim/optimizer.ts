@@ -4,6 +4,7 @@ import { withGradMode } from '../autograd/modes.ts';
 import { float32 } from '../core/dtype.ts';
 import { ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
+import { keep, noteStorage } from '../core/scope.ts';
 import { itemOf, Tensor } from '../core/tensor.ts';
 
 /** Parameters with the settings that hold for them. */
@@ -52,7 +53,11 @@ export abstract class Optimizer<S extends { lr: number }> {
     for (const { params } of this.param_groups) {
       for (const parameter of params) {
         if (options.set_to_none === false) parameter.grad?.zero_();
-        else parameter.grad = null;
+        else {
+          // Within a torch.scope what is dropped here is given back with the rest.
+          if (parameter.grad) noteStorage(parameter.grad.storage);
+          parameter.grad = null;
+        }
       }
     }
   }
@@ -70,6 +75,7 @@ export abstract class Optimizer<S extends { lr: number }> {
             this.state.set(parameter, own);
           }
           this.update(parameter, parameter.grad.detach(), own, group);
+          for (const value of Object.values(own)) if (value instanceof Tensor) keep(value);
         }
       }
     });

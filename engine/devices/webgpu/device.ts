@@ -3,6 +3,7 @@
 import { type DType, int64, type TypedArray } from '../../core/dtype.ts';
 import { IndexError, RuntimeError } from '../../core/errors.ts';
 import { isDense } from '../../core/pointwise.ts';
+import { noteStorage } from '../../core/scope.ts';
 import { isContiguous, numelOf } from '../../core/shape.ts';
 import { CpuStorage } from '../../core/storage.ts';
 import { cpuArray, Tensor } from '../../core/tensor.ts';
@@ -53,7 +54,9 @@ export class GpuDevice implements Device {
     this.check();
     kindOf(dtype);
     this.pool.checkSize(Math.max(numel, 1) * deviceBytes(dtype), describe(numel, dtype));
-    return new GpuStorage(this, dtype, numel);
+    const storage = new GpuStorage(this, dtype, numel);
+    noteStorage(storage);
+    return storage;
   }
 
   // ── memory ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -64,9 +67,20 @@ export class GpuDevice implements Device {
     return this.ensureBuffer(storage);
   }
 
+  /** Gives a storage's buffer back, once the pending expressions of others that read it are computed. */
+  release(storage: GpuStorage): void {
+    if (storage.slot.buffer) this.#settleReaders(storage);
+    this.pool.release(storage.slot);
+  }
+
   /** The storage's buffer as it is, for a kernel that overwrites it. */
   ensureBuffer(storage: GpuStorage, forUpload = false): GPUBuffer {
     if (!storage.slot.buffer) {
+      if (storage.isReleased) {
+        throw new RuntimeError(
+          `webgpu: ${describe(storage.numel, storage.dtype)} was given back at the end of the torch.scope() or the block with \`using\` that it was made in. Return it from the scope to keep it.`,
+        );
+      }
       const { slot, numel, dtype } = storage;
       const taken = this.pool.acquire(storage.deviceBytes, describe(numel, dtype), forUpload);
       slot.buffer = taken.buffer;
@@ -143,7 +157,7 @@ export class GpuDevice implements Device {
       out.pending = null;
     } else {
       this.#settleReaders(out);
-      this.#detach(out);
+      this.detach(out);
       this.#defer(out, node);
     }
   }
@@ -205,7 +219,8 @@ export class GpuDevice implements Device {
     return copy;
   }
 
-  #detach(storage: GpuStorage): void {
+  /** Forgets what a storage was to hold. */
+  detach(storage: GpuStorage): void {
     for (const leaf of storage.pending?.storages ?? []) leaf.readers.delete(storage.self);
     storage.pending = null;
   }
@@ -214,7 +229,7 @@ export class GpuDevice implements Device {
   materialize(storage: GpuStorage): void {
     const node = storage.pending;
     if (!node) return;
-    this.#detach(storage);
+    this.detach(storage);
     this.#run(node, storage, null);
   }
 

@@ -141,3 +141,42 @@ test('a training loop without any dispose keeps to a fraction of the budget', as
     /^webgpu memory: [\d.]+ MiB in use, .* of a budget of 1024\.0 MiB/,
   );
 });
+
+test('a scope gives back what was made in it, and keeps what is returned, gradients and the state of optimisers', async () => {
+  const x = torch.randn(64, 64).webgpu();
+  const w = torch.randn(64, 64).webgpu().requires_grad_();
+  const optimizer = new torch.optim.Adam([w], { lr: 0.01 });
+  let stray: torch.Tensor | null = null;
+  const step = (): torch.Tensor =>
+    torch.scope(() => {
+      const hidden = x.matmul(w);
+      stray = hidden;
+      const loss = hidden.tanh().pow(2).mean();
+      optimizer.zero_grad();
+      loss.backward();
+      optimizer.step();
+      return loss.detach();
+    });
+  let loss = step();
+  const first = Number(await loss.item());
+  const { used } = torch.webgpu.memory_stats();
+  // Not a single wait: nothing but the scope gives memory back.
+  for (let k = 0; k < 200; k++) loss = step();
+  // The losses that it returned are left, 256 bytes each.
+  expect(torch.webgpu.memory_stats().used).toBeLessThan(used + 200 * 256 + 2 ** 15);
+  expect(Number(await loss.item())).toBeLessThan(first);
+  expect((await (w.grad as torch.Tensor).cpu()).shape).toEqual(w.shape);
+  await expect((stray as unknown as torch.Tensor).cpu()).rejects.toThrow(
+    'was given back at the end of the torch.scope()',
+  );
+  expect(() => torch.scope(async () => x.cpu())).toThrow(TypeError);
+});
+
+test('using gives a tensor back, after what others still have to read of it', async () => {
+  const x = torch.ones(1000).webgpu();
+  const y = ((): torch.Tensor => {
+    using copy = x.matmul(torch.ones(1000).webgpu()).add(0).view(1);
+    return copy.mul(2);
+  })();
+  expect(await y.tolist()).toEqual([2000]);
+});

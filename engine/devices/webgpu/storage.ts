@@ -5,6 +5,7 @@ import type { Storage, VersionCounter } from '../../core/storage.ts';
 import { addressOf } from '../../core/storage.ts';
 import type { Device } from '../device.ts';
 import type { Slot } from './buffers.ts';
+import type { GpuDevice } from './device.ts';
 import { deviceBytes } from './layout.ts';
 import type { Pending } from './pending.ts';
 
@@ -33,6 +34,18 @@ export class GpuStorage implements Storage {
 
   get address(): number {
     return addressOf(this.slot, this.nbytes);
+  }
+
+  /** True once its memory was given back by the user's wish. */
+  isReleased = false;
+
+  abandon(): void {
+    (this.device as GpuDevice).detach(this);
+    this.isReleased = true;
+  }
+
+  release(): void {
+    (this.device as GpuDevice).release(this);
   }
 
   /** Bytes in GPU memory. */

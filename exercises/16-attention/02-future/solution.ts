@@ -1,0 +1,6 @@
+import * as torch from 'torch';
+
+export function causal_mix(scores: torch.Tensor, v: torch.Tensor): torch.Tensor {
+  const hidden = torch.ones(scores.shape).triu(1).bool();
+  return scores.masked_fill(hidden, -Infinity).softmax(-1).matmul(v);
+}

@@ -4,6 +4,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 const PAGES = [
+  'reference/',
+  'reference/linalg-svd/',
+
   '',
   '01-why-tensors/',
   '02-data-structures/',

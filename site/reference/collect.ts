@@ -125,6 +125,8 @@ function codeOf(formula: Exclude<GradFormula, string>): string {
     .filter(Boolean)
     .map((line) => line.search(/\S/));
   const margin = Math.min(...indents);
+  // A method's code lacks the word that would make it stand alone.
+  lines[0] = lines[0].replace(/^\w+\(grad|^\w+\(_grad/, (start) => `function ${start}`);
   return lines
     .map((line, at) => (at === 0 ? line : line.slice(margin)).replace(/(\S) {2,}/g, '$1 ').trimEnd())
     .join('\n');

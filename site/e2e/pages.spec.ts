@@ -6,7 +6,6 @@ import { expect, test } from '@playwright/test';
 const PAGES = [
   'reference/',
   'reference/linalg-svd/',
-
   '',
   '01-why-tensors/',
   '02-data-structures/',
@@ -15,6 +14,9 @@ const PAGES = [
   '05-shapes/',
   '06-autograd/',
   '07-no-grad/',
+  '12-data-loading/',
+  '13-convolutions/',
+  '16-attention/',
   'map/',
   'cheat-sheet/',
   'glossary/',

@@ -16,11 +16,18 @@ import { fuse, workgroupSize } from './fuse.ts';
 import { deviceBytes, grid, kindOf } from './layout.ts';
 import { type Leaf, maxOperations, type Pending } from './pending.ts';
 import type { Profiler } from './profile.ts';
-import { CommandQueue, type Pipeline } from './queue.ts';
+import { CommandQueue, type Dispatch, type Pipeline } from './queue.ts';
 import { GpuStorage } from './storage.ts';
 
 /** Added to the dimension of a bad index where PyTorch's error for it is a RuntimeError. */
 export const runtimeError = 256;
+
+/** One run of a kernel, with what a profile tells of it. */
+interface KernelDispatch extends Omit<Dispatch, 'times'> {
+  readonly name: string;
+  readonly code: string;
+  readonly fused?: readonly string[];
+}
 
 export class GpuDevice implements Device {
   readonly type = 'webgpu';
@@ -269,9 +276,14 @@ export class GpuDevice implements Device {
       pipeline = { compute, layout: compute.getBindGroupLayout(0) };
       this.#pipelines.set(code, pipeline);
     }
+    this.run({ name, code, pipeline, bindings: [params, ...buffers], workgroups, fused });
+  }
+
+  /** Records one run of a compiled kernel. */
+  run({ name, code, fused = [], ...dispatch }: KernelDispatch): void {
     const operations = Math.max(fused.length, 1);
-    const times = this.profiler?.add({ name, fused, operations, workgroups, code });
-    this.queue.dispatch({ pipeline, buffers, params, workgroups, times });
+    const times = this.profiler?.add({ name, fused, operations, workgroups: dispatch.workgroups, code });
+    this.queue.dispatch({ ...dispatch, times });
   }
 
   // ── the bus ──────────────────────────────────────────────────────────────────────────────────────────────

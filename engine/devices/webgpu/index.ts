@@ -4,6 +4,7 @@ import { RuntimeError } from '../../core/errors.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import { registerDevice } from '../device.ts';
 import type { MemoryStats } from './buffers.ts';
+import { type CompiledKernel, type CompileOptions, compileKernel, type Grid } from './compiled.ts';
 import { describe, gpuOf, type InitOptions, openContext } from './context.ts';
 import { GpuDevice } from './device.ts';
 import { type KernelRun, type Profile, profileOn } from './profile.ts';
@@ -104,4 +105,15 @@ export function profile<T>(body: () => T | Promise<T>): Promise<Profile<T>> {
   return profileOn(ready(), body);
 }
 
-export type { KernelRun, MemoryStats, Profile };
+/**
+ * Compiles a compute shader of your own, as PyTorch's `torch.cuda._compile_kernel` does for CUDA:
+ * `const kernel = await torch.webgpu.compile_kernel(wgsl); kernel(workgroups, [x, y, 2]);`. Argument k is what the
+ * source declares at `@group(0) @binding(k)`: a float32 or int32 tensor (a storage buffer; `read_write` where the
+ * kernel writes it) or a number (a uniform of type u32, i32 or f32). Strides and bounds are the kernel's own business.
+ * @throws RuntimeError with WGSL's complaint, its line and its place
+ */
+export function compile_kernel(source: string, options: CompileOptions = {}): Promise<CompiledKernel> {
+  return compileKernel(ready(), source, options);
+}
+
+export type { CompiledKernel, CompileOptions, Grid, KernelRun, MemoryStats, Profile };

@@ -9,13 +9,14 @@ export interface Pipeline {
   readonly layout: GPUBindGroupLayout;
 }
 
+/** A storage buffer, a part of one, or words for a uniform block. */
+export type Binding = GPUBuffer | GPUBufferBinding | Uint32Array;
+
 /** One run of a kernel. */
 export interface Dispatch {
   readonly pipeline: Pipeline;
-  /** The kernel's storage buffers, in the order of their bindings from 1 on. */
-  readonly buffers: readonly GPUBuffer[];
-  /** Words for the kernel's uniform block at binding 0. */
-  readonly params: Uint32Array;
+  /** In the order of their numbers, from 0 on. */
+  readonly bindings: readonly Binding[];
   readonly workgroups: readonly [number, number, number];
   /** Where to write when it began and ended: it then has a pass of its own. */
   readonly times?: GPUComputePassTimestampWrites | undefined;
@@ -44,17 +45,15 @@ export class CommandQueue {
     this.#params = context.device.createBuffer({ size: paramBytes, usage: 0x0040 | 0x0008 }); // UNIFORM | COPY_DST
   }
 
-  dispatch({ pipeline, buffers, params, workgroups, times }: Dispatch): void {
+  dispatch({ pipeline, bindings, workgroups, times }: Dispatch): void {
     requireAlive(this.#context);
-    const words = Math.ceil(params.length / 4) * 4;
+    const blocks = bindings.filter((binding) => binding instanceof Uint32Array);
+    const words = blocks.reduce((sum, block) => sum + this.#aligned(block.length), 0);
     if (this.#dispatches >= maxDispatches || this.#paramWords + words > this.#staging.length) this.submit();
-    const offset = this.#paramWords;
-    this.#staging.set(params, offset);
-    this.#paramWords = Math.ceil((offset + words) / this.#alignment) * this.#alignment;
-    const entries: GPUBindGroupEntry[] = [
-      { binding: 0, resource: { buffer: this.#params, offset: offset * 4, size: words * 4 } },
-      ...buffers.map((buffer, index) => ({ binding: index + 1, resource: { buffer } })),
-    ];
+    const entries = bindings.map((binding, index): GPUBindGroupEntry => {
+      if (binding instanceof Uint32Array) return { binding: index, resource: this.#stage(binding) };
+      return { binding: index, resource: 'buffer' in binding ? binding : { buffer: binding } };
+    });
     const group = this.#context.device.createBindGroup({ layout: pipeline.layout, entries });
     const pass = this.#openPass(times);
     pass.setPipeline(pipeline.compute);
@@ -63,6 +62,18 @@ export class CommandQueue {
     if (times) this.#endPass();
     this.#dispatches++;
     this.totals.dispatches++;
+  }
+
+  /** Words up to where the next uniform block may begin. */
+  #aligned(words: number): number {
+    return Math.ceil(words / this.#alignment) * this.#alignment;
+  }
+
+  #stage(block: Uint32Array): GPUBufferBinding {
+    const offset = this.#paramWords;
+    this.#staging.set(block, offset);
+    this.#paramWords += this.#aligned(block.length);
+    return { buffer: this.#params, offset: offset * 4, size: Math.ceil(block.length / 4) * 16 };
   }
 
   #openPass(timestampWrites?: GPUComputePassTimestampWrites): GPUComputePassEncoder {

@@ -260,6 +260,12 @@ export const bernoulli: {
   (input: Tensor, p: number | null, options?: { generator?: Generator | null }): Tensor;
 } = operatorNamed('bernoulli').call;
 
+/** x₁ᵀ W x₂ + b, with a matrix W for each output feature: weights of shape (out, in₁, in₂). */
+export const bilinear: {
+  (input1: Tensor, input2: Tensor, weight: Tensor, options?: { bias?: Tensor | null }): Tensor;
+  (input1: Tensor, input2: Tensor, weight: Tensor, bias: Tensor | null): Tensor;
+} = operatorNamed('bilinear').call;
+
 /** How often each of the numbers 0, 1, 2 … occurs in a vector, or the sum of the weights of its places. On webgpu a promise. */
 export const bincount: {
   (input: Tensor, options?: { weights?: Tensor | null; minlength?: number }): any;
@@ -376,6 +382,11 @@ export const chain_matmul: {
   (...matrices: Tensor[]): Tensor;
 } = operatorNamed('chain_matmul').call;
 
+/** Channels of several groups taken in turn. */
+export const channel_shuffle: {
+  (input: Tensor, groups: number): Tensor;
+} = operatorNamed('channel_shuffle').call;
+
 /** The Cholesky factor: torch.linalg.cholesky is the newer name. */
 export const cholesky: {
   (input: Tensor, options?: { upper?: boolean }): Tensor;
@@ -453,6 +464,11 @@ export const concatenate: {
   (tensors: readonly Tensor[], dim: number): Tensor;
 } = operatorNamed('concatenate').call;
 
+/** The complex conjugate: the tensor itself, as no number here is complex. */
+export const conj: {
+  (input: Tensor): Tensor;
+} = operatorNamed('conj').call;
+
 /** The tensor with a border of one value; negative widths cut off. */
 export const constant_pad_nd: {
   (input: Tensor, pad: number | readonly number[], options?: { value?: Scalar }): Tensor;
@@ -478,6 +494,28 @@ export const conv2d: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], options?: { groups?: number }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], groups: number): Tensor;
 } = operatorNamed('conv2d').call;
+
+/** Spreads filters of shape (C, O / groups, length) over the surroundings of every element of signals (N, C, L). */
+export const conv_transpose1d: {
+  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], options?: { output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options?: { groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, dilation: number | readonly number[]): Tensor;
+} = operatorNamed('conv_transpose1d').call;
+
+/** Spreads filters of shape (C, O / groups, height, width) over the surroundings of every element of images (N, C, H, W). */
+export const conv_transpose2d: {
+  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], options?: { output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options?: { groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, dilation: number | readonly number[]): Tensor;
+} = operatorNamed('conv_transpose2d').call;
 
 /** The size of this tensor's elements with the sign of `other`'s. */
 export const copysign: {
@@ -814,6 +852,11 @@ export const ge: {
 export const ger: {
   (input: Tensor, vec2: Tensor): Tensor;
 } = operatorNamed('ger').call;
+
+/** The number of the tensor's GPU, and -1 on the cpu. */
+export const get_device: {
+  (input: Tensor): number;
+} = operatorNamed('get_device').call;
 
 /** Slopes of a sampled function along dimensions: from both neighbours inside, from one side (by one or two steps) at the ends. */
 export const gradient: {
@@ -1472,6 +1515,16 @@ export const pinverse: {
   (input: Tensor, rcond: number): Tensor;
 } = operatorNamed('pinverse').call;
 
+/** Squares of pixels made of channels: (…, C r², H, W) becomes (…, C, H r, W r). */
+export const pixel_shuffle: {
+  (input: Tensor, upscale_factor: number): Tensor;
+} = operatorNamed('pixel_shuffle').call;
+
+/** Channels made of squares of pixels: (…, C, H r, W r) becomes (…, C r², H, W). */
+export const pixel_unshuffle: {
+  (input: Tensor, downscale_factor: number): Tensor;
+} = operatorNamed('pixel_unshuffle').call;
+
 /** The nth derivative of digamma, n >= 0. */
 export const polygamma: {
   (n: number, input: Tensor): Tensor;
@@ -1575,6 +1628,11 @@ export const range: {
 export const ravel: {
   (input: Tensor): Tensor;
 } = operatorNamed('ravel').call;
+
+/** The real part: the tensor itself, as no number here is complex. */
+export const real: {
+  (input: Tensor): Tensor;
+} = operatorNamed('real').call;
 
 /** One divided by each element. */
 export const reciprocal: {
@@ -2289,6 +2347,8 @@ declare module './core/tensor.ts' {
     combinations(options?: { r?: number; with_replacement?: boolean }): Tensor;
     combinations(r: number, options?: { with_replacement?: boolean }): Tensor;
     combinations(r: number, with_replacement: boolean): Tensor;
+    /** The complex conjugate: the tensor itself, as no number here is complex. */
+    conj(): Tensor;
     /** The tensor with a border of one value; negative widths cut off. */
     constant_pad_nd(pad: number | readonly number[], options?: { value?: Scalar }): Tensor;
     constant_pad_nd(pad: number | readonly number[], value: Scalar): Tensor;
@@ -2488,6 +2548,8 @@ declare module './core/tensor.ts' {
     geometric_(p: number, options?: { generator?: Generator | null }): this;
     /** Another name for `outer`. */
     ger(vec2: Tensor): Tensor;
+    /** The number of the tensor's GPU, and -1 on the cpu. */
+    get_device(): number;
     /** Another name for `gt`. */
     greater(other: Tensor | Scalar): Tensor;
     /** Another name for `gt_`. */
@@ -2571,6 +2633,8 @@ declare module './core/tensor.ts' {
     is_nonzero(): boolean;
     /** Whether two tensors have the same sizes. */
     is_same_size(other: Tensor): boolean;
+    /** Whether two tensors are the same view of the same memory. */
+    is_set_to(tensor: Tensor): boolean;
     /** Whether each element is within `atol + rtol * |other|` of the other one. */
     isclose(other: Tensor, options?: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
     isclose(other: Tensor, rtol: number, options?: { atol?: number; equal_nan?: boolean }): Tensor;
@@ -2895,6 +2959,11 @@ declare module './core/tensor.ts' {
     reshape(...shape: number[]): Tensor;
     /** This tensor in the other's sizes: a view where possible. */
     reshape_as(other: Tensor): Tensor;
+    /** Gives the tensor other sizes. It keeps its memory where that is large enough, else what it held is copied to more. */
+    resize_(size: readonly number[]): this;
+    resize_(...size: number[]): this;
+    /** Gives the tensor the other's sizes. */
+    resize_as_(other: Tensor): this;
     /** Elements moved along dimensions, those that fall off coming in again at the other end. */
     roll(shifts: number | readonly number[], options?: { dims?: number | readonly number[] }): Tensor;
     roll(shifts: number | readonly number[], dims: number | readonly number[]): Tensor;
@@ -3123,6 +3192,8 @@ declare module './core/tensor.ts' {
     unsqueeze(dim: number): Tensor;
     /** In-place form of `unsqueeze`: this tensor itself gets the new sizes and strides. */
     unsqueeze_(dim: number): this;
+    /** The memory beneath a tensor, which its views share: `nbytes()`, `size()` and `data_ptr()`. */
+    untyped_storage(): import('./ops/memory.ts').UntypedStorage;
     /** The variance of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). */
     var(options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
     var(dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;

@@ -9,7 +9,7 @@ import { is_grad_enabled } from './modes.ts';
 import { type Gradients, Node } from './node.ts';
 
 export class AccumulateGrad extends Node {
-  readonly name = 'AccumulateGrad';
+  readonly name = 'torch::autograd::AccumulateGrad';
   // Leaves collect as soon as they can, before any earlier operation runs.
   override sequence = Number.MAX_SAFE_INTEGER;
   readonly variable: Tensor;

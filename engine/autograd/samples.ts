@@ -327,6 +327,30 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
       (op, x, g) => op(x, g, [2, 2, 2, 2], [1, 1], [0, 0], [1, 1], 1),
     ),
   ],
+  _convolution_transposed: [
+    on([[1, 2, 3, 2], [2, 2, 2, 2], [2]], (op, x, w, b) =>
+      op(x, w, b, [1, 2, 6, 3], [2, 1], [0, 0], [1, 1], 1),
+    ),
+  ],
+  _im2col: [on([[1, 2, 3, 4]], (op, x) => op(x, [2, 2], [1, 1], [1, 0], [2, 1]))],
+  _col2im: [on([[1, 4, 6]], (op, x) => op(x, [3, 4], [2, 2], [1, 1], [0, 0], [1, 1]))],
+  pixel_shuffle: [on([[1, 4, 2, 1]], (op, x) => op(x, 2))],
+  pixel_unshuffle: [on([[1, 1, 2, 4]], (op, x) => op(x, 2))],
+  soft_margin_loss: ['mean', 'none'].map((kind) =>
+    on([matrix], (op, x) => op(x, torch.ones(2, 3).neg(), kind)),
+  ),
+  multi_margin_loss: [1, 2].map((p) => on([matrix], (op, x) => op(x, rows, { p }))),
+  multilabel_margin_loss: [
+    on([matrix], (op, x) =>
+      op(
+        x,
+        torch.tensor([
+          [0, -1, 0],
+          [2, 1, -1],
+        ]),
+      ),
+    ),
+  ],
   _max_pool2d: [on([[1, 1, 4, 4]], (op, x) => op(x, [2, 2], [1, 1], [1, 1], [1, 1])[0])],
   _avg_pool2d: [on([[1, 1, 4, 4]], (op, x) => op(x, [2, 2], [2, 1], [1, 0]))],
   layer_norm: [on([[2, 3], [3], [3]], (op, x, w, b) => op(x, [3], w, b))],

@@ -6,6 +6,7 @@
 import { commonDevice, type PointwiseCall } from '../devices/device.ts';
 import {
   bool,
+  cppNames,
   type DType,
   get_default_dtype,
   type PromotionOperand,
@@ -80,7 +81,8 @@ export function pointwise<const S extends string = 'self: Tensor'>(
       as: as === 'functional' ? as : 'method',
       mutates: true,
       example: undefined,
-      forward: (args) => runPointwise(untyped, parameters, args as Bound, (args as Bound).self as Tensor),
+      forward: (args) =>
+        runPointwise(name, untyped, parameters, args as Bound, (args as Bound).self as Tensor),
     });
   }
   return defineOperator({
@@ -88,11 +90,18 @@ export function pointwise<const S extends string = 'self: Tensor'>(
     name,
     doc,
     as,
-    forward: (args) => runPointwise(untyped, parameters, args as Bound, null),
+    forward: (args) => runPointwise(name, untyped, parameters, args as Bound, null),
   });
 }
 
+/** The clamps by numbers name a type that they cannot write to as C++ does. */
+function targetName(name: string, args: Bound, dtype: DType): string {
+  const isByNumbers = Object.values(args).filter((value) => value instanceof Tensor).length === 1;
+  return isByNumbers && /^cl(amp|ip)/.test(name) ? cppNames[dtype.name] : dtype.scalarName;
+}
+
 function runPointwise(
+  name: string,
   record: PointwiseRecord<string>,
   parameters: readonly Parameter[],
   args: Bound,
@@ -105,7 +114,7 @@ function runPointwise(
   const outType = rule === 'bool' ? bool : compute;
   if (target && !canCast(outType, target.dtype)) {
     throw new RuntimeError(
-      `result type ${outType.scalarName} can't be cast to the desired output type ${target.dtype.scalarName}`,
+      `result type ${outType.scalarName} can't be cast to the desired output type ${targetName(name, args, target.dtype)}`,
     );
   }
   if (record.lacks?.includes(compute.category)) {

@@ -6,6 +6,8 @@ const rules: readonly (readonly [reason: string, message: RegExp])[] = [
   ['float64', /doesn't support float64/],
   ['numpy()', /can't convert webgpu:0 device type tensor to numpy/],
   ['sizes that depend on data', /is not known at once/],
+  ['bytes as another type', /viewing bytes as another type|resize_ on webgpu/],
+  ['targets read by the cpu', /targets on the cpu/],
   [
     'a promise that PyTorch has no need of',
     /(nonzero|argwhere|masked_select|unique\w*|bincount)\(\.\.\.\)\.\w+ is not a function/,

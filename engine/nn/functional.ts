@@ -10,15 +10,22 @@ import { softmax as softmaxOf } from '../generated.ts';
 export {
   adaptive_avg_pool1d,
   avg_pool1d,
+  bilinear,
+  channel_shuffle,
+  conv_transpose1d,
+  conv_transpose2d,
   conv1d,
   conv2d,
   cosine_similarity,
   group_norm,
+  hardshrink,
   layer_norm,
   log_softmax,
   max_pool1d,
   max_pool2d,
   pdist,
+  pixel_shuffle,
+  pixel_unshuffle,
   prelu,
   rms_norm,
   sigmoid,
@@ -41,6 +48,20 @@ export const linear = byName(
       ...lead,
       weight.sizes[0],
     ]);
+  },
+);
+
+/** All patches of images (N, C, H, W) as columns: (N, C times kernel elements, patches). */
+export const unfold = byName(
+  'input, kernel_size, dilation, padding, stride',
+  function unfold(
+    input: Tensor,
+    kernel_size: number | readonly number[],
+    dilation: number | readonly number[] = 1,
+    padding: number | readonly number[] = 0,
+    stride: number | readonly number[] = 1,
+  ): Tensor {
+    return call('_unfold_images', input, kernel_size, dilation, padding, stride);
   },
 );
 

@@ -43,6 +43,13 @@ export const binary_cross_entropy_with_logits: {
   (input: Tensor, target: Tensor, weight: Tensor | null, pos_weight: Tensor | null, reduction: string): Tensor;
 } = operatorNamed('binary_cross_entropy_with_logits').call;
 
+/** How far vectors are from the same direction where the target is 1, and how near where it is -1. */
+export const cosine_embedding_loss: {
+  (input1: Tensor, input2: Tensor, target: Tensor, options?: { margin?: number; reduction?: string }): Tensor;
+  (input1: Tensor, input2: Tensor, target: Tensor, margin: number, options?: { reduction?: string }): Tensor;
+  (input1: Tensor, input2: Tensor, target: Tensor, margin: number, reduction: string): Tensor;
+} = operatorNamed('cosine_embedding_loss').call;
+
 /** Minus the log-probability of the target class (or distribution), given scores. */
 export const cross_entropy: {
   (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; ignore_index?: number; reduction?: string; label_smoothing?: number }): Tensor;
@@ -68,6 +75,22 @@ export const elu_: {
   (input: Tensor, alpha: Scalar, scale: Scalar, input_scale: Scalar): Tensor;
 } = operatorNamed('elu_').call;
 
+/** Columns of patches added up to images of that size: what unfold takes apart, summed where patches overlap. */
+export const fold: {
+  (input: Tensor, output_size: number | readonly number[], kernel_size: number | readonly number[], options?: { dilation?: number | readonly number[]; padding?: number | readonly number[]; stride?: number | readonly number[] }): Tensor;
+  (input: Tensor, output_size: number | readonly number[], kernel_size: number | readonly number[], dilation: number | readonly number[], options?: { padding?: number | readonly number[]; stride?: number | readonly number[] }): Tensor;
+  (input: Tensor, output_size: number | readonly number[], kernel_size: number | readonly number[], dilation: number | readonly number[], padding: number | readonly number[], options?: { stride?: number | readonly number[] }): Tensor;
+  (input: Tensor, output_size: number | readonly number[], kernel_size: number | readonly number[], dilation: number | readonly number[], padding: number | readonly number[], stride: number | readonly number[]): Tensor;
+} = operatorNamed('fold').call;
+
+/** Minus the log-likelihood of targets under normal distributions of those means and variances. */
+export const gaussian_nll_loss: {
+  (input: Tensor, target: Tensor, variance: Tensor | Scalar, options?: { full?: boolean; eps?: number; reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, variance: Tensor | Scalar, full: boolean, options?: { eps?: number; reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, variance: Tensor | Scalar, full: boolean, eps: number, options?: { reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, variance: Tensor | Scalar, full: boolean, eps: number, reduction: string): Tensor;
+} = operatorNamed('gaussian_nll_loss').call;
+
 /** x times the probability that a normal number is below it; `approximate` may be tanh. */
 export const gelu: {
   (input: Tensor, options?: { approximate?: string }): Tensor;
@@ -83,6 +106,15 @@ export const glu: {
   (input: Tensor, options?: { dim?: number }): Tensor;
   (input: Tensor, dim: number): Tensor;
 } = operatorNamed('glu').call;
+
+/** Random samples of categories that let gradients through: the softmax of scores with Gumbel noise, divided by `tau`; `hard` makes them one-hot. */
+export const gumbel_softmax: {
+  (logits: Tensor, options?: { tau?: number; hard?: boolean; eps?: number; dim?: number }): Tensor;
+  (logits: Tensor, tau: number, options?: { hard?: boolean; eps?: number; dim?: number }): Tensor;
+  (logits: Tensor, tau: number, hard: boolean, options?: { eps?: number; dim?: number }): Tensor;
+  (logits: Tensor, tau: number, hard: boolean, eps: number, options?: { dim?: number }): Tensor;
+  (logits: Tensor, tau: number, hard: boolean, eps: number, dim: number): Tensor;
+} = operatorNamed('gumbel_softmax').call;
 
 /** A straight line for the sigmoid: 0 up to -3, 1 from 3 on. */
 export const hardsigmoid: {
@@ -131,6 +163,18 @@ export const huber_loss: {
   (input: Tensor, target: Tensor, reduction: string, options?: { delta?: number }): Tensor;
   (input: Tensor, target: Tensor, reduction: string, delta: number): Tensor;
 } = operatorNamed('huber_loss').call;
+
+/** Normalises each channel of each example on its own. */
+export const instance_norm: {
+  (input: Tensor, options?: { running_mean?: Tensor | null; running_var?: Tensor | null; weight?: Tensor | null; bias?: Tensor | null; use_input_stats?: boolean; momentum?: number; eps?: number }): Tensor;
+  (input: Tensor, running_mean: Tensor | null, options?: { running_var?: Tensor | null; weight?: Tensor | null; bias?: Tensor | null; use_input_stats?: boolean; momentum?: number; eps?: number }): Tensor;
+  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, options?: { weight?: Tensor | null; bias?: Tensor | null; use_input_stats?: boolean; momentum?: number; eps?: number }): Tensor;
+  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, options?: { bias?: Tensor | null; use_input_stats?: boolean; momentum?: number; eps?: number }): Tensor;
+  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, options?: { use_input_stats?: boolean; momentum?: number; eps?: number }): Tensor;
+  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, use_input_stats: boolean, options?: { momentum?: number; eps?: number }): Tensor;
+  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, use_input_stats: boolean, momentum: number, options?: { eps?: number }): Tensor;
+  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, use_input_stats: boolean, momentum: number, eps: number): Tensor;
+} = operatorNamed('instance_norm').call;
 
 /** The Kullback-Leibler divergence of log-probabilities from a target distribution. */
 export const kl_div: {
@@ -184,6 +228,28 @@ export const mse_loss: {
   (input: Tensor, target: Tensor, reduction: string): Tensor;
 } = operatorNamed('mse_loss').call;
 
+/** By how much other classes come within a margin of the target class. */
+export const multi_margin_loss: {
+  (input: Tensor, target: Tensor, options?: { p?: number; margin?: number; weight?: Tensor | null; reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, p: number, options?: { margin?: number; weight?: Tensor | null; reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, p: number, margin: number, options?: { weight?: Tensor | null; reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, p: number, margin: number, weight: Tensor | null, options?: { reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, p: number, margin: number, weight: Tensor | null, reduction: string): Tensor;
+} = operatorNamed('multi_margin_loss').call;
+
+/** By how much other classes come within a margin of 1 of the classes listed, up to the first -1 of a row. */
+export const multilabel_margin_loss: {
+  (input: Tensor, target: Tensor, options?: { reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, reduction: string): Tensor;
+} = operatorNamed('multilabel_margin_loss').call;
+
+/** The mean over the classes of the cost of each being present or not, given scores. */
+export const multilabel_soft_margin_loss: {
+  (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, options?: { reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, reduction: string): Tensor;
+} = operatorNamed('multilabel_soft_margin_loss').call;
+
 /** Minus the log-probability of the target class, given log-probabilities. */
 export const nll_loss: {
   (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; ignore_index?: number; reduction?: string }): Tensor;
@@ -213,6 +279,13 @@ export const pairwise_distance: {
   (x1: Tensor, x2: Tensor, p: number, eps: number, keepdim: boolean): Tensor;
 } = operatorNamed('pairwise_distance').call;
 
+/** Minus the log-likelihood of counts under Poisson distributions, given the logarithms of their rates. */
+export const poisson_nll_loss: {
+  (input: Tensor, target: Tensor, options?: { log_input?: boolean; full?: boolean; eps?: number; reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, log_input: boolean, options?: { full?: boolean; eps?: number; reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, log_input: boolean, full: boolean, options?: { eps?: number; reduction?: string }): Tensor;
+} = operatorNamed('poisson_nll_loss').call;
+
 /** Elements held between 0 and 6. */
 export const relu6: {
   (input: Tensor): Tensor;
@@ -234,6 +307,12 @@ export const smooth_l1_loss: {
   (input: Tensor, target: Tensor, reduction: string, options?: { beta?: number }): Tensor;
   (input: Tensor, target: Tensor, reduction: string, beta: number): Tensor;
 } = operatorNamed('smooth_l1_loss').call;
+
+/** The logistic loss of scores for targets of 1 and -1. */
+export const soft_margin_loss: {
+  (input: Tensor, target: Tensor, options?: { reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, reduction: string): Tensor;
+} = operatorNamed('soft_margin_loss').call;
 
 /** Softmax of the negative. */
 export const softmin: {

@@ -4,8 +4,8 @@ import './joining.ts';
 import { int64 } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { defineAlias, defineOperator, operatorNamed } from '../core/operator.ts';
-import { shapeText, wrapDim, wrapDims } from '../core/shape.ts';
-import { Tensor } from '../core/tensor.ts';
+import { contiguousStrides, shapeText, wrapDim, wrapDims } from '../core/shape.ts';
+import { alias, Tensor } from '../core/tensor.ts';
 import { contiguous_format } from './copy.ts';
 import { refuseUnknownSize } from './support.ts';
 import { unsafeView } from './views.ts';
@@ -274,9 +274,8 @@ function definedTriangle(name: 'tril' | 'triu', words: string): void {
     grad: { self: (grad, { diagonal }) => (isLower ? grad.tril(diagonal) : grad.triu(diagonal)) },
     forward({ self, diagonal }) {
       check(self);
-      return call('where', triangle(self, diagonal, isLower), self, 0)
-        .to(self.dtype)
-        .contiguous();
+      const result = call('where', triangle(self, diagonal, isLower), self, 0).to(self.dtype);
+      return alias(result.contiguous(), self.sizes, contiguousStrides(self.sizes));
     },
   });
   defineOperator({

@@ -3,6 +3,7 @@
 import {
   bool,
   DType,
+  dtypes,
   float16,
   float32,
   float64,
@@ -166,6 +167,8 @@ defineOperator({
   forward({ self, dtype }) {
     if (dtype instanceof DType) return self.to(dtype);
     if (dtype === null) return self.dtype.className;
+    const named = dtypes.find(({ className }) => className === dtype);
+    if (named) return self.to(named);
     throw new RuntimeError(`invalid type: '${dtype}'`);
   },
 });

@@ -11,7 +11,7 @@ const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).c
 const reductionSchema = "reduction: str = 'mean'";
 
 /** All losses as one number, or as they are. @throws ValueError for an unknown reduction. */
-function reduceLoss(losses: Tensor, reduction: string): Tensor {
+export function reduceLoss(losses: Tensor, reduction: string): Tensor {
   switch (reduction) {
     case 'mean':
       return losses.mean();
@@ -25,7 +25,7 @@ function reduceLoss(losses: Tensor, reduction: string): Tensor {
 }
 
 /** The gradient of each single loss, from that of the reduced one. */
-function spread(grad: Tensor, reduction: string, count: number): Tensor {
+export function spread(grad: Tensor, reduction: string, count: number): Tensor {
   return reduction === 'mean' ? grad.div(count) : grad;
 }
 

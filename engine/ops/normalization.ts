@@ -1,7 +1,7 @@
 /** Normalisation layers: shift to mean 0 and scale to variance 1 over some dimensions, then weight and bias. */
 
 import { RuntimeError, ValueError } from '../core/errors.ts';
-import { defineOperator } from '../core/operator.ts';
+import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { sameSizes, shapeText } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
 import { standardizeKernel } from '../devices/cpu/moments.ts';
@@ -187,6 +187,43 @@ defineOperator({
 function inGroups(input: Tensor, groups: number): Tensor {
   return input.reshape(input.sizes[0], groups, -1);
 }
+
+defineOperator({
+  name: 'instance_norm',
+  schema:
+    'input: Tensor, running_mean: Tensor? = null, running_var: Tensor? = null, weight: Tensor? = null, bias: Tensor? = null, use_input_stats: bool = true, momentum: float = 0.1, eps: float = 1e-5',
+  doc: 'Normalises each channel of each example on its own.',
+  example: 'torch.nn.functional.instance_norm(torch.tensor([[[1, 2.5, 3, 4]]]))',
+  as: 'functional',
+  forward(args) {
+    const { input, running_mean, running_var, use_input_stats } = args;
+    const [batch, channels, ...spatial] = input.sizes;
+    if (use_input_stats && spatial.reduce((product, size) => product * size, 1) === 1) {
+      throw new ValueError(
+        `Expected more than 1 spatial element when training, got input size ${input.shape}`,
+      );
+    }
+    const each = (vector: Tensor | null): Tensor | null => vector?.repeat(batch) ?? null;
+    const [mean, variance] = [each(running_mean), each(running_var)];
+    const result: Tensor = operatorNamed('batch_norm').call(
+      input.contiguous().view(1, batch * channels, ...spatial),
+      mean,
+      variance,
+      each(args.weight),
+      each(args.bias),
+      use_input_stats,
+      args.momentum,
+      args.eps,
+    );
+    // The kept moments are the means of those that each example would have kept.
+    const keep = (own: Tensor | null, kept: Tensor | null): void => {
+      if (own && kept && use_input_stats) own.copy_(kept.view(batch, channels).mean(0));
+    };
+    keep(running_mean, mean);
+    keep(running_var, variance);
+    return result.view(input.sizes as number[]);
+  },
+});
 
 defineOperator({
   name: 'rms_norm',

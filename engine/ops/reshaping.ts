@@ -110,7 +110,14 @@ const lastTwo = (self: Tensor): Tensor => {
 const attributes: Record<string, (self: Tensor) => Tensor> = {
   T: (self) => self.permute(self.sizes.map((_, dim) => self.ndim - 1 - dim)),
   mT: lastTwo,
-  H: (self) => self.transpose(0, 1),
+  H(self) {
+    if (self.ndim !== 2 && self.ndim !== 0) {
+      throw new RuntimeError(
+        `tensor.H is only supported on matrices (2-D tensors). Got ${self.ndim}-D tensor.${self.ndim > 2 ? ' For batches of matrices, consider using tensor.mH' : ''}`,
+      );
+    }
+    return self.transpose(0, 1);
+  },
   mH: lastTwo,
 };
 

@@ -1,7 +1,7 @@
 /** Softmax and its logarithm, along a dimension. */
 
 import type { DType } from '../core/dtype.ts';
-import { defineOperator } from '../core/operator.ts';
+import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { wrapDim } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
 import { softmaxKernel } from '../devices/cpu/moments.ts';
@@ -73,4 +73,20 @@ export const softmin = defineOperator({
   example: 'torch.nn.functional.softmin(torch.tensor([1, 2.5]), 0)',
   as: 'functional',
   forward: ({ self, dim, dtype }) => inner(cast(self.neg(), dtype), dim),
+});
+
+defineOperator({
+  name: 'gumbel_softmax',
+  schema: 'logits: Tensor, tau: float = 1, hard: bool = false, eps: float = 1e-10, dim: int = -1',
+  doc: 'Random samples of categories that let gradients through: the softmax of scores with Gumbel noise, divided by `tau`; `hard` makes them one-hot.',
+  example: 'torch.nn.functional.gumbel_softmax(torch.tensor([1, 2.5]))',
+  as: 'functional',
+  forward({ logits, tau, hard, dim }) {
+    const noise: Tensor = operatorNamed('empty_like').call(logits.detach()).exponential_().log().neg();
+    const soft = logits.add(noise).div(tau).softmax(dim);
+    if (!hard) return soft;
+    const [, index] = soft.max(dim, true) as unknown as [Tensor, Tensor];
+    const zeros: Tensor = operatorNamed('zeros_like').call(logits.detach());
+    return zeros.scatter_(dim, index, 1).sub(soft.detach()).add(soft);
+  },
 });

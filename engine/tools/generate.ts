@@ -41,7 +41,8 @@ function typeOf({ type, nullable, variadic }: Parameter): string {
   return nullable && text !== 'any' ? `${text} | null` : text;
 }
 
-const shown = (name: string): string => (name === 'self' ? 'input' : name);
+const shownNames: Record<string, string> = { self: 'input', var: 'variance' };
+const shown = (name: string): string => shownNames[name] ?? name;
 
 const isRequired = (one: Parameter): boolean => one.default === undefined;
 

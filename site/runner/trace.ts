@@ -47,7 +47,7 @@ export function traceGraph(root: torch.Tensor, named: Record<string, unknown> = 
   const drawn = nodes.map((node): GraphNode => {
     const [name, tensor] = names.get(node) ?? [null, (node as Partial<Leaf>).variable ?? null];
     const one: GraphNode = {
-      operation: node.name,
+      operation: node.name.replace('torch::autograd::', ''),
       name,
       value: sizesText(node.outputs[0]?.sizes ?? []),
       grad: null,
@@ -94,7 +94,7 @@ function inForwardOrder(start: GradNode): GradNode[] {
 }
 
 function isLeaf(node: GradNode): node is Leaf {
-  return node.name === 'AccumulateGrad';
+  return node.name === 'torch::autograd::AccumulateGrad';
 }
 
 /** Visits nodes as backward() does, each with the gradient that reaches it; none where the graph was walked before. */

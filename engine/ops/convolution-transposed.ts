@@ -1,0 +1,129 @@
+/** Convolutions run backwards: each element spreads a filter over its surroundings. */
+
+import { RuntimeError } from '../core/errors.ts';
+import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { shapeText } from '../core/shape.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { pairOf } from './convolution.ts';
+import type { Pair } from './windows.ts';
+
+const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
+
+const settings = 'stride: int[], padding: int[], dilation: int[], groups: int';
+
+/** The images that a convolution would take to these: its own gradient, with PyTorch's one name for both. */
+const transposed = defineOperator({
+  name: '_convolution_transposed',
+  schema: `input: Tensor, weight: Tensor, bias: Tensor?, sizes: any, ${settings}`,
+  doc: 'A convolution run backwards.',
+  as: 'function',
+  gradName: 'ConvolutionBackward0',
+  grad: {
+    input: (grad, { weight, stride, padding, dilation, groups }) =>
+      call('_convolution', grad, weight, null, stride, padding, dilation, groups),
+    weight: (grad, { input, meta, stride, padding, dilation, groups }) =>
+      call('_convolution_weight', grad, input, meta.weight.sizes, stride, padding, dilation, groups),
+    bias: (grad) => grad.sum([0, 2, 3]),
+  },
+  saves: ['input', 'weight'],
+  forward({ input, weight, bias, sizes, stride, padding, dilation, groups }) {
+    const result = call('_convolution_input', input, weight, sizes, stride, padding, dilation, groups);
+    return bias ? result.add(bias.view(-1, 1, 1)) : result;
+  },
+});
+
+interface Settings {
+  readonly stride: Pair;
+  readonly padding: Pair;
+  readonly output_padding: Pair;
+  readonly dilation: Pair;
+}
+
+function sizeAlong(k: 0 | 1, size: number, kernel: number, args: Settings): number {
+  const { stride, padding, output_padding, dilation } = args;
+  return (size - 1) * stride[k] - 2 * padding[k] + dilation[k] * (kernel - 1) + output_padding[k] + 1;
+}
+
+/** Of images (N, C, H, W) and filters (C, O / groups, height, width). */
+function spreadFilters(
+  input: Tensor,
+  weight: Tensor,
+  bias: Tensor | null,
+  groups: number,
+  args: Settings,
+): Tensor {
+  const { stride, padding, output_padding, dilation } = args;
+  if ([0, 1].some((k) => output_padding[k] >= stride[k] && output_padding[k] >= dilation[k])) {
+    const sides = (name: string, [height, width]: Pair): string =>
+      `${name}_height: ${height} ${name}_width: ${width}`;
+    throw new RuntimeError(
+      `output padding must be smaller than either stride or dilation, but got ${sides('output_padding', output_padding)} ${sides('stride', stride)} ${sides('dilation', dilation)}`,
+    );
+  }
+  const [batch, , height, width] = input.sizes;
+  const [, channels, rows, columns] = weight.sizes;
+  const sizes = [
+    batch,
+    channels * groups,
+    sizeAlong(0, height, rows, args),
+    sizeAlong(1, width, columns, args),
+  ];
+  return transposed(input, weight, bias, sizes, [...stride], [...padding], [...dilation], groups);
+}
+
+function checkShapes(input: Tensor, weight: Tensor, spatial: 1 | 2): void {
+  if (input.ndim !== spatial + 1 && input.ndim !== spatial + 2) {
+    throw new RuntimeError(
+      `Expected ${spatial + 1}D (unbatched) or ${spatial + 2}D (batched) input to conv_transpose${spatial}d, but got input of size: ${shapeText(input.sizes)}`,
+    );
+  }
+  const channels = input.sizes[input.ndim - spatial - 1];
+  if (channels === weight.sizes[0]) return;
+  const batched = input.ndim === spatial + 2 ? input.sizes : [1, ...input.sizes];
+  throw new RuntimeError(
+    `Given transposed=1, weight of size ${shapeText(weight.sizes)}, expected input${shapeText(batched)} to have ${weight.sizes[0]} channels, but got ${channels} channels instead`,
+  );
+}
+
+const schema =
+  'input: Tensor, weight: Tensor, bias: Tensor? = null, stride: int[] = 1, padding: int[] = 0, output_padding: int[] = 0, groups: int = 1, dilation: int[] = 1';
+const list = (value: unknown): number[] => (Array.isArray(value) ? value : [Number(value)]);
+
+defineOperator({
+  name: 'conv_transpose2d',
+  schema,
+  doc: 'Spreads filters of shape (C, O / groups, height, width) over the surroundings of every element of images (N, C, H, W).',
+  example: 'torch.conv_transpose2d(torch.ones(1, 1, 2, 2), torch.ones(1, 1, 2, 2))',
+  as: 'function',
+  forward({ input, weight, bias, stride, padding, output_padding, groups, dilation }) {
+    checkShapes(input, weight, 2);
+    const pairs = {
+      stride: pairOf(list(stride)),
+      padding: pairOf(list(padding)),
+      output_padding: pairOf(list(output_padding)),
+      dilation: pairOf(list(dilation)),
+    };
+    if (input.ndim === 4) return spreadFilters(input, weight, bias, groups, pairs);
+    return spreadFilters(input.unsqueeze(0), weight, bias, groups, pairs).squeeze(0);
+  },
+});
+
+defineOperator({
+  name: 'conv_transpose1d',
+  schema,
+  doc: 'Spreads filters of shape (C, O / groups, length) over the surroundings of every element of signals (N, C, L).',
+  example: 'torch.conv_transpose1d(torch.ones(1, 1, 3), torch.ones(1, 1, 2))',
+  as: 'function',
+  forward({ input, weight, bias, stride, padding, output_padding, groups, dilation }) {
+    checkShapes(input, weight, 1);
+    const pairs = {
+      stride: [1, list(stride)[0]] as const,
+      padding: [0, list(padding)[0]] as const,
+      output_padding: [0, list(output_padding)[0]] as const,
+      dilation: [1, list(dilation)[0]] as const,
+    };
+    const batched = input.ndim === 3 ? input : input.unsqueeze(0);
+    const result = spreadFilters(batched.unsqueeze(2), weight.unsqueeze(2), bias, groups, pairs).squeeze(2);
+    return input.ndim === 3 ? result : result.squeeze(0);
+  },
+});

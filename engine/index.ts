@@ -23,6 +23,8 @@ export { scope } from './core/scope.ts';
 export { Size } from './core/shape.ts';
 export { Tensor } from './core/tensor.ts';
 export * as webgpu from './devices/webgpu/index.ts';
+export * as distributed from './distributed/index.ts';
+export * as multiprocessing from './distributed/multiprocessing.ts';
 export * from './generated.ts';
 export { load, save } from './io/index.ts';
 export * as linalg from './linalg/index.ts';

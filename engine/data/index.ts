@@ -4,6 +4,8 @@ import { newByName } from '../core/call.ts';
 import * as loader from './loader.ts';
 
 export * from './dataset.ts';
+export * as distributed from './distributed.ts';
+export { DistributedSampler } from './distributed.ts';
 export { default_collate, type LoaderOptions } from './loader.ts';
 
 export const DataLoader = newByName(

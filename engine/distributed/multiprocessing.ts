@@ -1,6 +1,5 @@
 /** `torch.multiprocessing`. */
 
-import { byName } from '../core/call.ts';
 import { type Distributed, functionsOf } from './functions.ts';
 import { groupsInThread } from './group.ts';
 
@@ -14,26 +13,26 @@ type RankFunction = (rank: number, dist: Distributed, ...args: any[]) => unknown
  * the others are told, and its error is thrown.
  * Source: https://docs.pytorch.org/docs/stable/multiprocessing.html#torch.multiprocessing.spawn
  */
-export const spawn = byName(
-  'fn, args, nprocs',
-  async function spawn(fn: RankFunction, args: readonly unknown[] = [], nprocs = 1): Promise<void> {
-    const groups = groupsInThread(nprocs);
-    const runs = groups.map(async (group) => {
-      try {
-        await fn(
-          group.rank,
-          functionsOf(() => group),
-          ...args,
-        );
-      } catch (error) {
-        group.abort(`rank ${group.rank} failed: ${error instanceof Error ? error.message : error}`);
-        throw error;
-      }
-    });
+export async function spawn(
+  fn: RankFunction,
+  { args = [], nprocs = 1 }: { args?: readonly unknown[]; nprocs?: number } = {},
+): Promise<void> {
+  const groups = groupsInThread(nprocs);
+  const runs = groups.map(async (group) => {
     try {
-      await Promise.all(runs);
-    } finally {
-      for (const group of groups) group.close();
+      await fn(
+        group.rank,
+        functionsOf(() => group),
+        ...args,
+      );
+    } catch (error) {
+      group.abort(`rank ${group.rank} failed: ${error instanceof Error ? error.message : error}`);
+      throw error;
     }
-  },
-);
+  });
+  try {
+    await Promise.all(runs);
+  } finally {
+    for (const group of groups) group.close();
+  }
+}

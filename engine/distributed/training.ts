@@ -1,6 +1,6 @@
 /** What the test of several threads trains, in one thread and in several: the same model on the same data. */
 
-import * as torch from '../../index.ts';
+import * as torch from '../index.ts';
 
 const STEPS = 5;
 
@@ -30,4 +30,13 @@ export async function train(start: number, step: number, dist?: torch.distribute
   const all = (tensors: torch.Tensor[]) => Promise.all(tensors.map((tensor) => tensor.detach().tolist()));
   const parameters = [...model.parameters()];
   return { parameters: await all(parameters), gradients: await all(parameters.map(({ grad }) => grad!)) };
+}
+
+/** What a thread does that is told which rank it is, and given its ports. */
+export async function trainAsRank(options: torch.distributed.InitOptions) {
+  torch.distributed.init_process_group(options);
+  const trained = await train(options.rank, options.world_size, torch.distributed);
+  await torch.distributed.barrier();
+  torch.distributed.destroy_process_group();
+  return trained;
 }

@@ -4,6 +4,11 @@ import { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import { train } from './training.ts';
 
+/** A thread's program: the module that does the work is named by what it is given. */
+const PROGRAM = `import { parentPort, workerData } from 'node:worker_threads';
+const { trainAsRank } = await import(workerData.module);
+parentPort.postMessage(await trainAsRank(workerData));`;
+
 type Trained = Awaited<ReturnType<typeof train>>;
 
 async function trainInThreads(world_size: number): Promise<Trained[]> {
@@ -17,8 +22,8 @@ async function trainInThreads(world_size: number): Promise<Trained[]> {
   }
   return Promise.all(
     ports.map(async (own, rank) => {
-      const worker = new Worker(new URL('./rank.ts', import.meta.url), {
-        workerData: { rank, world_size, ports: own },
+      const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(PROGRAM)}`), {
+        workerData: { module: new URL('./training.ts', import.meta.url).href, rank, world_size, ports: own },
         transferList: [...own.values()] as never,
       });
       const [trained] = await once(worker, 'message');

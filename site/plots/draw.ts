@@ -5,6 +5,7 @@ import { graphPainter } from './graph.ts';
 import { imagesPainter } from './images.ts';
 import { landscapePainter } from './landscape.ts';
 import { regionsPainter } from './regions.ts';
+import { ringPainter } from './ring.ts';
 import type { Drawing, Drawn, Painter } from './types.ts';
 
 const PAINTERS: { [Kind in Drawing['kind']]: Painter<Extract<Drawing, { kind: Kind }>> } = {
@@ -13,6 +14,7 @@ const PAINTERS: { [Kind in Drawing['kind']]: Painter<Extract<Drawing, { kind: Ki
   images: imagesPainter,
   landscape: landscapePainter,
   regions: regionsPainter,
+  ring: ringPainter,
 };
 
 function painterOf(drawing: Drawing): Painter<Drawing> {

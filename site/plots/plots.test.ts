@@ -114,3 +114,19 @@ plot.image('kernels', torch.ones(2, 1, 3));`);
     expect(plotHtml(hostile)).not.toMatch(/<img|<script/);
   });
 });
+
+describe('the ring', () => {
+  const ring: Drawing = { kind: 'ring', ranks: 4 };
+
+  it('has three steps of adding and three of handing round', () => {
+    expect(stepsOf(ring)).toBe(7);
+    expect(paint(ring, 1).words).toContain('rank 0 adds piece 2 from rank 3 and has 0 + 3');
+    expect(paint(ring, 3).words).toContain('rank 2 adds piece 2 from rank 1 and has the sum of all');
+    expect(paint(ring, 4).words).toContain('All-gather, step 1 of 3');
+  });
+
+  it('leaves each rank with one whole piece after the first half, and with all in the end', () => {
+    const whole = (step: number) => paint(ring, step).svg.split('ring-piece whole').length - 1;
+    expect([2, 3, 4, 6].map(whole)).toEqual([0, 4, 8, 16]);
+  });
+});

@@ -87,7 +87,13 @@ export interface Images {
   frames: { call: number; low: number; high: number; images: string[] }[];
 }
 
-export type Drawing = Curves | Graph | Images | Landscape | Regions;
+/** The steps of an all-reduce among so many ranks. */
+export interface Ring {
+  kind: 'ring';
+  ranks: number;
+}
+
+export type Drawing = Curves | Graph | Images | Landscape | Regions | Ring;
 
 /** A drawing in its place: the page shows the latest of each `cell` and `key`. */
 export interface Picture {

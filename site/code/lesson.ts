@@ -4,6 +4,8 @@ import type { CellSource } from './notebook.ts';
 export interface LessonCell extends CellSource {
   /** It has no counterpart in PyTorch: it shows something of this page, or of this machine. */
   here: boolean;
+  /** It needs WebGPU, which is not there when the site is built: it runs in the page alone. */
+  gpu: boolean;
 }
 
 const CELL = /<Cell\b([^>]*)>\s*```ts\n([\s\S]*?)\n```\s*<\/Cell>/;
@@ -20,11 +22,13 @@ export function readLesson(mdx: string): LessonCell[] {
       if (!cell) throw new Error(`${tag} stands above the first cell: it has nothing to show`);
       cell.looks.push(attribute(pictureAttributes, 'of'));
     } else {
+      const flags = cellAttributes.replace(/"[^"]*"/g, '');
       cells.push({
         id: attribute(cellAttributes, 'id'),
         code,
         looks: [],
-        here: /\shere\b(?!=)/.test(cellAttributes.replace(/"[^"]*"/g, '')),
+        here: /\shere\b(?!=)/.test(flags),
+        gpu: /\sgpu\b(?!=)/.test(flags),
       });
     }
   }

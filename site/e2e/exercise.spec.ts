@@ -25,7 +25,7 @@ for (const id of exerciseIds()) {
     await expect(work.locator('.verdict')).toContainText('Right: all');
     const { device } = readExercise(id);
     await expect(work.locator('.device')).toContainText(
-      device ? `Runs on the ${device}` : 'Runs on your GPU',
+      device === 'cpu' ? 'Runs on the cpu' : 'Runs on your GPU',
     );
     await expect(work.locator('.exercise-after')).toBeVisible();
   });

@@ -16,6 +16,7 @@ const PAGES = [
   '07-no-grad/',
   '12-data-loading/',
   '13-convolutions/',
+  '15-gpu-kernels/',
   '16-attention/',
   'map/',
   'cheat-sheet/',

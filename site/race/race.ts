@@ -81,9 +81,9 @@ class Race extends HTMLElement {
 
 /** The GPU of this machine, even one that is only played by a program: its times are then shown as what they are. */
 async function findGpu(): Promise<Choice & { software: boolean }> {
-  const best = await chooseDevice('');
+  const best = await chooseDevice(null);
   if (best.device === 'webgpu') return { ...best, software: false };
-  return { ...(await chooseDevice('?device=webgpu')), software: true };
+  return { ...(await chooseDevice('webgpu')), software: true };
 }
 
 function adapterWords({ device, why, software }: Choice & { software: boolean }): string {

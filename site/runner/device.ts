@@ -10,8 +10,9 @@ export interface Choice {
 const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
 
 /** `?device=cpu` and `?device=webgpu` in the page's address decide; else the best that this machine has. */
-export async function chooseDevice(search = location.search): Promise<Choice> {
-  const asked = new URLSearchParams(search).get('device');
+export async function chooseDevice(
+  asked = new URLSearchParams(location.search).get('device'),
+): Promise<Choice> {
   if (asked === 'cpu') return { device: 'cpu', why: 'asked for in the address' };
   if (!navigator.gpu) return { device: 'cpu', why: 'this browser has no WebGPU' };
   const adapter = await navigator.gpu.requestAdapter().catch(() => null);

@@ -27,3 +27,31 @@ async function open(chosen: Promise<Choice>): Promise<PageSandbox> {
     return open(Promise.resolve({ device: 'cpu', why }));
   }
 }
+
+/** What needs a GPU cannot run here; the message says why, to the learner. */
+export class NoGpu extends Error {
+  override name = 'NoGpu';
+
+  constructor(why: string) {
+    super(`This needs WebGPU, and ${why}.`);
+  }
+}
+
+let openedGpu: Promise<PageSandbox> | null = null;
+
+/** The same on WebGPU alone, be the adapter a software one, for what the cpu cannot do. Throws NoGpu where there is none. */
+export function gpuSandbox(): Promise<PageSandbox> {
+  openedGpu ??= openGpu().catch((error) => {
+    openedGpu = null;
+    throw error;
+  });
+  return openedGpu;
+}
+
+async function openGpu(): Promise<PageSandbox> {
+  const choice = await chooseDevice('webgpu');
+  if (choice.device === 'cpu') throw new NoGpu(choice.why);
+  const page = await open(Promise.resolve(choice));
+  if (page.choice.device === 'cpu') throw new NoGpu(page.choice.why);
+  return page;
+}

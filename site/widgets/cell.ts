@@ -78,7 +78,7 @@ class Cell extends HTMLElement {
     this.#say('Loading the engine…');
     const [{ compileNotebook, cellLine }, { sandbox, choice }] = await Promise.all([
       import('../code/notebook.ts'),
-      openSandbox(),
+      openSandbox(upToHere.some((cell) => cell.hasAttribute('data-gpu'))),
     ]);
     const { code, firstLines } = compileNotebook(
       upToHere.map((cell) => ({
@@ -179,9 +179,9 @@ function cellsOfPage(): Cell[] {
   return [...document.querySelectorAll<Cell>('hg-cell')];
 }
 
-async function openSandbox(): Promise<PageSandbox> {
-  const { pageSandbox } = await import('../runner/page.ts');
-  return pageSandbox();
+async function openSandbox(needsGpu: boolean): Promise<PageSandbox> {
+  const { pageSandbox, gpuSandbox } = await import('../runner/page.ts');
+  return needsGpu ? gpuSandbox() : pageSandbox();
 }
 
 customElements.define('hg-cell', Cell);

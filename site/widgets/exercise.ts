@@ -65,9 +65,7 @@ class Exercise extends HTMLElement {
     try {
       this.#show(await this.#grade(stop.signal));
     } catch (error) {
-      this.#find('.verdict').innerHTML =
-        `<p class="verdict-head failed">This is the site's fault, not yours: <code></code></p>`;
-      this.#find('.verdict code').textContent = error instanceof Error ? error.message : String(error);
+      this.#fail(error instanceof Error ? error : new Error(String(error)));
     } finally {
       if (this.#running === stop) {
         this.#running = null;
@@ -77,18 +75,29 @@ class Exercise extends HTMLElement {
   }
 
   async #grade(signal: AbortSignal): Promise<Verdict> {
-    const [{ fetchExercise, grade }, { pageSandbox }] = await Promise.all([
+    const [{ fetchExercise, grade }, { pageSandbox, gpuSandbox }] = await Promise.all([
       import('./grade.ts'),
       import('../runner/page.ts'),
     ]);
     this.#data ??= fetchExercise(this.dataset.src!);
-    const [data, { sandbox, choice }] = await Promise.all([this.#data, pageSandbox()]);
+    const opening = this.dataset.device === 'webgpu' ? gpuSandbox() : pageSandbox();
+    const [data, { sandbox, choice }] = await Promise.all([this.#data, opening]);
     this.#find('.device').textContent = deviceLine(data.device === 'cpu' ? CPU_ONLY : choice);
     return grade(this.#box.code, data, sandbox, {
       limit: Number(this.dataset.limit ?? LIMIT),
       signal,
       onLines: (lines) => this.#print(lines),
     });
+  }
+
+  /** No run came about. */
+  #fail({ name, message }: Error): void {
+    this.#find('.verdict').innerHTML =
+      name === 'NoGpu'
+        ? '<p class="verdict-head failed"><span></span></p>'
+        : `<p class="verdict-head failed">This is the site's fault, not yours: <span></span></p>`;
+    this.#find('.verdict span').textContent = message;
+    this.#announce(message);
   }
 
   #print(lines: Line[]): void {

@@ -5,14 +5,15 @@ import { readOutcomes } from '../../graders/received.ts';
 import type { Case, CaseInput, Outcome, Verdict } from '../../graders/types.ts';
 import { compileModule } from '../code/module.ts';
 import { CodeError } from '../code/strip.ts';
+import type { Device } from '../runner/device.ts';
 import type { ExerciseJob, Line } from '../runner/protocol.ts';
 import type { Sandbox } from '../runner/sandbox.ts';
 
 /** What an exercise's page fetches once the learner runs their code. */
 export interface ExerciseData {
   recorded: StoredCases;
-  /** `cpu` where the exercise is about what that device alone can do. */
-  device: 'cpu' | null;
+  /** Where the exercise is about what one device alone can do. */
+  device: Device | null;
   /** The arrays that `recorded` names, in base64. */
   arrays: Record<string, string>;
   /** Known wrong answers, and what their authors are told. */

@@ -72,6 +72,8 @@ describe('what is wrong is said', () => {
   test('where the entry is missing, or nothing is declared', async () => {
     await refused(scale.replace('fn main', 'fn other'), /kernel main does not fit the GPU/);
     await refused('@compute @workgroup_size(1) fn main() {}', /declares nothing to work on/);
+    const many = Array.from({ length: 40 }, (_, k) => `@group(0) @binding(${k}) var<uniform> n${k}: u32;`);
+    await refused(`${many.join('\n')} @compute @workgroup_size(1) fn main() {}`, /does not fit the GPU/);
     await refused(scale.replace('@binding(2)', '@binding(3)'), /declares nothing at @binding\(2\)/);
     await refused(scale.replace('@binding(2)', '@binding(1)'), /x and a are both at @binding\(1\)/);
   });

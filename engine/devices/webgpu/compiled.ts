@@ -87,14 +87,9 @@ async function build(
   entry: string,
   declarations: readonly Declaration[],
 ): Promise<Pipeline> {
-  // The complaint is thrown from here: it must not wait for the next read as well.
+  // What is wrong is thrown from here: it must not be thrown by the next read as well.
   device.pushErrorScope('validation');
   const module = device.createShaderModule({ code, label: entry });
-  const complaint = device.popErrorScope();
-  const { messages } = await module.getCompilationInfo();
-  const error = messages.find(({ type }) => type === 'error');
-  if (error) throw new RuntimeError(explain(error, code));
-  await complaint;
   // Said in full, since a layout that WebGPU finds by itself leaves out what the kernel declares but does not use.
   const layout = device.createBindGroupLayout({
     entries: declarations.map(({ access }, binding) => ({
@@ -103,10 +98,17 @@ async function build(
       buffer: { type: layoutTypes[access] },
     })),
   });
+  const pipelineLayout = device.createPipelineLayout({ bindGroupLayouts: [layout] });
+  const failing = device.popErrorScope();
+  const { messages } = await module.getCompilationInfo();
+  const error = messages.find(({ type }) => type === 'error');
+  const failure = await failing;
+  if (error) throw new RuntimeError(explain(error, code));
+  if (failure) throw new RuntimeError(`the kernel ${entry} does not fit the GPU: ${failure.message}`);
   const compute = await device
     .createComputePipelineAsync({
       label: entry,
-      layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
+      layout: pipelineLayout,
       compute: { module, entryPoint: entry },
     })
     .catch((error: Error) => {
@@ -118,7 +120,9 @@ async function build(
 function explain({ lineNum, linePos, message }: GPUCompilationMessage, code: string): string {
   const line = code.split('\n')[lineNum - 1];
   if (line === undefined) return `WGSL: ${message}`;
-  return `WGSL, line ${lineNum}: ${message}\n  ${line}\n  ${' '.repeat(Math.max(linePos - 1, 0))}^`;
+  const [complaint, ...notes] = message.split('\n');
+  const place = [`  ${line}`, `  ${' '.repeat(Math.max(linePos - 1, 0))}^`];
+  return [`WGSL, line ${lineNum}: ${complaint}`, ...place, ...notes].join('\n').trimEnd();
 }
 
 // ── calling ────────────────────────────────────────────────────────────────────────────────────────────────

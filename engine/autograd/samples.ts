@@ -334,6 +334,9 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   ],
   _im2col: [on([[1, 2, 3, 4]], (op, x) => op(x, [2, 2], [1, 1], [1, 0], [2, 1]))],
   _col2im: [on([[1, 4, 6]], (op, x) => op(x, [3, 4], [2, 2], [1, 1], [0, 0], [1, 1]))],
+  _pad_with_own: ['reflect', 'replicate', 'circular'].map((mode) =>
+    on([[2, 3, 3]], (op, x) => op(x, [1, 2, 0, 1], mode)),
+  ),
   pixel_shuffle: [on([[1, 4, 2, 1]], (op, x) => op(x, 2))],
   pixel_unshuffle: [on([[1, 1, 2, 4]], (op, x) => op(x, 2))],
   soft_margin_loss: ['mean', 'none'].map((kind) =>

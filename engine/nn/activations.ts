@@ -279,6 +279,9 @@ export interface PoolOptions {
   stride?: Sizes;
   padding?: Sizes;
   dilation?: Sizes;
+  ceil_mode?: boolean;
+  return_indices?: boolean;
+  count_include_pad?: boolean;
 }
 
 abstract class Pool extends Module {
@@ -286,9 +289,15 @@ abstract class Pool extends Module {
   readonly stride: Sizes;
   readonly padding: Sizes;
   readonly dilation: Sizes;
+  readonly ceil_mode: boolean;
+  readonly return_indices: boolean;
+  readonly count_include_pad: boolean;
 
   constructor(kernel_size: Sizes, settings: PoolOptions = {}) {
     super();
+    this.ceil_mode = settings.ceil_mode ?? false;
+    this.return_indices = settings.return_indices ?? false;
+    this.count_include_pad = settings.count_include_pad ?? true;
     this.kernel_size = kernel_size;
     this.stride = settings.stride ?? kernel_size;
     this.padding = settings.padding ?? 0;
@@ -302,7 +311,7 @@ abstract class Pool extends Module {
 
 abstract class MaxPool extends Pool {
   override extra_repr(): string {
-    return `${super.extra_repr()}, dilation=${text(this.dilation)}, ceil_mode=False`;
+    return `${super.extra_repr()}, dilation=${text(this.dilation)}, ceil_mode=${python(this.ceil_mode)}`;
   }
 }
 
@@ -314,6 +323,8 @@ export class MaxPool1d extends MaxPool {
       list(this.stride),
       list(this.padding),
       list(this.dilation),
+      this.ceil_mode,
+      this.return_indices,
     );
   }
 }
@@ -326,19 +337,35 @@ export class MaxPool2d extends MaxPool {
       list(this.stride),
       list(this.padding),
       list(this.dilation),
+      this.ceil_mode,
+      this.return_indices,
     );
   }
 }
 
 export class AvgPool1d extends Pool {
   forward(input: Tensor): Tensor {
-    return F.avg_pool1d(input, list(this.kernel_size), list(this.stride), list(this.padding));
+    return F.avg_pool1d(
+      input,
+      list(this.kernel_size),
+      list(this.stride),
+      list(this.padding),
+      this.ceil_mode,
+      this.count_include_pad,
+    );
   }
 }
 
 export class AvgPool2d extends Pool {
   forward(input: Tensor): Tensor {
-    return F.avg_pool2d(input, list(this.kernel_size), list(this.stride), list(this.padding));
+    return F.avg_pool2d(
+      input,
+      list(this.kernel_size),
+      list(this.stride),
+      list(this.padding),
+      this.ceil_mode,
+      this.count_include_pad,
+    );
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { withGradMode } from '../autograd/modes.ts';
 import { byName } from '../core/call.ts';
+import { float64 } from '../core/dtype.ts';
 import { ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -120,3 +121,99 @@ export const kaiming_normal_ = byName(
     return normal_(tensor, 0, kaimingStd(tensor, options));
   },
 );
+
+const erf = (x: number): number => Number(operatorNamed('erf').call(double(x)).toTypedArray()[0]);
+const double = (x: number): Tensor => operatorNamed('tensor').call(x, { dtype: float64 });
+const share = (x: number): number => (1 + erf(x / Math.SQRT2)) / 2;
+const hasAny = (mask: Tensor): boolean => Boolean(mask.any().toTypedArray()[0]);
+
+/** Normal values, all within [a, b]: those outside are drawn anew. Source: PyTorch's rejection sampling. */
+export const trunc_normal_ = byName(
+  'tensor, mean, std, a, b',
+  function trunc_normal_(tensor: Tensor, mean = 0, std = 1, a = -2, b = 2): Tensor {
+    const kept = share((b - mean) / std) - share((a - mean) / std);
+    return fill(tensor, (plain) => {
+      if (kept > 0.3) redraw(plain, mean, std, a, b);
+      else acceptUniform(plain, mean, std, a, b);
+    });
+  },
+);
+
+/** Where the bounds keep enough of the distribution: normal draws until all are within. */
+function redraw(tensor: Tensor, mean: number, std: number, a: number, b: number): void {
+  tensor.normal_(mean, std);
+  for (;;) {
+    const outside = tensor.lt(a).logical_or(tensor.gt(b));
+    if (!hasAny(outside)) return;
+    const next = operatorNamed('empty_like').call(tensor).normal_(mean, std);
+    tensor.copy_(operatorNamed('where').call(outside, next, tensor));
+  }
+}
+
+/** Where they keep little: uniform draws, each accepted with the chance that the distribution gives it. */
+function acceptUniform(tensor: Tensor, mean: number, std: number, a: number, b: number): void {
+  const mode = Math.max(a, Math.min(mean, b));
+  const peak = -0.5 * ((mode - mean) / std) ** 2;
+  const chances: Tensor = operatorNamed('empty_like').call(tensor);
+  const refused = (drawn: Tensor): Tensor => {
+    const density = drawn.sub(mean).div(std).pow(2).mul(-0.5).sub(peak);
+    return chances.uniform_().log_().gt(density);
+  };
+  tensor.uniform_(a, b);
+  let pending = refused(tensor);
+  while (hasAny(pending)) {
+    const next: Tensor = operatorNamed('empty_like').call(tensor).uniform_(a, b);
+    tensor.copy_(operatorNamed('where').call(pending, next, tensor));
+    pending = pending.logical_and(refused(next));
+  }
+}
+
+/** A matrix with orthonormal rows or columns, times `gain`: further dimensions count as columns. */
+export const orthogonal_ = byName('tensor, gain', function orthogonal_(tensor: Tensor, gain = 1): Tensor {
+  if (tensor.ndim < 2) throw new ValueError('Only tensors with 2 or more dimensions are supported');
+  if (tensor.numel() === 0) return tensor;
+  return fill(tensor, (plain) => {
+    const rows = plain.sizes[0];
+    const columns = plain.numel() / rows;
+    const drawn = plain.new_empty([rows, columns]).normal_(0, 1);
+    const [q, r] = operatorNamed('linalg_qr').call(rows < columns ? drawn.t() : drawn) as [Tensor, Tensor];
+    const turned = q.mul(r.diag().sign());
+    plain.copy_((rows < columns ? turned.t() : turned).reshape(plain.sizes as number[])).mul_(gain);
+  });
+});
+
+/** Normal values, with the same share of zeros in every column. */
+export const sparse_ = byName(
+  'tensor, sparsity, std',
+  function sparse_(tensor: Tensor, sparsity: number, std = 0.01): Tensor {
+    if (tensor.ndim !== 2) throw new ValueError('Only tensors with 2 dimensions are supported');
+    const [rows, columns] = tensor.sizes;
+    const zeros = Math.ceil(sparsity * rows);
+    return fill(tensor, (plain) => {
+      plain.normal_(0, std);
+      for (let column = 0; column < columns; column++) {
+        const chosen: Tensor = operatorNamed('randperm').call(rows).narrow(0, 0, zeros);
+        plain.index_put_([chosen.to(plain.device), column], 0);
+      }
+    });
+  },
+);
+
+/** Filters that hand each channel on as it is: a 1 at their centre. */
+export const dirac_ = byName('tensor, groups', function dirac_(tensor: Tensor, groups = 1): Tensor {
+  if (tensor.ndim < 3 || tensor.ndim > 5) {
+    throw new ValueError('Only tensors with 3, 4, or 5 dimensions are supported');
+  }
+  const [out, channels, ...field] = tensor.sizes;
+  if (out % groups !== 0) throw new ValueError('dim 0 must be divisible by groups');
+  const each = out / groups;
+  const centre = field.map((size) => Math.floor(size / 2));
+  return fill(tensor, (plain) => {
+    plain.zero_();
+    for (let group = 0; group < groups; group++) {
+      for (let d = 0; d < Math.min(each, channels); d++) {
+        plain.index_put_([group * each + d, d, ...centre], 1);
+      }
+    }
+  });
+});

@@ -9,12 +9,13 @@ import * as init from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
-const empty = (sizes: number[], dtype: DType | null = null): Parameter =>
+export const empty = (sizes: number[], dtype: DType | null = null): Parameter =>
   new Parameter(operatorNamed('empty').call(sizes, { dtype }));
-const filled = (name: 'ones' | 'zeros', sizes: readonly number[]): Tensor => operatorNamed(name).call(sizes);
+export const filled = (name: 'ones' | 'zeros', sizes: readonly number[]): Tensor =>
+  operatorNamed(name).call(sizes);
 
 /** PyTorch's default: weights uniform within 1/sqrt(fan_in), and the bias too. */
-function resetLinear(weight: Parameter, bias: Parameter | null): void {
+export function resetLinear(weight: Parameter, bias: Parameter | null): void {
   init.kaiming_uniform_(weight, { a: Math.sqrt(5) });
   if (!bias) return;
   const [fanIn] = init._calculate_fan_in_and_fan_out(weight);
@@ -22,7 +23,7 @@ function resetLinear(weight: Parameter, bias: Parameter | null): void {
   init.uniform_(bias, -bound, bound);
 }
 
-const yes = (value: boolean): string => (value ? 'True' : 'False');
+export const yes = (value: boolean): string => (value ? 'True' : 'False');
 
 interface WithBias {
   bias?: boolean;
@@ -65,11 +66,11 @@ export class Identity extends Module {
   }
 }
 
-type Sizes = number | readonly number[];
+export type Sizes = number | readonly number[];
 
-const spread = (value: Sizes, count: number): number[] =>
+export const spread = (value: Sizes, count: number): number[] =>
   typeof value === 'number' ? new Array<number>(count).fill(value) : [...value];
-const tuple = (values: readonly (number | string)[]): string =>
+export const tuple = (values: readonly (number | string)[]): string =>
   `(${values.join(', ')}${values.length === 1 ? ',' : ''})`;
 
 export interface ConvOptions extends WithBias {
@@ -191,7 +192,7 @@ export interface NormOptions {
   track_running_stats?: boolean;
 }
 
-abstract class BatchNorm extends Module {
+export abstract class BatchNorm extends Module {
   readonly num_features: number;
   readonly eps: number;
   readonly momentum: number;
@@ -220,11 +221,14 @@ abstract class BatchNorm extends Module {
 
   protected abstract readonly ranks: readonly number[];
 
+  protected checkRank(input: Tensor): void {
+    if (this.ranks.includes(input.ndim)) return;
+    const expected = this.ranks.map((rank) => `${rank}D`).join(' or ');
+    throw new ValueError(`expected ${expected} input (got ${input.ndim}D input)`);
+  }
+
   forward(input: Tensor): Tensor {
-    if (!this.ranks.includes(input.ndim)) {
-      const expected = this.ranks.map((rank) => `${rank}D`).join(' or ');
-      throw new ValueError(`expected ${expected} input (got ${input.ndim}D input)`);
-    }
+    this.checkRank(input);
     if (this.training && this.num_batches_tracked) this.num_batches_tracked.add_(1);
     const byBatch = this.training || !this.running_mean;
     return F.batch_norm(
@@ -246,7 +250,7 @@ abstract class BatchNorm extends Module {
 }
 
 /** A small number as Python writes it: 1e-05. */
-function pythonFloat(value: number): string {
+export function pythonFloat(value: number): string {
   return value < 1e-4 && value > 0 ? value.toExponential().replace(/e-(\d)$/, 'e-0$1') : String(value);
 }
 

@@ -505,17 +505,51 @@ defineOperator({
     if (!['reflect', 'replicate', 'circular'].includes(mode)) {
       throw new RuntimeError(`Unrecognised padding mode ${mode}`);
     }
-    let result = self;
-    for (let k = 0; k < pad.length / 2; k++) {
+    for (let k = 0; mode === 'reflect' && k < pad.length / 2; k++) {
       const dim = self.ndim - 1 - k;
       const [before, after, size] = [pad[2 * k], pad[2 * k + 1], self.sizes[dim]];
-      if (mode === 'reflect' && (before >= size || after >= size)) {
+      if (before >= size || after >= size) {
         throw new RuntimeError(
           `Argument #4: Padding size should be less than the corresponding input dimension, but got: padding (${before}, ${after}) at dimension ${dim} of input ${shapeText(self.sizes)}`,
         );
       }
-      const positions = paddedPositions(mode, size, before, after);
-      result = result.index_select(dim, call('tensor', positions, { dtype: int64, device: self.device }));
+    }
+    return call('_pad_with_own', self, pad, mode);
+  },
+});
+
+const padNames: Record<string, string> = { reflect: 'Reflection', replicate: 'Replication' };
+
+/** For each dimension that gets a border, from the last one backwards: which of its positions stand where. */
+function bordered(sizes: readonly number[], pad: readonly number[], mode: string, device: string) {
+  return Array.from({ length: pad.length / 2 }, (_, k) => {
+    const dim = sizes.length - 1 - k;
+    const positions = paddedPositions(mode, sizes[dim], pad[2 * k], pad[2 * k + 1]);
+    return { dim, positions: call('tensor', positions, { dtype: int64, device }) };
+  });
+}
+
+defineOperator({
+  name: '_pad_with_own',
+  schema: 'self: Tensor, pad: int[], mode: str',
+  doc: 'A border made of the elements themselves.',
+  as: 'function',
+  gradName: ({ pad, mode }) =>
+    mode in padNames ? `${padNames[mode]}Pad${pad.length / 2}DBackward0` : 'CopySlices',
+  grad: {
+    self(grad, { meta, pad, mode }) {
+      let result: Tensor = grad;
+      for (const { dim, positions } of bordered(meta.self.sizes, pad, mode, grad.device).reverse()) {
+        const sizes = result.sizes.map((size, own) => (own === dim ? meta.self.sizes[dim] : size));
+        result = result.new_zeros(sizes).index_add(dim, positions, result);
+      }
+      return result;
+    },
+  },
+  forward({ self, pad, mode }) {
+    let result = self;
+    for (const { dim, positions } of bordered(self.sizes, pad, mode, self.device)) {
+      result = result.index_select(dim, positions);
     }
     return result;
   },

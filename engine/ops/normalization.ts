@@ -233,6 +233,11 @@ defineOperator({
   as: 'function',
   forward({ input, normalized_shape, weight, eps }) {
     const dims = lastDims(normalized_shape.length);
+    if (!sameSizes(input.sizes.slice(-normalized_shape.length), normalized_shape)) {
+      throw new RuntimeError(
+        `Given normalized_shape=${shapeText(normalized_shape)}, expected input with shape [*${normalized_shape.join(', ')}], but got input of size${shapeText(input.sizes)}`,
+      );
+    }
     const scale = input
       .pow(2)
       .mean(dims, { keepdim: true })

@@ -75,26 +75,86 @@ function onImages(self: Tensor, spatial: 1 | 2, run: (images: Tensor) => Tensor)
   return self.ndim === spatial + 2 ? flat : flat.squeeze(0);
 }
 
+/** By how much an image has to grow downwards and to the right for windows that are begun to be counted. */
+function overhang(sizes: readonly number[], { kernel, stride, dilation, padding }: Settings): Pair {
+  const along = (k: 0 | 1): number => {
+    const size = sizes[sizes.length - 2 + k];
+    const reach = dilation[k] * (kernel[k] - 1) + 1;
+    const whole = size + 2 * padding[k];
+    let count = Math.ceil((whole - reach) / stride[k]) + 1;
+    // A window that would begin beyond the image and its padding before it does not count.
+    if ((count - 1) * stride[k] >= size + padding[k]) count--;
+    return Math.max((count - 1) * stride[k] + reach - whole, 0);
+  };
+  return [along(0), along(1)];
+}
+
+const grown = (images: Tensor, [below, right]: Pair, value: number): Tensor =>
+  below + right === 0 ? images : call('constant_pad_nd', images, [0, right, 0, below], value);
+
+/** Where in the image the elements lie that were chosen within their windows. */
+function placesOf(chosen: Tensor, width: number, { kernel, stride, dilation, padding }: Settings): Tensor {
+  const along = (k: 0 | 1, within: Tensor): Tensor => {
+    const starts = call('arange', chosen.sizes[2 + k], { device: chosen.device })
+      .mul(stride[k])
+      .sub(padding[k]);
+    return within.mul(dilation[k]).add(k === 0 ? starts.unsqueeze(1) : starts);
+  };
+  return along(0, chosen.floor_divide(kernel[1]))
+    .mul(width)
+    .add(along(1, chosen.remainder(kernel[1])));
+}
+
+interface MaxPool {
+  kernel_size: number[];
+  stride: number[];
+  padding: number[];
+  dilation: number[];
+  ceil_mode: boolean;
+  return_indices: boolean;
+}
+
+/** The largest elements, and where they lie if asked for. */
+function largest(self: Tensor, spatial: 1 | 2, args: MaxPool): Tensor | [Tensor, Tensor] {
+  const { kernel_size, stride, padding, dilation } = args;
+  let places = self;
+  const values = onImages(self, spatial, (images) => {
+    const shape = settings({ kernel_size, stride, padding, dilation });
+    const own = args.ceil_mode ? grown(images, overhang(images.sizes, shape), -Infinity) : images;
+    const [most, chosen] = maxPool(own, kernel_size, stride, padding, dilation);
+    if (args.return_indices) places = placesOf(chosen, images.sizes[3], shape);
+    return most;
+  });
+  return args.return_indices ? [values, places.reshape(values.sizes as number[])] : values;
+}
+
+const maxOptions = ', ceil_mode: bool = false, return_indices: bool = false';
+
 defineOperator({
   name: 'max_pool2d',
-  schema: maxSchema,
+  schema: `${maxSchema}${maxOptions}`,
   doc: 'The largest element of each window of an image.',
   example: 'torch.max_pool2d(torch.arange(16, { dtype: torch.float32 }).view(1, 1, 4, 4), 2)',
   as: 'function',
-  forward: ({ self, kernel_size, stride, padding, dilation }) =>
-    onImages(self, 2, (images) => maxPool(images, kernel_size, stride, list(padding), list(dilation))[0]),
+  returns: 'Tensor & Iterable<Tensor>',
+  forward: ({ self, padding, dilation, ...rest }) =>
+    largest(self, 2, { ...rest, padding: list(padding), dilation: list(dilation) }),
 });
 
 defineOperator({
   name: 'max_pool1d',
-  schema: maxSchema,
+  schema: `${maxSchema}${maxOptions}`,
   doc: 'The largest element of each window of a signal.',
   example: 'torch.max_pool1d(torch.tensor([[1.5, 3, 2, 4]]), 2)',
   as: 'function',
-  forward: ({ self, kernel_size, stride, padding, dilation }) =>
-    onImages(self, 1, (images) => {
-      const step = stride.length === 0 ? [] : [1, stride[0]];
-      return maxPool(images, [1, kernel_size[0]], step, [0, list(padding)[0]], [1, list(dilation)[0]])[0];
+  returns: 'Tensor & Iterable<Tensor>',
+  forward: ({ self, kernel_size, stride, padding, dilation, ...rest }) =>
+    largest(self, 1, {
+      ...rest,
+      kernel_size: [1, kernel_size[0]],
+      stride: stride.length === 0 ? [] : [1, stride[0]],
+      padding: [0, list(padding)[0]],
+      dilation: [1, list(dilation)[0]],
     }),
 });
 
@@ -125,26 +185,55 @@ const avgPool = defineOperator({
   },
 });
 
+interface AveragePool {
+  kernel_size: number[];
+  stride: number[];
+  padding: number[];
+  ceil_mode: boolean;
+  count_include_pad: boolean;
+}
+
+/** The means of the windows; where they hang over the border, only of what is to be counted. */
+function means(self: Tensor, spatial: 1 | 2, args: AveragePool): Tensor {
+  const { kernel_size, stride, padding } = args;
+  return onImages(self, spatial, (images) => {
+    const shape = settings({ kernel_size, stride, padding });
+    const extra: Pair = args.ceil_mode ? overhang(images.sizes, shape) : [0, 0];
+    if (extra[0] + extra[1] === 0 && args.count_include_pad) {
+      return avgPool(images, kernel_size, stride, padding);
+    }
+    const counted = args.count_include_pad ? 1 : 0;
+    const [top, left] = padding;
+    const ones = call('constant_pad_nd', call('ones_like', images.detach()), [left, left, top, top], counted);
+    const pooled = (padded: Tensor): Tensor => avgPool(grown(padded, extra, 0), kernel_size, stride, [0, 0]);
+    return pooled(call('constant_pad_nd', images, [left, left, top, top])).div(pooled(ones));
+  });
+}
+
+const avgOptions = ', ceil_mode: bool = false, count_include_pad: bool = true';
+
 defineOperator({
   name: 'avg_pool2d',
-  schema: avgSchema,
+  schema: `${avgSchema}${avgOptions}`,
   doc: 'The mean of each window of an image, zeros around it counted.',
   example: 'torch.nn.functional.avg_pool2d(torch.ones(1, 2, 4), 2)',
   as: 'functional',
-  forward: ({ self, kernel_size, stride, padding }) =>
-    onImages(self, 2, (images) => avgPool(images, kernel_size, stride, list(padding))),
+  forward: ({ self, padding, ...rest }) => means(self, 2, { ...rest, padding: [...pairOf(list(padding))] }),
 });
 
 defineOperator({
   name: 'avg_pool1d',
-  schema: avgSchema,
+  schema: `${avgSchema}${avgOptions}`,
   doc: 'The mean of each window of a signal.',
   example: 'torch.avg_pool1d(torch.tensor([[1.5, 3, 2, 4]]), 2)',
   as: 'function',
-  forward: ({ self, kernel_size, stride, padding }) =>
-    onImages(self, 1, (images) =>
-      avgPool(images, [1, kernel_size[0]], stride.length === 0 ? [] : [1, stride[0]], [0, list(padding)[0]]),
-    ),
+  forward: ({ self, kernel_size, stride, padding, ...rest }) =>
+    means(self, 1, {
+      ...rest,
+      kernel_size: [1, kernel_size[0]],
+      stride: stride.length === 0 ? [] : [1, stride[0]],
+      padding: [0, list(padding)[0]],
+    }),
 });
 
 /** Bins of as equal sizes as can be: where each begins and ends. */

@@ -1,0 +1,64 @@
+/** Losses of margins and of distributions as modules: one function of torch.nn.functional each. */
+
+import { ValueError } from '../core/errors.ts';
+import { operatorNamed } from '../core/operator.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { Module } from './module.ts';
+
+export interface MarginOptions {
+  reduction?: string;
+  margin?: number;
+  p?: number;
+  weight?: Tensor | null;
+}
+
+/** A loss whose settings go to its function as they are. */
+abstract class Loss extends Module {
+  protected abstract readonly loss: string;
+  readonly #settings: Readonly<Record<string, unknown>>;
+
+  constructor({ weight, ...settings }: MarginOptions & Record<string, unknown> = {}) {
+    super();
+    this.#settings = settings;
+    if (weight) this.register_buffer('weight', weight);
+  }
+
+  forward(...inputs: Tensor[]): Tensor {
+    const { weight } = this as unknown as { weight?: Tensor };
+    return operatorNamed(this.loss).call(...inputs, { ...this.#settings, ...(weight && { weight }) });
+  }
+}
+
+export class SoftMarginLoss extends Loss {
+  protected override readonly loss = 'soft_margin_loss';
+}
+
+export class MultiMarginLoss extends Loss {
+  protected override readonly loss = 'multi_margin_loss';
+
+  constructor(options: MarginOptions = {}) {
+    const { p = 1 } = options;
+    if (p !== 1 && p !== 2) throw new ValueError('only p == 1 and p == 2 supported');
+    super({ ...options });
+  }
+}
+
+export class MultiLabelMarginLoss extends Loss {
+  protected override readonly loss = 'multilabel_margin_loss';
+}
+
+export class MultiLabelSoftMarginLoss extends Loss {
+  protected override readonly loss = 'multilabel_soft_margin_loss';
+}
+
+export class CosineEmbeddingLoss extends Loss {
+  protected override readonly loss = 'cosine_embedding_loss';
+}
+
+export class PoissonNLLLoss extends Loss {
+  protected override readonly loss = 'poisson_nll_loss';
+}
+
+export class GaussianNLLLoss extends Loss {
+  protected override readonly loss = 'gaussian_nll_loss';
+}

@@ -1,0 +1,134 @@
+/** Modules that give images another size or shape: one function of torch.nn.functional each. */
+
+import { operatorNamed } from '../core/operator.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { Activation } from './activations.ts';
+import * as F from './functional.ts';
+import type { Sizes } from './layers.ts';
+import { Module } from './module.ts';
+
+const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
+const text = (value: Sizes): string => (typeof value === 'number' ? String(value) : `(${value.join(', ')})`);
+/** A factor as Python writes a float: 2.0. */
+const factor = (value: number): string => (Number.isInteger(value) ? `${value}.0` : String(value));
+
+export interface UpsampleOptions {
+  size?: Sizes | null;
+  scale_factor?: Sizes | null;
+  mode?: string;
+  align_corners?: boolean | null;
+}
+
+/** Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Upsample.html */
+export class Upsample extends Module {
+  readonly size: Sizes | null;
+  readonly scale_factor: Sizes | null;
+  readonly mode: string;
+  readonly align_corners: boolean | null;
+
+  constructor(options: UpsampleOptions = {}) {
+    super();
+    this.size = options.size ?? null;
+    this.scale_factor = options.scale_factor ?? null;
+    this.mode = options.mode ?? 'nearest';
+    this.align_corners = options.align_corners ?? null;
+  }
+
+  forward(input: Tensor): Tensor {
+    const { size, scale_factor, mode, align_corners } = this;
+    return F.interpolate(input, {
+      ...(size !== null && { size }),
+      ...(scale_factor !== null && { scale_factor }),
+      mode,
+      align_corners,
+    });
+  }
+
+  override extra_repr(): string {
+    const { size, scale_factor, mode } = this;
+    if (scale_factor === null) return `size=${text(size ?? 0)}, mode='${mode}'`;
+    const factors =
+      typeof scale_factor === 'number' ? factor(scale_factor) : `(${scale_factor.map(factor).join(', ')})`;
+    return `scale_factor=${factors}, mode='${mode}'`;
+  }
+}
+
+export class PixelShuffle extends Activation {
+  readonly upscale_factor: number;
+
+  constructor(upscale_factor: number) {
+    super(['upscale_factor', upscale_factor]);
+    this.upscale_factor = upscale_factor;
+  }
+
+  forward(input: Tensor): Tensor {
+    return call('pixel_shuffle', input, this.upscale_factor);
+  }
+}
+
+export class PixelUnshuffle extends Activation {
+  readonly downscale_factor: number;
+
+  constructor(downscale_factor: number) {
+    super(['downscale_factor', downscale_factor]);
+    this.downscale_factor = downscale_factor;
+  }
+
+  forward(input: Tensor): Tensor {
+    return call('pixel_unshuffle', input, this.downscale_factor);
+  }
+}
+
+export interface PatchOptions {
+  dilation?: Sizes;
+  padding?: Sizes;
+  stride?: Sizes;
+}
+
+abstract class Patches extends Module {
+  readonly kernel_size: Sizes;
+  readonly dilation: Sizes;
+  readonly padding: Sizes;
+  readonly stride: Sizes;
+
+  constructor(kernel_size: Sizes, options: PatchOptions) {
+    super();
+    this.kernel_size = kernel_size;
+    this.dilation = options.dilation ?? 1;
+    this.padding = options.padding ?? 0;
+    this.stride = options.stride ?? 1;
+  }
+
+  override extra_repr(): string {
+    const { kernel_size, dilation, padding, stride } = this;
+    return `kernel_size=${text(kernel_size)}, dilation=${text(dilation)}, padding=${text(padding)}, stride=${text(stride)}`;
+  }
+}
+
+export class Unfold extends Patches {
+  constructor(kernel_size: Sizes, options: PatchOptions = {}) {
+    super(kernel_size, options);
+  }
+
+  forward(input: Tensor): Tensor {
+    return F.unfold(input, this.kernel_size, this.dilation, this.padding, this.stride);
+  }
+}
+
+export class Fold extends Patches {
+  readonly output_size: Sizes;
+
+  constructor(output_size: Sizes, kernel_size: Sizes, options: PatchOptions = {}) {
+    super(kernel_size, options);
+    this.output_size = output_size;
+  }
+
+  forward(input: Tensor): Tensor {
+    const { kernel_size, dilation, padding, stride } = this;
+    return F.fold(input, this.output_size, kernel_size, dilation, padding, stride);
+  }
+
+  override extra_repr(): string {
+    return `output_size=${text(this.output_size)}, ${super.extra_repr()}`;
+  }
+}

@@ -6,4 +6,5 @@ export { default as Memory } from './Memory.astro';
 export { default as Plot } from './Plot.astro';
 export { default as Predict } from './Predict.astro';
 export { default as Race } from './Race.astro';
+export { default as Team } from './Team.astro';
 export { default as TensorGrid } from './TensorGrid.astro';

@@ -62,3 +62,17 @@ test('without WebGPU the race says so, and the cpu runs alone', async ({ page })
   );
   await expect(race.locator('tbody td:nth-child(2)')).toHaveText([/ms$/, /ms$/, /ms$/, /ms$/]);
 });
+
+test('teams of 1, 2 and 4 workers train one model, to the same loss', async ({ page }) => {
+  await page.goto('14-distributed/');
+  const team = page.locator('hg-team');
+  await team.getByRole('button', { name: 'Train with 1, 2 and 4 workers' }).click();
+  await expect(team.locator('.race-words')).toContainText('4 workers', { timeout: 50_000 });
+  await expect(team.locator('.race-words')).toContainText('differ from that of one worker by', {
+    timeout: 50_000,
+  });
+  const losses = await team.locator('tbody td:nth-child(3)').allTextContents();
+  expect(losses).toHaveLength(3);
+  for (const loss of losses) expect(Number(loss)).toBeCloseTo(Number(losses[0]), 3);
+  await expect(team.locator('.plot-words')).toContainText('4 workers goes from');
+});

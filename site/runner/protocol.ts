@@ -28,6 +28,8 @@ export interface NotebookJob {
   code: string;
   /** What the cells before this one print is left out. */
   shown: number;
+  /** The worker's place among others. Its ports to them come with the job, in the order of `peers`. */
+  group?: { rank: number; world_size: number; peers: number[] };
 }
 
 /** An exercise: modules that all answer it, and the calls to make of what each exports. */

@@ -20,6 +20,8 @@ export interface RunOptions {
   onLines?: (lines: Line[]) => void;
   onPictures?: (pictures: Picture[]) => void;
   signal?: AbortSignal;
+  /** Handed to the job: see NotebookJob's `group`. */
+  ports?: MessagePort[];
 }
 
 /** What a picture counts for: as many characters as a screenful. */
@@ -102,7 +104,7 @@ function ready(port: MessagePort, limit: number): Promise<void> {
 function serveJob(
   port: MessagePort,
   job: Job,
-  { limit, onLines, onPictures, signal }: RunOptions,
+  { limit, onLines, onPictures, signal, ports = [] }: RunOptions,
 ): Promise<Ending> {
   const start = performance.now();
   let characters = 0;
@@ -127,6 +129,6 @@ function serveJob(
       if (reply?.type === 'lines') onLines?.(reply.lines);
       if (reply?.type === 'pictures') onPictures?.(reply.pictures);
     };
-    port.postMessage(job);
+    port.postMessage(job, ports);
   });
 }

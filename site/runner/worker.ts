@@ -11,7 +11,7 @@ import type { Device } from './device.ts';
 import { runNotebook } from './notebook.ts';
 import { Output } from './output.ts';
 import { Plot } from './plot.ts';
-import type { Job, Reply, Result } from './protocol.ts';
+import type { Job, NotebookJob, Reply, Result } from './protocol.ts';
 
 /** Serves `port`. `load` gives the address of a module made from its text, joined to the engine. */
 export async function serve(
@@ -23,8 +23,9 @@ export async function serve(
   const send = port.postMessage.bind(port) as (reply: Reply) => void;
   if (device === 'webgpu') await torch.webgpu.init();
   shut(globalThis);
-  port.onmessage = async ({ data: job }: MessageEvent<Job>) => {
+  port.onmessage = async ({ data: job, ports }: MessageEvent<Job>) => {
     port.onmessage = null;
+    if (job.kind === 'notebook' && job.group) joinGroup(job.group, ports);
     const output = new Output((lines) => send({ type: 'lines', lines }));
     output.capture(globalThis);
     const plot = new Plot(output, (pictures) => send({ type: 'pictures', pictures }));
@@ -42,6 +43,15 @@ export async function serve(
     }
   };
   send({ type: 'ready' });
+}
+
+/** `torch.distributed` then works in the job's code as it does in a process of PyTorch's. */
+function joinGroup(
+  { rank, world_size, peers }: NonNullable<NotebookJob['group']>,
+  ports: readonly MessagePort[],
+): void {
+  const byRank = new Map(peers.map((peer, at) => [peer, ports[at]]));
+  torch.distributed.init_process_group({ rank, world_size, ports: byRank });
 }
 
 async function run(job: Job, urls: string[], output: Output): Promise<Result> {

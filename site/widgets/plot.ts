@@ -12,7 +12,7 @@ const SLOWEST_MS = 900;
 /** A run that was shorter than this nobody has seen: its pictures play once it is over. */
 const UNSEEN_MS = 1_500;
 
-class PlotElement extends HTMLElement {
+export class PlotElement extends HTMLElement {
   #drawing: Drawing | null = null;
   #step = 0;
   #timer = 0;

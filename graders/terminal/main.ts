@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type Exercise, exerciseIds, readExercise } from '../exercises.ts';
 import { learnerFolder, root } from '../paths.ts';
-import { type Progress, progressOf, withProgress } from '../progress.ts';
+import { type Progress, progressOf, withProgress, withVerdict } from '../progress.ts';
 import { shownReference } from '../reference.ts';
 import { gradeFile } from './grade.ts';
 import { readProgress, writeProgress } from './progress.ts';
@@ -66,9 +66,7 @@ async function grade(exercise: Exercise, asJson: boolean): Promise<boolean> {
   const file = ensureFile(exercise);
   const { verdict, output } = await gradeFile(exercise, file);
   const isSolved = verdict.state === 'passed';
-  const progress = readProgress();
-  const before = progressOf(progress, exercise.id);
-  if (isSolved || !before) remember(progress, exercise.id, { status: isSolved ? 'solved' : 'started' });
+  writeProgress(withVerdict(readProgress(), exercise.id, isSolved, Date.now()));
   if (asJson) {
     console.log(JSON.stringify({ exercise: exercise.id, file: relative(root, file), verdict, output }));
     return isSolved;

@@ -69,7 +69,7 @@ test('what is typed lives on, and a pass is remembered', async ({ page }) => {
   await expect(work.locator('.code-place')).toContainText('[0, -1, 1]');
   await expect(work.locator('.exercise-after')).toBeVisible();
   await page.goto(`${FIRST.split('/')[0]}/`);
-  await expect(page.locator(`a[data-exercise="${FIRST}"][data-state="passed"]`).first()).toBeAttached();
+  await expect(page.locator(`a[data-exercise="${FIRST}"][data-state="solved"]`).first()).toBeAttached();
 });
 
 test('hints come in steps, and the solution when it is asked for twice', async ({ page }) => {

@@ -1,9 +1,9 @@
 /** The code editor: CodeMirror with what a short exercise needs. Loaded when a learner first wants to type. */
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { closeBrackets, closeBracketsKeymap, completionStatus } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { EditorState, type Extension, Prec, StateEffect, StateField } from '@codemirror/state';
+import { Compartment, EditorState, type Extension, Prec, StateEffect, StateField } from '@codemirror/state';
 import {
   Decoration,
   type DecorationSet,
@@ -23,6 +23,8 @@ export interface EditorOptions {
   /** The id of the element that says which keys run the code and leave the editor. */
   describedBy: string;
   numbered?: boolean;
+  /** Whether the code is a module of its own, which types can be checked in. */
+  typed?: boolean;
   onChange(code: string): void;
   onRun(): void;
   /** Esc was pressed: Tab now leaves the editor. */
@@ -43,6 +45,7 @@ export function createEditor(options: EditorOptions): Editor {
     parent: options.parent,
     state: EditorState.create({ doc: options.code, extensions: extensions(options) }),
   });
+  if (options.typed) loadTypes(view);
   return {
     focus: () => view.focus(),
     focusAt(x, y) {
@@ -59,6 +62,14 @@ export function createEditor(options: EditorOptions): Editor {
       view.dispatch({ effects: failedLine.of(line) });
     },
   };
+}
+
+const types = new Compartment();
+
+/** Types come a moment later; typing does not wait for them. */
+async function loadTypes(view: EditorView): Promise<void> {
+  const { typeSupport } = await import('./types.ts');
+  view.dispatch({ effects: types.reconfigure(typeSupport()) });
 }
 
 function extensions(options: EditorOptions): Extension[] {
@@ -84,6 +95,7 @@ function extensions(options: EditorOptions): Extension[] {
     javascript({ typescript: true }),
     syntaxHighlighting(classHighlighter),
     failureMark,
+    types.of([]),
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
     EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-describedby': options.describedBy }),
     EditorView.updateListener.of((update) => {
@@ -99,6 +111,7 @@ function extensions(options: EditorOptions): Extension[] {
 
 /** Until the focus is gone, Tab moves it instead of indenting: nobody is caught in here. */
 function letTabLeave(view: EditorView, { onEscape }: EditorOptions): boolean {
+  if (completionStatus(view.state) === 'active') return false; // this Esc closes the list
   view.setTabFocusMode(true);
   onEscape();
   return false;

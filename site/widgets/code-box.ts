@@ -5,6 +5,7 @@ export interface CodeBoxOptions {
   /** What the code is, for a screen reader. */
   label: string;
   numbered?: boolean;
+  typed?: boolean;
   onChange(code: string): void;
   onRun(): void;
   onEscape(): void;

@@ -1,4 +1,4 @@
-/** What learners have typed, kept in their own browser at every keystroke. */
+/** What learners have typed, kept in their own browser at every keystroke, and the same in every tab. */
 import { createStore, get, update } from 'idb-keyval';
 
 export interface Draft {
@@ -8,6 +8,13 @@ export interface Draft {
 }
 
 const store = createStore('handgrad', 'drafts');
+const tabs = new BroadcastChannel('handgrad-drafts');
+
+interface Change {
+  page: string;
+  id: string;
+  draft: Draft | null;
+}
 
 /** All drafts of one page, by the id of the cell or exercise. */
 export async function loadDrafts(page: string): Promise<Record<string, Draft>> {
@@ -16,6 +23,7 @@ export async function loadDrafts(page: string): Promise<Record<string, Draft>> {
 
 /** Null forgets the draft. */
 export async function saveDraft(page: string, id: string, draft: Draft | null): Promise<void> {
+  tabs.postMessage({ page, id, draft } satisfies Change);
   await update<Record<string, Draft>>(
     page,
     (drafts = {}) => {
@@ -24,4 +32,11 @@ export async function saveDraft(page: string, id: string, draft: Draft | null): 
     },
     store,
   );
+}
+
+/** Calls `adopt` when the draft is changed in another tab. */
+export function followDraft(page: string, id: string, adopt: (draft: Draft | null) => void): void {
+  tabs.addEventListener('message', ({ data }: MessageEvent<Change>) => {
+    if (data.page === page && data.id === id) adopt(data.draft);
+  });
 }

@@ -4,10 +4,12 @@ import type { Choice } from '../runner/device.ts';
 import type { Line } from '../runner/protocol.ts';
 import { deviceLine } from '../runner/words.ts';
 import { CodeBox } from './code-box.ts';
-import { loadDrafts, saveDraft } from './drafts.ts';
+import { type Draft, followDraft, loadDrafts, saveDraft } from './drafts.ts';
 import type { ExerciseData } from './grade.ts';
 import { linesHtml } from './lines.ts';
-import { type ExerciseStatus, markExercise, statusOf } from './progress.ts';
+import { diffElement, showNotice } from './notice.ts';
+import { keepHelp, keepSkipped, keepVerdict, ownProgress } from './progress.ts';
+import { offerShared, type Shareable, share } from './shared.ts';
 import { verdictHtml, verdictWords } from './verdict.ts';
 
 /** Milliseconds that a run may take where the exercise says nothing else. */
@@ -16,12 +18,14 @@ const LIMIT = 10_000;
 /** What is said of an exercise that a GPU cannot do. */
 const CPU_ONLY: Choice = { device: 'cpu', why: 'this exercise asks for what a GPU cannot do' };
 
-class Exercise extends HTMLElement {
+class Exercise extends HTMLElement implements Shareable {
   #box!: CodeBox;
   #starter = '';
   #data: Promise<ExerciseData> | null = null;
   #running: AbortController | null = null;
   #lines: Line[] = [];
+  /** The learner's own code, while the editor shows somebody else's. */
+  #lent: string | null = null;
 
   connectedCallback(): void {
     if (this.#starter) return;
@@ -30,6 +34,7 @@ class Exercise extends HTMLElement {
     this.#box = new CodeBox(pre, {
       label: 'Your code',
       numbered: true,
+      typed: true,
       onChange: () => this.#keep(),
       onRun: () => this.run(),
       onEscape: () => this.#announce('Tab now leaves the editor.'),
@@ -37,11 +42,32 @@ class Exercise extends HTMLElement {
     this.#find('[data-do=run]').addEventListener('click', () => this.run());
     this.#find('[data-do=stop]').addEventListener('click', () => this.#running?.abort());
     this.#find('[data-do=reset]').addEventListener('click', () => this.#reset());
-    this.querySelector('[data-do=skip]')?.addEventListener('click', () => this.#mark('skipped'));
+    this.#find('[data-do=share]').addEventListener('click', () => share(this));
+    this.querySelector('[data-do=skip]')?.addEventListener('click', () => keepSkipped(this.#id));
     this.#guardSolution();
     this.#orderHints();
-    this.#restore();
+    this.#showState();
+    this.#restore().then(() => offerShared(this));
+    followDraft('exercises', this.#id, (draft) => this.#adopt(draft));
     if (this.hasAttribute('data-open')) this.#box.open();
+  }
+
+  get #id(): string {
+    return this.dataset.exercise!;
+  }
+
+  get notices(): HTMLElement {
+    return this.#find('.notices');
+  }
+
+  borrow(code: string): void {
+    this.#lent ??= this.#box.code;
+    this.#box.code = code;
+  }
+
+  giveBack(): void {
+    if (this.#lent !== null) this.#box.code = this.#lent;
+    this.#lent = null;
   }
 
   get code(): string {
@@ -110,13 +136,12 @@ class Exercise extends HTMLElement {
     this.#find('.verdict').innerHTML = verdictHtml(verdict);
     this.#announce(verdictWords(verdict));
     if (verdict.state === 'error') this.#box.markLine(verdict.error.line);
-    this.#mark(verdict.state === 'passed' ? 'passed' : 'tried');
+    keepVerdict(this.#id, verdict.state === 'passed');
+    this.#showState();
   }
 
-  /** A pass is for good; anything else gives way to what happened last. */
-  #mark(status: ExerciseStatus): void {
-    markExercise(this.dataset.exercise!, status);
-    this.toggleAttribute('data-passed', statusOf(this.dataset.exercise!) === 'passed');
+  #showState(): void {
+    this.toggleAttribute('data-passed', ownProgress(this.#id)?.status === 'solved');
   }
 
   /** The solution opens at once for who has passed; others are asked whether they mean it. */
@@ -128,46 +153,62 @@ class Exercise extends HTMLElement {
       if (this.hasAttribute('data-passed') || solution!.open || asked) return;
       event.preventDefault();
       asked = true;
+      keepHelp(this.#id, { sawSolution: true });
       summary.textContent = 'Show it all the same? You learn more by one more try.';
     });
   }
 
-  /** A hint can be opened once the one before it has been. */
+  /** A hint can be opened once the one before it has been: now, or on an earlier visit. */
   #orderHints(): void {
     const hints = [...this.querySelectorAll<HTMLDetailsElement>('.hint')];
+    const opened = ownProgress(this.#id)?.hints ?? 0;
     for (const [at, hint] of hints.entries()) {
-      if (at > 0) hint.hidden = true;
+      hint.hidden = at > opened;
       hint.addEventListener('toggle', () => {
-        if (hint.open && hints[at + 1]) hints[at + 1].hidden = false;
+        if (!hint.open) return;
+        if (hints[at + 1]) hints[at + 1].hidden = false;
+        if (at >= (ownProgress(this.#id)?.hints ?? 0)) keepHelp(this.#id, { hints: at + 1 });
       });
     }
   }
 
   async #restore(): Promise<void> {
-    this.toggleAttribute('data-passed', statusOf(this.dataset.exercise!) === 'passed');
-    const { [this.dataset.exercise!]: draft } = await loadDrafts('exercises');
+    const { [this.#id]: draft } = await loadDrafts('exercises');
     if (!draft) return;
-    this.#box.code = draft.code;
-    this.setAttribute('data-edited', '');
-    if (draft.base !== this.#starter) {
-      this.#announce('This exercise has changed since you last typed here. Reset shows the new start.', true);
-    }
+    this.#adopt(draft);
+    if (draft.base !== this.#starter) this.#offerComparison(draft);
+  }
+
+  /** The learner's own code, from their last visit or from another tab. */
+  #adopt(draft: Draft | null): void {
+    const code = draft?.code ?? this.#starter;
+    if (this.#lent !== null) this.#lent = code;
+    else if (code !== this.#box.code) this.#box.code = code;
+    this.toggleAttribute('data-edited', draft !== null);
+  }
+
+  #offerComparison({ base }: Draft): void {
+    showNotice(this.notices, {
+      text: 'The start of this exercise has changed since you began. Your code is as you left it; this has changed:',
+      detail: diffElement('What has changed in the start', base, this.#starter),
+      actions: { 'Keep my code': () => this.#keep(), 'Begin again': () => this.#reset() },
+    });
   }
 
   #keep(): void {
+    if (this.#lent !== null) return; // what came by a link is no draft of the learner's
     const edited = this.#box.code !== this.#starter;
     this.toggleAttribute('data-edited', edited);
-    saveDraft(
-      'exercises',
-      this.dataset.exercise!,
-      edited ? { code: this.#box.code, base: this.#starter } : null,
-    );
+    saveDraft('exercises', this.#id, edited ? { code: this.#box.code, base: this.#starter } : null);
   }
 
-  #reset(): void {
+  /** In the editor, so that its undo brings the code back. */
+  async #reset(): Promise<void> {
+    await this.#box.open();
+    this.#lent = null;
     this.#box.code = this.#starter;
     this.#keep();
-    this.#announce('Back at the start.');
+    this.#announce('Back at the start. Undo (Ctrl+Z in the editor) brings your code back.', true);
   }
 
   /** To screen readers; to all eyes as well if it matters to them. */

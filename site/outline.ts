@@ -70,7 +70,12 @@ export const COMPANIONS = [
   { slug: 'where-next', title: 'Where next' },
 ];
 
-const REFERENCE = { label: 'Reference', link: '/reference/' };
+/** Pages that are no lessons: each is a file in site/pages. */
+const TOOLS = [
+  { label: 'Reference', link: '/reference/' },
+  { label: 'Playground', link: '/playground/' },
+  { label: 'Your progress', link: '/progress/' },
+];
 
 /** For Starlight. The `data-exercise` of a link is what its mark is found by. */
 export function sidebar() {
@@ -87,7 +92,7 @@ export function sidebar() {
     ],
   }));
   const companions = COMPANIONS.map(({ slug, title }) => ({ label: title, link: `/${slug}/` }));
-  return [...course, { label: 'At hand', items: [...companions, REFERENCE] }];
+  return [...course, { label: 'At hand', items: [...companions, ...TOOLS] }];
 }
 
 function exercisesOf(chapter: string): ExerciseEntry[] {

@@ -2,11 +2,18 @@
  * `npm run grade`: the course's exercises in a terminal. `npm run grade -- help` says what it can do.
  */
 
-import { existsSync, mkdirSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type Exercise, exerciseIds, readExercise } from '../exercises.ts';
 import { learnerFolder, root } from '../paths.ts';
-import { type Progress, progressOf, withProgress, withVerdict } from '../progress.ts';
+import {
+  mergeProgress,
+  type Progress,
+  parseProgress,
+  progressOf,
+  withProgress,
+  withVerdict,
+} from '../progress.ts';
 import { shownReference } from '../reference.ts';
 import { gradeFile } from './grade.ts';
 import { readProgress, writeProgress } from './progress.ts';
@@ -20,6 +27,8 @@ npm run grade -- hint 04/02       opens the next of three hints
 npm run grade -- solution 04/02   shows the solution: once solved, or when asked twice
 npm run grade -- skip 04/02       marks it as skipped
 npm run grade -- reset 04/02      puts the starter back
+npm run grade -- export FILE      your progress and code in a file, for the page
+npm run grade -- import FILE      adds such a file to what is here; nothing is overwritten
   --watch   grades again whenever the file is saved
   --json    prints the verdict as JSON
 
@@ -144,6 +153,36 @@ function reset(exercise: Exercise): void {
   ensureFile(exercise);
 }
 
+function exportTo(path: string): void {
+  const files = exerciseIds().filter((id) => existsSync(join(learnerFolder, `${id}.ts`)));
+  const code = Object.fromEntries(
+    files.map((id) => [id, readFileSync(join(learnerFolder, `${id}.ts`), 'utf8')]),
+  );
+  writeFileSync(path, `${JSON.stringify({ ...readProgress(), code }, null, 1)}\n`);
+  console.log(`Your progress and the code of ${files.length} exercises are in ${path}.`);
+}
+
+/** All of the file or nothing; a file of the learner's is never overwritten. */
+function importFrom(path: string): void {
+  const ids = new Set(exerciseIds());
+  const { code = {}, ...theirs } = parseProgress(readFileSync(path, 'utf8'));
+  writeProgress(mergeProgress(readProgress(), theirs));
+  let kept = 0;
+  for (const [id, text] of Object.entries(code)) {
+    const file = join(learnerFolder, `${id}.ts`);
+    if (!ids.has(id)) continue;
+    if (existsSync(file)) {
+      if (readFileSync(file, 'utf8') !== text) kept++;
+      continue;
+    }
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  console.log(
+    `${path} was added to what is here.${kept > 0 ? ` Your own code of ${kept} exercises was kept.` : ''}`,
+  );
+}
+
 async function gradeAll(asJson: boolean): Promise<boolean> {
   const exercises = exerciseIds()
     .map(readExercise)
@@ -217,6 +256,12 @@ async function main(args: readonly string[]): Promise<number> {
     }
     case 'reset':
       reset(named());
+      return 0;
+    case 'export':
+    case 'import':
+      if (!target) throw new UsageError(`which file? For example: npm run grade -- ${command} progress.json`);
+      if (command === 'export') exportTo(target);
+      else importFrom(target);
       return 0;
     default:
       return (await one(find(command))) ? 0 : 1;

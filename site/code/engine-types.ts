@@ -11,6 +11,8 @@ export type TypeFiles = Record<string, string>;
 /** Declared besides the language: what a run prints with. */
 const GLOBALS = `/** Shows values below the code. */
 declare function print(...values: unknown[]): void;
+/** Draws below the code, as in plot.line('loss', loss) and plot.graph(loss, { w }). */
+declare const plot: Record<'line' | 'graph' | 'contour' | 'path' | 'boundary' | 'image', (...what: any[]) => void>;
 declare const console: { log(...values: unknown[]): void; info(...values: unknown[]): void; warn(...values: unknown[]): void; error(...values: unknown[]): void };
 declare const performance: { now(): number };
 declare function setTimeout(run: () => void, milliseconds?: number): number;

@@ -20,13 +20,15 @@ const drafts = loadDrafts(page);
 /** Ends the run that is under way. */
 let running: AbortController | null = null;
 
-class Cell extends HTMLElement {
+export class Cell extends HTMLElement {
   #box!: CodeBox;
   #original = '';
   #output!: HTMLElement;
   #plots!: HTMLElement;
   #note!: HTMLElement;
   #lines: Line[] = [];
+  /** The learner's own code, while the editor shows somebody else's. */
+  #lent: string | null = null;
 
   connectedCallback(): void {
     if (this.#original) return;
@@ -37,6 +39,7 @@ class Cell extends HTMLElement {
     this.#note = find('.cell-note');
     this.#box = new CodeBox(find('pre'), {
       label: `Code of cell ${this.dataset.cell}`,
+      typed: this.hasAttribute('data-typed'),
       onChange: () => this.#keep(),
       onRun: () => this.run(),
       onEscape: () => this.#say('Tab now leaves the editor.'),
@@ -49,6 +52,17 @@ class Cell extends HTMLElement {
 
   get code(): string {
     return this.#box.code;
+  }
+
+  /** Shows code that is not the learner's own, whose draft stays as it is. */
+  borrow(code: string): void {
+    this.#lent ??= this.#box.code;
+    this.#box.code = code;
+  }
+
+  giveBack(): void {
+    if (this.#lent !== null) this.#box.code = this.#lent;
+    this.#lent = null;
   }
 
   /** Runs this cell after those above it, and shows what it printed. */
@@ -151,6 +165,7 @@ class Cell extends HTMLElement {
   }
 
   #keep(): void {
+    if (this.#lent !== null) return;
     const { code } = this;
     this.#setEdited(code !== this.#original);
     saveDraft(page, this.id, code === this.#original ? null : { code, base: this.#original });

@@ -3,8 +3,8 @@ import { createStore, get, update } from 'idb-keyval';
 
 export interface Draft {
   code: string;
-  /** The code that the draft began from: when the course has changed since, the learner is told. */
-  base: string;
+  /** The code that the draft began from: when the course has changed since, the learner is told. Null: not known. */
+  base: string | null;
 }
 
 const store = createStore('handgrad', 'drafts');

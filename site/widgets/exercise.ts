@@ -176,7 +176,7 @@ class Exercise extends HTMLElement implements Shareable {
     const { [this.#id]: draft } = await loadDrafts('exercises');
     if (!draft) return;
     this.#adopt(draft);
-    if (draft.base !== this.#starter) this.#offerComparison(draft);
+    if (draft.base !== null && draft.base !== this.#starter) this.#offerComparison(draft.base);
   }
 
   /** The learner's own code, from their last visit or from another tab. */
@@ -187,7 +187,7 @@ class Exercise extends HTMLElement implements Shareable {
     this.toggleAttribute('data-edited', draft !== null);
   }
 
-  #offerComparison({ base }: Draft): void {
+  #offerComparison(base: string): void {
     showNotice(this.notices, {
       text: 'The start of this exercise has changed since you began. Your code is as you left it; this has changed:',
       detail: diffElement('What has changed in the start', base, this.#starter),

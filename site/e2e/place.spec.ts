@@ -1,0 +1,105 @@
+/** The place where people learn: types in the editor, shared code, drafts in two tabs, progress that travels. */
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { exerciseIds, readExercise } from '../../graders/exercises.ts';
+import { shareHash } from '../code/share.ts';
+
+const [id] = exerciseIds();
+const work = (page: Page) => page.locator('hg-exercise');
+
+async function type(page: Page, code: string): Promise<void> {
+  await work(page).locator('.code-place').click();
+  await expect(page.locator('.cm-content')).toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(code);
+}
+
+test('the editor knows the types: problems, completion with its docs', async ({ page }) => {
+  await page.goto(`${id}/?device=cpu`);
+  await type(page, "import * as torch from 'torch';\nconst x = torch.ones(3);\nconst n: number = x;\nx.cums");
+  await expect(page.locator('.cm-lintRange-error').first()).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.type('u');
+  const list = page.locator('.cm-tooltip-autocomplete');
+  await expect(list).toContainText('cumsum');
+  await expect(page.locator('.cm-completionInfo')).toContainText('Tensor');
+  // The first Esc closes the list, the next one lets Tab leave.
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.cm-content')).not.toBeFocused();
+});
+
+test('shared code is looked at first, never runs by itself, and leaves the draft alone', async ({ page }) => {
+  await page.goto(`${id}/?device=cpu`);
+  await type(page, '// my own\n');
+  await page.goto('playground/');
+  await page.goto(`${id}/?device=cpu${await shareHash('// from elsewhere\n')}`);
+  await expect(page.locator('.notice')).toContainText('somebody else');
+  await expect(work(page).locator('.code-place')).toContainText('my own');
+  await page.getByRole('button', { name: 'Open it in the editor' }).click();
+  await expect(work(page).locator('.code-place')).toContainText('from elsewhere');
+  await expect(page.locator('.verdict')).toBeEmpty();
+  await page.goto('playground/');
+  await page.goto(`${id}/?device=cpu`);
+  await expect(work(page).locator('.code-place')).toContainText('my own');
+  await page.goto('playground/#code=1.AAAA');
+  await expect(page.locator('.notice')).toContainText('damaged');
+});
+
+test('what is typed in one tab is there in the other', async ({ page, context }) => {
+  const other = await context.newPage();
+  for (const each of [page, other]) await each.goto(`${id}/?device=cpu`);
+  await type(page, '// in the first tab\n');
+  await expect(work(other).locator('.code-place')).toContainText('in the first tab');
+});
+
+test('progress and code travel by a file; a damaged one changes nothing', async ({ page, browser }) => {
+  await page.goto(`${id}/?device=cpu`);
+  await type(page, readExercise(id).solution);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.verdict')).toContainText('Right: all');
+  await page.goto('progress/');
+  await expect(page.locator('.progress-words')).toContainText('You have solved 1 of');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export' }).click();
+  const file = await (await downloading).path();
+  expect(JSON.parse(readFileSync(file, 'utf8')).exercises[id].status).toBe('solved');
+
+  const elsewhere = await (await browser.newContext()).newPage();
+  await elsewhere.goto(new URL('.', page.url()).href);
+  const input = elsewhere.locator('input[type=file]');
+  await input.setInputFiles({
+    name: 'x.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"format":1}'),
+  });
+  await expect(elsewhere.locator('.progress-file')).toContainText('Nothing was changed');
+  await input.setInputFiles(file);
+  await expect(elsewhere.locator('.progress-words')).toContainText('You have solved 1 of');
+  await expect(elsewhere.locator(`.pips a[data-exercise="${id}"][data-state="solved"]`)).toBeVisible();
+  await elsewhere.goto(new URL(`../${id}/`, elsewhere.url()).href);
+  await expect(work(elsewhere).locator('.code-place')).toContainText('[0, -1, 1]');
+});
+
+test('the playground runs, prints and draws', async ({ page }) => {
+  await page.goto('playground/?device=cpu');
+  await page.getByRole('button', { name: 'Run this code' }).click();
+  await expect(page.locator('.cell-output')).toContainText('should be near', { timeout: 30_000 });
+  await expect(page.locator('.cell-plots svg').first()).toBeVisible();
+});
+
+for (const path of ['playground/', 'progress/']) {
+  test(`axe finds nothing on /${path}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(path);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target)}`)).toEqual(
+      [],
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
+}

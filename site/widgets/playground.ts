@@ -1,0 +1,33 @@
+/** The playground's cell, which can be shared and borrowed by links. */
+import type { Cell } from './cell.ts';
+import './cell.ts';
+import { offerShared, type Shareable, share } from './shared.ts';
+
+class Playground extends HTMLElement implements Shareable {
+  connectedCallback(): void {
+    this.querySelector('[data-do=share]')!.addEventListener('click', () => share(this));
+    offerShared(this);
+  }
+
+  get #cell(): Cell {
+    return this.querySelector<Cell>('hg-cell')!;
+  }
+
+  get code(): string {
+    return this.#cell.code;
+  }
+
+  get notices(): HTMLElement {
+    return this.querySelector<HTMLElement>('.notices')!;
+  }
+
+  borrow(code: string): void {
+    this.#cell.borrow(code);
+  }
+
+  giveBack(): void {
+    this.#cell.giveBack();
+  }
+}
+
+customElements.define('hg-playground', Playground);

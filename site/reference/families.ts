@@ -5,7 +5,7 @@ export const FAMILIES: readonly { title: string; about: string; files: readonly 
   {
     title: 'Types, devices, copies',
     about: 'What a tensor is, and moving it.',
-    files: ['copy', 'queries'],
+    files: ['copy', 'queries', 'memory'],
   },
   { title: 'Shapes and views', about: 'Other sizes on the same memory.', files: ['views', 'reshaping'] },
   {
@@ -44,7 +44,16 @@ export const FAMILIES: readonly { title: string; about: string; files: readonly 
   {
     title: 'Neural networks',
     about: 'Activations, convolutions, pooling, normalisation.',
-    files: ['activations', 'softmax', 'convolution', 'pooling', 'normalization'],
+    files: [
+      'activations',
+      'softmax',
+      'convolution',
+      'convolution-transposed',
+      'patches',
+      'pooling',
+      'normalization',
+      'bilinear',
+    ],
   },
-  { title: 'Losses', about: 'How far off a prediction is.', files: ['losses'] },
+  { title: 'Losses', about: 'How far off a prediction is.', files: ['losses', 'margins'] },
 ];

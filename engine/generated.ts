@@ -1531,6 +1531,12 @@ export const pixel_unshuffle: {
   (input: Tensor, downscale_factor: number): Tensor;
 } = operatorNamed('pixel_unshuffle').call;
 
+/** Whole numbers from Poisson distributions, whose rates are given. */
+export const poisson: {
+  (input: Tensor, options?: { generator?: Generator | null }): Tensor;
+  (input: Tensor, generator: Generator | null): Tensor;
+} = operatorNamed('poisson').call;
+
 /** The nth derivative of digamma, n >= 0. */
 export const polygamma: {
   (n: number, input: Tensor): Tensor;

@@ -384,4 +384,5 @@ export const without: ReadonlySet<string> = new Set([
   'igammac',
   'nextafter',
   'normal',
+  'poisson',
 ]);

@@ -2,7 +2,7 @@
 
 import { get_default_dtype, int64, type Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator } from '../core/operator.ts';
+import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { invalidCombination, typeName } from '../core/schema.ts';
 import { broadcastShapes } from '../core/shape.ts';
 import { allocate, Tensor } from '../core/tensor.ts';
@@ -19,6 +19,8 @@ import {
   fillPermutation,
   fillUniform,
 } from '../random/fill.ts';
+import { default_generator } from '../random/generator.ts';
+import { poissonSample } from '../random/poisson.ts';
 import type { RandomStream } from '../random/stream.ts';
 import {
   type CreationOptions,
@@ -29,6 +31,7 @@ import {
   refuseNegative,
   withGrad,
 } from './creation.ts';
+import { refuseReading, throwNotImplemented } from './support.ts';
 
 const withGenerator = 'generator: Generator? = null';
 
@@ -359,5 +362,26 @@ defineOperator({
     const result = allocate(sizes, first.dtype, first.storage.device);
     if (!(std instanceof Tensor)) return fillNormal(result, 0, Number(std), options.generator).add_(mean);
     return fillNormal(result, 0, 1, options.generator).mul_(std).add_(mean);
+  },
+});
+
+defineOperator({
+  name: 'poisson',
+  schema: `self: Tensor, ${withGenerator}`,
+  doc: 'Whole numbers from Poisson distributions, whose rates are given.',
+  example: 'torch.poisson(torch.tensor([1.5, 20]))',
+  as: 'function',
+  grad: { self: noGradient },
+  forward({ self, generator }) {
+    if (!self.dtype.is_floating_point) throwNotImplemented('poisson_cpu', self.dtype);
+    refuseReading(self, '(await t.cpu())');
+    const stream = generator ?? default_generator;
+    const samples = Array.from(self.toTypedArray() as ArrayLike<number>, (rate) => {
+      if (!(rate >= 0)) throw new RuntimeError('invalid Poisson rate, expected rate to be non-negative');
+      return poissonSample(stream, rate);
+    });
+    return filledLike(self, 0, { dtype: null, device: null, requires_grad: false }).copy_(
+      operatorNamed('tensor').call(samples, { dtype: self.dtype }).view(self.sizes),
+    );
   },
 });

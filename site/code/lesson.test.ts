@@ -7,8 +7,8 @@ describe('readLesson', () => {
   it('reads cells in order, each with the pictures below it', () => {
     const mdx = `text\n${cell('a', 'let x = 1;\n\nx')}\n<TensorGrid of="x" caption="no" />\n<TensorGrid of="x.t()" />\n${cell('b', '2')}`;
     expect(readLesson(mdx)).toEqual([
-      { id: 'a', code: 'let x = 1;\n\nx', looks: ['x', 'x.t()'], here: false },
-      { id: 'b', code: '2', looks: [], here: false },
+      { id: 'a', code: 'let x = 1;\n\nx', looks: ['x', 'x.t()'], here: false, gpu: false },
+      { id: 'b', code: '2', looks: [], here: false, gpu: false },
     ]);
   });
 

@@ -90,7 +90,7 @@ const labels = torch.tensor([0, 1, 1]);
 for (const edge of [5, 0.5]) plot.boundary((at) => at.index(':', 0).sub(edge), points, labels);`)) as Regions[];
     expect(regions.frames.map(({ right }) => right)).toEqual([1, 3]);
     expect(regions.x).toEqual([-0.24, 2.24]);
-    expect(paint(regions, 1).words).toBe('After call 2: 3 of 3 points are on the right side.');
+    expect(paint(regions, 1).words).toBe('Picture 2: 3 of 3 points are on the right side.');
   });
 
   it('draws matrices as images, and each call under one name as a frame', async () => {

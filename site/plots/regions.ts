@@ -31,15 +31,15 @@ export const regionsPainter: Painter<Regions> = {
       y: scale([0, rows - 1], [INSIDE.bottom, INSIDE.top]),
     };
     const fields = frame.leads.map((text): Field => ({ columns, rows, values: decodeLeads(text) }));
-    // With two classes one field says it all: where the one does not lead, the other does.
-    const firstClass = fields.length === 1 ? 1 : 0;
-    const areas = fields.map(
-      (field, k) =>
-        `<path class="plot-area class-${(k + firstClass) % 4}" d="${areaAbove(field, 0, place)}"/>`,
+    // With two classes one field says it all: where the second does not lead, the first does.
+    const [field] = fields;
+    const all = fields.length > 1 ? fields : [{ ...field, values: field.values.map((lead) => -lead) }, field];
+    const areas = all.map(
+      (each, k) => `<path class="plot-area class-${k % 4}" d="${areaAbove(each, 0, place)}"/>`,
     );
     const edges = fields.map((field) => `<path class="plot-edge" d="${isoline(field, 0, place)}"/>`);
     const marks = points.map((point) => mark(Number(point.label), x(point.x), y(point.y)));
-    const words = `After call ${Number(frame.call)}: ${Number(frame.right)} of ${points.length} points are on the right side.`;
+    const words = `Picture ${Number(frame.call)}: ${Number(frame.right)} of ${points.length} points are on the right side.`;
     return { svg: picture(svg + areas.join('') + edges.join('') + marks.join(''), words), words };
   },
 };

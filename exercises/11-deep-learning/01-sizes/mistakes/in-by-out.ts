@@ -1,0 +1,20 @@
+// @says The weight's shape is [out, in], so that each row belongs to one output.
+export function one_layer(): number {
+  return 16;
+}
+
+export function without_bias(): number {
+  return 10;
+}
+
+export function weight_shape(): number[] {
+  return [3, 7];
+}
+
+export function output_shape(): number[] {
+  return [5, 3];
+}
+
+export function clueless(): number {
+  return Math.log(4);
+}

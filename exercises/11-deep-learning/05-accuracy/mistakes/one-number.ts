@@ -1,0 +1,8 @@
+// @says This is one number for all classes together: sum over the examples alone, dimension 0.
+import * as torch from 'torch';
+
+export function accuracy(scores: torch.Tensor, labels: torch.Tensor): torch.Tensor {
+  const members = torch.nn.functional.one_hot(labels, scores.size(1)).float();
+  const right = scores.argmax(1).eq(labels).float().unsqueeze(1);
+  return right.mean().expand(scores.size(1));
+}

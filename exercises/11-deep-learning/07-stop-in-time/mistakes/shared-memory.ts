@@ -1,4 +1,4 @@
-// @says The best step and its loss are right, but the scores are those of the last step: state_dict shares the model's memory. Clone what you keep.
+// @says The scores are those of the last step, not of the best: either the model was not put back, or what you kept shares its memory and went on changing with it. Clone each tensor of the state.
 import * as torch from 'torch';
 
 const { nn } = torch;

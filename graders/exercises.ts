@@ -40,6 +40,8 @@ export interface Exercise extends Frontmatter {
   /** The text in MDX, without its frontmatter. */
   readonly text: string;
   readonly starter: string;
+  /** The starter in Python. */
+  readonly pythonStarter: string;
   readonly solution: string;
   readonly reference: string;
   readonly mistakes: readonly Mistake[];
@@ -72,6 +74,7 @@ export function readExercise(id: string): Exercise {
     folder,
     text,
     starter: read('starter.ts'),
+    pythonStarter: read('starter.py'),
     solution: read('solution.ts'),
     reference: read('reference.py'),
     mistakes: readMistakes(folder, id),

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { compile, startBrython } from './brython.ts';
 import type { Sources } from './session.ts';
 
 const require = createRequire(import.meta.url);
@@ -11,6 +12,7 @@ const require = createRequire(import.meta.url);
 export const libraryFiles: Record<string, URL> = {
   'torch.classes': new URL('lib/torch/classes.py', import.meta.url),
   torch: new URL('lib/torch/__init__.py', import.meta.url),
+  handgrad: new URL('lib/handgrad.py', import.meta.url),
   numpy: new URL('lib/numpy.py', import.meta.url),
   matplotlib: new URL('lib/matplotlib/__init__.py', import.meta.url),
   'matplotlib.pyplot': new URL('lib/matplotlib/pyplot.py', import.meta.url),
@@ -41,4 +43,15 @@ export function readSources(): Sources {
     ]),
   );
   return { brython: readFileSync(brythonFile, 'utf8'), library, standard: readStandard() };
+}
+
+/** The same with the library compiled, which then starts in a fraction of the time. */
+export function compiledSources(): Sources {
+  const sources = readSources();
+  const brython = startBrython(sources.brython);
+  const library = Object.entries(sources.library).map(([name, { source }]) => {
+    const { js } = compile(brython, source, `<${name}>`, name);
+    return [name, { source, js }];
+  });
+  return { ...sources, library: Object.fromEntries(library) };
 }

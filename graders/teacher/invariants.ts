@@ -1,10 +1,12 @@
 /** What every exercise must keep: one function an invariant, whose error says the fix. For Node alone. */
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { differingPositions } from '../compare.ts';
 import { casesOf, type Exercise, kinds } from '../exercises.ts';
 import { behaveAlike, judge } from '../judge.ts';
+import { shownReference } from '../reference.ts';
 import { runFiles } from '../terminal/grade.ts';
 import type { Case, Outcome, TensorData, Value } from '../types.ts';
 import { runOnDawn } from './dawn.ts';
@@ -42,6 +44,7 @@ function frontmatterIsComplete(exercise: Exercise): void {
 const expectedFiles = new Set([
   'exercise.mdx',
   'starter.ts',
+  'starter.py',
   'solution.ts',
   'mistakes',
   'reference.py',
@@ -80,6 +83,36 @@ async function starterFails(exercise: Exercise): Promise<void> {
   if (verdict.state === 'error') {
     const { name, message } = verdict.error;
     throw new Error(`starter.ts throws (${name}: ${message}): it should return something wrong instead`);
+  }
+}
+
+async function pythonStarterFails(exercise: Exercise): Promise<void> {
+  const [outcomes] = await outcomesOf(exercise, 'starter.py');
+  const verdict = judge(outcomes, casesOf(exercise));
+  if (verdict.state === 'passed') throw new Error('starter.py passes: there is nothing left to do');
+  if (verdict.state === 'error') {
+    const { name, message } = verdict.error;
+    throw new Error(`starter.py throws (${name}: ${message}): it should return something wrong instead`);
+  }
+}
+
+/** What a learner is shown of the reference is the solution in Python. */
+async function pythonSolutionPasses(exercise: Exercise): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'handgrad-check-'));
+  try {
+    const file = join(folder, 'reference.py');
+    writeFileSync(file, shownReference(exercise.reference));
+    const run = await runFiles([file], casesOf(exercise));
+    if (run.status !== 'done') {
+      const why = run.status === 'broken' ? `${run.error.name}: ${run.error.message}` : run.status;
+      throw new Error(`reference.py, without its cases, did not run to the end (${why})`);
+    }
+    const verdict = judge(run.outcomes[0], casesOf(exercise));
+    if (verdict.state !== 'passed') {
+      throw new Error(`reference.py does not pass here: ${JSON.stringify(verdict, null, 1)}`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -198,6 +231,8 @@ const readingInvariants: Readonly<Record<string, Invariant>> = {
 export const runningInvariants: Readonly<Record<string, Invariant>> = {
   'the solution passes': solutionPasses,
   'the starter fails without a crash': starterFails,
+  'the Python starter fails without a crash': pythonStarterFails,
+  'the reference passes in Python': pythonSolutionPasses,
   'each mistake fails and is recognised': mistakesAreTold,
 };
 

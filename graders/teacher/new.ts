@@ -27,6 +27,13 @@ export function rowSums(x: torch.Tensor): torch.Tensor {
   return x;
 }
 `,
+  'starter.py': `import torch
+
+
+def rowSums(x):
+    """What it takes and returns."""
+    return x
+`,
   'solution.ts': `import type * as torch from 'torch';
 
 export function rowSums(x: torch.Tensor): torch.Tensor {

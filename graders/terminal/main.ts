@@ -29,6 +29,7 @@ npm run grade -- skip 04/02       marks it as skipped
 npm run grade -- reset 04/02      puts the starter back
 npm run grade -- export FILE      your progress and code in a file, for the page
 npm run grade -- import FILE      adds such a file to what is here; nothing is overwritten
+  --python  in Python: your file is my/….py, your code is PyTorch's own
   --watch   grades again whenever the file is saved
   --json    prints the verdict as JSON
 
@@ -37,11 +38,17 @@ Exit codes: 0 solved, 1 not solved, 2 a mistake in the command.`;
 /** A wrong command: what to do is in its message. */
 class UsageError extends Error {}
 
-const fileOf = ({ id }: Exercise): string => join(learnerFolder, `${id}.ts`);
+/** In which language the learner works: TypeScript unless said otherwise. */
+const isPython = process.argv.includes('--python');
+
+const fileOf = ({ id }: Exercise): string => join(learnerFolder, `${id}.${isPython ? 'py' : 'ts'}`);
 
 /** The one exercise whose id begins so: `04/02` is short for `04-…/02-…`. */
 function find(text: string): Exercise {
-  const [chapter, name = ''] = text.replace(/^my\//, '').replace(/\.ts$/, '').split('/');
+  const [chapter, name = ''] = text
+    .replace(/^my\//, '')
+    .replace(/\.(ts|py)$/, '')
+    .split('/');
   const found = exerciseIds().filter((id) => {
     const [ownChapter, ownName] = id.split('/');
     return ownChapter.startsWith(chapter) && ownName.startsWith(name);
@@ -56,7 +63,7 @@ function ensureFile(exercise: Exercise): string {
   const file = fileOf(exercise);
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, exercise.starter);
+    writeFileSync(file, isPython ? exercise.pythonStarter : exercise.starter);
     console.log(`Your file is ${paint('bold', relative(root, file))}: edit it and run this again.\n`);
   }
   return file;
@@ -85,7 +92,7 @@ async function grade(exercise: Exercise, asJson: boolean): Promise<boolean> {
   console.log(renderVerdict(verdict));
   if (isSolved)
     console.log(
-      `\n${exercise.explanation.trim()}\n\n${paint('dim', 'In PyTorch:')}\n${shownReference(exercise.reference)}`,
+      `\n${exercise.explanation.trim()}\n\n${paint('dim', isPython ? 'Another way:' : 'In PyTorch:')}\n${shownReference(exercise.reference)}`,
     );
   return isSolved;
 }
@@ -144,7 +151,7 @@ function solution(exercise: Exercise): boolean {
     console.log('Not solved yet. Ask once more to see the solution; `hint` may be enough.');
     return false;
   }
-  console.log(exercise.solution);
+  console.log(isPython ? shownReference(exercise.reference) : exercise.solution);
   return true;
 }
 
@@ -223,7 +230,7 @@ function watchFile(exercise: Exercise, asJson: boolean): Promise<never> {
 async function main(args: readonly string[]): Promise<number> {
   const flags = args.filter((arg) => arg.startsWith('--'));
   const words = args.filter((arg) => !arg.startsWith('--'));
-  const unknown = flags.find((flag) => !['--watch', '--json'].includes(flag));
+  const unknown = flags.find((flag) => !['--watch', '--json', '--python'].includes(flag));
   if (unknown) throw new UsageError(`there is no option ${unknown}\n\n${help}`);
   const asJson = flags.includes('--json');
   const [command, target] = words;

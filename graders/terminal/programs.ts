@@ -8,12 +8,13 @@ import { existsSync, globSync, mkdirSync, renameSync, rmSync, statSync, writeFil
 import { join } from 'node:path';
 import { bundle } from '../bundle.ts';
 import { root } from '../paths.ts';
+import { compiledSources } from '../python/sources.ts';
 
 const cache = join(root, 'node_modules', '.cache', 'handgrad-terminal');
 
 let made: Promise<string> | null = null;
 
-/** The folder that holds child.mjs and torch.mjs. */
+/** The folder that holds child.mjs, torch.mjs and Python's part. */
 export function programsFolder(): Promise<string> {
   made ??= make();
   return made;
@@ -24,11 +25,14 @@ async function make(): Promise<string> {
   if (existsSync(folder)) return folder;
   const torch = await bundle(join(root, 'engine', 'index.ts'), 'torch');
   const child = await bundle(join(root, 'graders', 'terminal', 'child.ts'), './torch.mjs');
+  const python = await bundle(join(root, 'graders', 'python', 'program.ts'), 'torch');
   rmSync(cache, { recursive: true, force: true });
   const unfinished = `${folder}-${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   writeFileSync(join(unfinished, 'torch.mjs'), torch);
   writeFileSync(join(unfinished, 'child.mjs'), child);
+  writeFileSync(join(unfinished, 'python.mjs'), python);
+  writeFileSync(join(unfinished, 'python.json'), JSON.stringify(compiledSources()));
   try {
     renameSync(unfinished, folder);
   } catch (error) {
@@ -40,7 +44,7 @@ async function make(): Promise<string> {
 /** Changes when a source of the engine or of the grader does. */
 function stamp(): string {
   const hash = createHash('sha256').update(process.version);
-  for (const file of globSync('{engine,graders}/**/*.ts', { cwd: root }).sort()) {
+  for (const file of globSync('{engine/**/*.ts,graders/**/*.{ts,py,json}}', { cwd: root }).sort()) {
     const { mtimeMs, size } = statSync(join(root, file));
     hash.update(`${file} ${mtimeMs} ${size}\n`);
   }

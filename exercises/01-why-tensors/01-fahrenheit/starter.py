@@ -1,0 +1,6 @@
+import torch
+
+
+def fahrenheit(celsius):
+    """Degrees Celsius in degrees Fahrenheit."""
+    return celsius

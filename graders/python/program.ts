@@ -1,0 +1,30 @@
+/** Python in a program that grades: in the page's sandbox and in the terminal's child process. */
+
+import { runCases } from '../run.ts';
+import type { CaseInput, Outcome, Thrown } from '../types.ts';
+import { explain, exportsOf } from './answer.ts';
+import type { Outlet } from './host.ts';
+import { PythonSession, type Sources } from './session.ts';
+
+export { PythonSession };
+
+/** Grades sources that all answer an exercise: what their calls did, or why one of them did not come to its calls. */
+export async function gradePython(
+  texts: Sources,
+  outlet: Outlet,
+  sources: readonly string[],
+  cases: readonly CaseInput[],
+  device: string,
+): Promise<Outcome[][] | Thrown> {
+  const session = new PythonSession(texts, outlet);
+  const outcomes: Outcome[][] = [];
+  try {
+    for (const source of sources) {
+      const exports = exportsOf(session, source, cases);
+      outcomes.push(await runCases(exports, cases, device, (error) => explain(session, error)));
+    }
+  } catch (error) {
+    return explain(session, error);
+  }
+  return outcomes;
+}

@@ -50,11 +50,11 @@ function recordings(): Recording[] {
   return [...exercises, ...lessons, tutorial];
 }
 
-/** Further recorders: `record.py` in a folder of engine/ or graders/python/, which take --check themselves. */
-function furtherRecorders(): string[] {
+/** The engine's own recorders: `record.py` in a folder of engine/, which take --check themselves. */
+function engineRecorders(): string[] {
   const engine = join(root, 'engine');
-  return [...readdirSync(engine).map((name) => join(engine, name)), join(root, 'graders', 'python')]
-    .map((folder) => join(folder, 'record.py'))
+  return readdirSync(engine)
+    .map((name) => join(engine, name, 'record.py'))
     .filter((path) => existsSync(path));
 }
 
@@ -112,7 +112,7 @@ function main(args: readonly string[]): number {
     record(python, list, targetOf);
     let different = check ? compare(list, targetOf) : 0;
     if (filters.length === 0) {
-      for (const script of furtherRecorders()) {
+      for (const script of engineRecorders()) {
         const { status } = spawnSync(python, ['-B', script, ...(check ? ['--check'] : [])], {
           stdio: 'inherit',
         });

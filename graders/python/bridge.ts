@@ -104,7 +104,7 @@ export class Bridge {
     if (known) return known;
     if (typeof value === 'function') return this.nativeFunction('torch', value.name, value as never);
     if (Array.isArray(value)) return this.#sequence(value);
-    const isPlain = Object.getPrototypeOf(value) === Object.prototype;
+    const isPlain = Object.getPrototypeOf(value) === Object.prototype && !Object.hasOwn(value, 'toString');
     if (isPlain && !Object.values(value).some((part) => typeof part === 'function'))
       return this.dict(value as Record<string, unknown>);
     if (value instanceof Map) return this.dict(Object.fromEntries(value));
@@ -131,7 +131,8 @@ export class Bridge {
     const { builtins, empty_dict } = this.brython;
     const result = empty_dict();
     for (const [key, value] of Object.entries(values)) {
-      builtins.dict.$setitem(result, key, this.toPython(value));
+      // An object's keys are texts, also where PyTorch counts.
+      builtins.dict.$setitem(result, /^\d+$/.test(key) ? Number(key) : key, this.toPython(value));
     }
     return result;
   }

@@ -119,13 +119,31 @@ export function compile(
   result?: string,
 ): Compiled {
   remember(brython, { source, filename, module });
-  const parser = new brython.Parser(`${source}\n`, filename, 'file');
-  const ast = brython._PyPegen.run_parser(parser);
-  if (result) keepLastValue(brython, ast, result);
+  const ast = parse(brython, source, filename);
+  if (result) {
+    keepLastValue(brython, ast, result);
+    bindEarlierNames(brython, ast, module);
+  }
   const future = brython.future_features(ast, filename);
   const symtable = brython._PySymtable_Build(ast, filename, future);
   const { js } = brython.js_from_root({ ast, symtable, filename, src: source });
   return { filename, source, module, js };
+}
+
+function parse(brython: Brython, source: string, filename: string): Py {
+  return brython._PyPegen.run_parser(new brython.Parser(`${source}\n`, filename, 'file'));
+}
+
+/**
+ * What the module has bound before, under the name of a builtin, is what the name means: the compiler takes the builtin
+ * where the source itself binds nothing, so a statement that is never run says that it does.
+ */
+function bindEarlierNames(brython: Brython, ast: Py, module: string): void {
+  const names = Object.keys(brython.imported[module] ?? {}).filter(
+    (name) => name in brython.builtins && /^[a-zA-Z]/.test(name),
+  );
+  if (names.length === 0) return;
+  ast.body.unshift(parse(brython, `if 0: ${names.join(' = ')} = 0`, '<names>').body[0]);
 }
 
 /** Tracebacks quote the source by its file's name. */

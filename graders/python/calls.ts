@@ -4,7 +4,6 @@ import * as torch from 'torch';
 import type { Bridge, Seen } from './bridge.ts';
 import type { Py } from './brython.ts';
 import { read } from './reading.ts';
-import signatures from './signatures.json' with { type: 'json' };
 
 // biome-ignore lint/suspicious/noExplicitAny: any of the engine's functions
 type AnyFunction = (...args: any[]) => any;
@@ -60,99 +59,53 @@ function settled(call: () => unknown, args: unknown[], again: (args: unknown[]) 
   return onCpu instanceof torch.Tensor ? onCpu.to(device) : onCpu;
 }
 
-interface Signature {
-  /** Parameters that take their arguments by place. */
-  places: string[];
-  /** Whether a trailing object names further ones. */
-  options: boolean;
-  /** Whether any number of arguments may follow. */
-  rest: boolean;
-}
-
-const known = new WeakMap<AnyFunction, Signature>();
-
-/** A JavaScript function's own parameters, as its text tells them. */
-function signatureOf(callee: AnyFunction): Signature {
-  const found = known.get(callee);
-  if (found) return found;
-  const text = Function.prototype.toString.call(callee);
-  const isClass = /^class\b/.test(text);
-  const at = isClass ? /[\s;{}]constructor\s*\(/.exec(text) : /\(/.exec(text);
-  const parent = Object.getPrototypeOf(callee);
-  let signature: Signature = { places: [], options: false, rest: false };
-  if (at) signature = readParameters(text.slice(at.index + at[0].length));
-  else if (isClass && parent !== Function.prototype) signature = signatureOf(parent);
-  known.set(callee, signature);
-  return signature;
-}
-
-/** The parameters up to the closing bracket. */
-function readParameters(text: string): Signature {
-  const parts: string[] = [''];
-  let depth = 0;
-  for (const char of text) {
-    if (')]}'.includes(char) && --depth < 0) break;
-    if ('([{'.includes(char)) depth++;
-    if (char === ',' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += char;
-  }
-  const names = parts.map((part) => part.trim()).filter((part) => part !== '');
-  const isOptions = (name: string): boolean => /^(\{|options\b|settings\b)/.test(name);
-  return {
-    places: names
-      .filter((name) => !isOptions(name) && !name.startsWith('...'))
-      .map((name) => /^\w+/.exec(name)![0]),
-    options: names.some(isOptions),
-    rest: names.some((name) => name.startsWith('...')),
-  };
-}
+const known = new WeakMap<AnyFunction, string[] | null>();
 
 /**
- * Arguments for a function or class that is no operator. `path` is its name in PyTorch, whose own signature tells the
- * names of arguments given by place where ours takes them by name.
+ * The parameters of a function that takes all its arguments by place, as its text tells them; null for one that takes
+ * some by name, which come in a last object.
  */
+function placesOf(callee: AnyFunction): string[] | null {
+  const found = known.get(callee);
+  if (found !== undefined) return found;
+  const text = Function.prototype.toString.call(callee);
+  const isOpen = /^class\b|\[native code\]/.test(text);
+  const parameters = isOpen ? '...' : (/^[^(]*\(([^()]*)\)/.exec(text)?.[1] ?? '...');
+  const names = parameters.split(',').map((part) => /^\w+/.exec(part.trim())?.[0] ?? '');
+  const places = /\.\.\.|\{|\boptions\b|\bsettings\b/.test(parameters) ? null : names.filter(Boolean);
+  known.set(callee, places);
+  return places;
+}
+
+/** Python's arguments as a function or class of the engine takes them. */
 export function arrange(
   bridge: Bridge,
   callee: AnyFunction,
-  path: string,
   args: Py[],
   convert: (value: Py) => unknown = (value) => bridge.toEngine(value),
 ): unknown[] {
-  const { positional, named } = bridge.arguments(args, path);
-  const { places, options, rest } = signatureOf(callee);
-  const theirs = (signatures as Record<string, string[]>)[path] ?? places;
-  const values: unknown[] = [];
-  const settings: Record<string, unknown> = {};
-  positional.forEach((value, position) => {
-    if (position < places.length || rest || !options) values[position] = convert(value);
-    else settings[theirs[position]] = convert(value);
-  });
-  for (const [name, value] of Object.entries(named)) {
-    const ours = places.indexOf(name);
-    const position = ours >= 0 ? ours : theirs.indexOf(name);
-    if (ours < 0 && theirs.length > 0 && position < 0 && path in signatures) {
-      const shown = path.slice(path.lastIndexOf('.') + 1);
-      const what = /^[A-Z]/.test(shown) ? `${shown}.__init__` : shown;
-      throw new TypeError(`${what}() got an unexpected keyword argument '${name}'`);
-    }
-    if (position >= 0 && position < places.length) values[position] = convert(value);
-    else settings[name] = convert(value);
+  const { positional, named } = bridge.arguments(args, callee.name);
+  const values = positional.map(convert);
+  const entries = Object.entries(named);
+  if (entries.length === 0) return values;
+  const places = placesOf(callee);
+  if (!places) return [...values, Object.fromEntries(entries.map(([name, value]) => [name, convert(value)]))];
+  for (const [name, value] of entries) {
+    const position = places.indexOf(name);
+    if (position < 0) throw new TypeError(`${callee.name}() got an unexpected keyword argument '${name}'`);
+    values[position] = convert(value);
   }
-  if (Object.keys(settings).length === 0) return values;
-  if (rest) return [...values, settings];
-  while (values.length < places.length) values.push(undefined);
-  return options ? [...values, settings] : values;
+  return values;
 }
 
 /** Calls a function or method that is no operator, with Python's arguments. */
 export function callFunction(
   bridge: Bridge,
   callee: AnyFunction,
-  path: string,
   args: Py[],
   { receiver, convert }: { receiver?: object; convert?: (value: Py) => unknown } = {},
 ): unknown {
-  const values = arrange(bridge, callee, path, args, convert);
+  const values = arrange(bridge, callee, args, convert);
   const call = (given: unknown[]): unknown => callee.apply(receiver, given);
   return settled(() => call(values), values, call);
 }

@@ -4,11 +4,12 @@ import * as torch from 'torch';
 import type { Bridge } from './bridge.ts';
 import type { Py } from './brython.ts';
 
-export function asDataset(bridge: Bridge, value: Py): unknown {
+/** @param tensors whether a tensor is a data set too: of its rows */
+export function asDataset(bridge: Bridge, value: Py, tensors = false): unknown {
   const { builtins, $getattr, $call } = bridge.brython;
   const isData =
     typeof value === 'object' &&
-    value.$js === undefined &&
+    (value.$js === undefined || (tensors && value.$js instanceof torch.Tensor)) &&
     !builtins.isinstance(value, bridge.brython.fast_tuple([builtins.dict, builtins.tuple])) &&
     builtins.hasattr(value, '__getitem__') &&
     builtins.hasattr(value, '__len__');

@@ -45,6 +45,8 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
     },
     register_array: (type) => void bridge.registerClass(torch.NdArray, type),
     array_shape: (self) => [...self.$js.shape],
+    // NumPy counts bytes.
+    array_strides: ({ $js: { strides, dtype } }) => strides.map((stride: number) => stride * dtype.itemsize),
     array_dtype: (self) => self.$js.dtype.name,
     array_repr: (self) => self.$js.repr(),
     construct: (self, ...args) => void construct(bridge, self, args),
@@ -56,7 +58,6 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
     iterate: (self) => iterate(bridge, self),
     item_at: (self, index) => itemAt(bridge, self, index),
     state_of: (self) => self.$js.state_dict(),
-    load_state: (self, state, strict) => self.$js.load_state_dict(bridge.toEngine(state), { strict }),
     store(self, key, value) {
       if (self.$js) self.$js[key] = bridge.toEngine(value);
     },
@@ -119,7 +120,12 @@ function derive(bridge: Bridge, name: string): Py {
 }
 
 function iterate(bridge: Bridge, self: Py): Py {
-  return bridge.iterator(self.$js, self.$js instanceof torch.utils.data.DataLoader);
+  const { $js: js } = self;
+  return bridge.iterator(Symbol.iterator in js ? js : itemsOf(js), js instanceof torch.utils.data.DataLoader);
+}
+
+function* itemsOf(data: { __len__(): number; __getitem__(index: number): unknown }): Iterable<unknown> {
+  for (let index = 0; index < data.__len__(); index++) yield data.__getitem__(index);
 }
 
 function itemAt(bridge: Bridge, self: Py, index: Py): unknown {

@@ -8,8 +8,9 @@ import { asDataset } from './datasets.ts';
 
 type Operator = Parameters<typeof callOperator>[1];
 
+/** A class's prototype is its own for good, a function's is not. */
 const isClass = (value: unknown): value is JsClass =>
-  typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value));
+  typeof value === 'function' && Object.getOwnPropertyDescriptor(value, 'prototype')?.writable === false;
 
 /** Puts all that the engine exports into Python's modules. Python's own definitions come on top of them. */
 export function installEngine(bridge: Bridge): void {
@@ -52,7 +53,8 @@ export function moduleNamed(bridge: Bridge, name: string): Py {
 function classFor(bridge: Bridge, module: string, js: JsClass): Py {
   const known = bridge.classFor(js);
   if (known) return known;
-  const parent = Object.getPrototypeOf(js);
+  // The class as it is exported, which may stand before the one that was derived from.
+  const parent = Object.getPrototypeOf(js).prototype?.constructor;
   const base = isClass(parent) ? classFor(bridge, module, parent) : bridge.classNamed('object');
   const made = bridge.makeClass(js.name, base, module);
   bridge.registerClass(js, made);
@@ -77,7 +79,7 @@ function plainFunction(
 ): Py {
   const convert = module === 'torch.utils.data' ? (value: Py) => asDataset(bridge, value) : undefined;
   return bridge.nativeFunction(module, name, (...args) => {
-    const result = callFunction(bridge, callee as never, path, args, { convert });
+    const result = callFunction(bridge, callee as never, args, { convert });
     return giveLists.has(path) && Array.isArray(result) ? bridge.list(result) : bridge.toPython(result);
   });
 }

@@ -37,9 +37,8 @@ export function attribute(bridge: Bridge, self: Py, name: string): Py {
 }
 
 function method(bridge: Bridge, js: object, name: string, callee: (...args: unknown[]) => unknown): Py {
-  const path = `${js.constructor.name}.${name}`;
   return bridge.nativeFunction('torch', name, (...args) => {
-    const result = callFunction(bridge, callee, path, args, { receiver: js });
+    const result = callFunction(bridge, callee, args, { receiver: js });
     return lists.has(name) ? bridge.list(result as unknown[]) : bridge.toPython(result);
   });
 }
@@ -79,12 +78,12 @@ export function construct(bridge: Bridge, self: Py, args: Py[]): void {
   const base = engineClass(type);
   const js = base.$js as JsClass & { name: string };
   const made = type === base ? js : derived(bridge, type, js);
-  const isData = base.__module__ === 'torch.utils.data';
-  const convert = isData ? (value: Py) => asDataset(bridge, value) : undefined;
-  const path = `${base.__module__.replace(/^torch\./, '')}.${base.__name__}`;
+  const isData = base.__module__ === 'torch.utils.data' && js.name !== 'TensorDataset';
+  const ofRows = ['Subset', 'DataLoader'].includes(js.name);
+  const convert = isData ? (value: Py) => asDataset(bridge, value, ofRows) : undefined;
   // What has nothing to keep but its Python is read by what it defines.
   if (js === torch.utils.data.Dataset || js.name === 'Sampler') return;
-  const values = js === torch.nn.Module ? [] : arrange(bridge, js as never, path, args, convert);
+  const values = js === torch.nn.Module ? [] : arrange(bridge, js as never, args, convert);
   bridge.attach(self, Reflect.construct(made, values));
 }
 

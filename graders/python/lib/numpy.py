@@ -100,6 +100,10 @@ class ndarray(Object):
         return dtype(_engine.array_dtype(self))
 
     @property
+    def strides(self):
+        return _engine.array_strides(self)
+
+    @property
     def ndim(self):
         return len(self.shape)
 

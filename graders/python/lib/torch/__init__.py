@@ -64,14 +64,6 @@ def is_tensor(value):
     return isinstance(value, Tensor)
 
 
-def is_floating_point(input):
-    return input.is_floating_point()
-
-
-def numel(input):
-    return input.numel()
-
-
 def typename(value):
     if isinstance(value, Tensor):
         return value.type()

@@ -169,22 +169,8 @@ class Module(Object):
         if not _engine.set_module_attribute(self, name, value):
             object.__setattr__(self, name, value)
 
-    def load_state_dict(self, state_dict, strict=True):
-        return IncompatibleKeys(**_engine.load_state(self, state_dict, strict))
-
     def state_dict(self):
         return OrderedDict(_engine.state_of(self))
-
-
-class IncompatibleKeys:
-    def __init__(self, missing_keys, unexpected_keys):
-        self.missing_keys = list(missing_keys)
-        self.unexpected_keys = list(unexpected_keys)
-
-    def __repr__(self):
-        if not self.missing_keys and not self.unexpected_keys:
-            return "<All keys matched successfully>"
-        return f"_IncompatibleKeys(missing_keys={self.missing_keys}, unexpected_keys={self.unexpected_keys})"
 
 
 class OrderedDict(dict):

@@ -40,8 +40,8 @@ export interface Exercise extends Frontmatter {
   /** The text in MDX, without its frontmatter. */
   readonly text: string;
   readonly starter: string;
-  /** The starter in Python. */
-  readonly pythonStarter: string;
+  /** The starter in Python; null for kernels of the learner's own, whose language is another. */
+  readonly pythonStarter: string | null;
   readonly solution: string;
   readonly reference: string;
   readonly mistakes: readonly Mistake[];
@@ -74,7 +74,7 @@ export function readExercise(id: string): Exercise {
     folder,
     text,
     starter: read('starter.ts'),
-    pythonStarter: read('starter.py'),
+    pythonStarter: data.device === 'webgpu' ? null : read('starter.py'),
     solution: read('solution.ts'),
     reference: read('reference.py'),
     mistakes: readMistakes(folder, id),

@@ -54,7 +54,11 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
     set_attribute: (self, name, value) => setAttribute(bridge, self, name, value),
     set_module_attribute: (self, name, value) => setModuleAttribute(bridge, self, name, value),
     text: (self) => (self.$js instanceof torch.Tensor ? textOf(self.$js) : String(self.$js)),
-    length: (self) => self.$js.__len__?.() ?? self.$js.length,
+    length(self) {
+      const length = self.$js?.__len__?.() ?? self.$js?.length;
+      if (length !== undefined) return length;
+      throw new TypeError(`object of type '${bridge.brython.class_name(self)}' has no len()`);
+    },
     iterate: (self) => iterate(bridge, self),
     item_at: (self, index) => itemAt(bridge, self, index),
     state_of: (self) => self.$js.state_dict(),

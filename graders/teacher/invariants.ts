@@ -87,6 +87,7 @@ async function starterFails(exercise: Exercise): Promise<void> {
 }
 
 async function pythonStarterFails(exercise: Exercise): Promise<void> {
+  if (exercise.pythonStarter === null) return;
   const [outcomes] = await outcomesOf(exercise, 'starter.py');
   const verdict = judge(outcomes, casesOf(exercise));
   if (verdict.state === 'passed') throw new Error('starter.py passes: there is nothing left to do');
@@ -98,6 +99,7 @@ async function pythonStarterFails(exercise: Exercise): Promise<void> {
 
 /** What a learner is shown of the reference is the solution in Python. */
 async function pythonSolutionPasses(exercise: Exercise): Promise<void> {
+  if (exercise.pythonStarter === null) return;
   const folder = mkdtempSync(join(tmpdir(), 'handgrad-check-'));
   try {
     const file = join(folder, 'reference.py');

@@ -59,11 +59,19 @@ function find(text: string): Exercise {
   return readExercise(found[0]);
 }
 
+/** @throws UsageError where the exercise is not to be had in the language */
+function starterOf({ id, starter, pythonStarter }: Exercise): string {
+  if (!isPython) return starter;
+  if (pythonStarter === null)
+    throw new UsageError(`${id} is about kernels in WGSL: solve it without --python`);
+  return pythonStarter;
+}
+
 function ensureFile(exercise: Exercise): string {
   const file = fileOf(exercise);
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, isPython ? exercise.pythonStarter : exercise.starter);
+    writeFileSync(file, starterOf(exercise));
     console.log(`Your file is ${paint('bold', relative(root, file))}: edit it and run this again.\n`);
   }
   return file;

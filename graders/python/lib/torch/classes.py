@@ -19,12 +19,15 @@ class Object:
     def __repr__(self):
         return _engine.text(self)
 
+    def __len__(self):
+        return _engine.length(self)
+
+    def __bool__(self):
+        return True
+
 
 class Sequence(Object):
     """Something with items: a data set, a loader, a list of modules."""
-
-    def __len__(self):
-        return _engine.length(self)
 
     def __iter__(self):
         return _engine.iterate(self)
@@ -179,9 +182,6 @@ class OrderedDict(dict):
 
 
 class ModuleSequence(Module):
-    def __len__(self):
-        return _engine.length(self)
-
     def __iter__(self):
         return _engine.iterate(self)
 

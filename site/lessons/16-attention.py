@@ -121,11 +121,3 @@ for step in range(250):
     loss.backward()
     opt.step()
 print(loss.item() < 0.5)
-
-# %% greedy
-seen = [chars.index(c) for c in "the moon is"]
-for _ in range(40):
-    with torch.no_grad():
-        scores = model(torch.tensor(seen[-16:]).view(1, -1))[0, -1]
-    seen.append(int(scores.argmax()))
-print("".join(chars[i] for i in seen))

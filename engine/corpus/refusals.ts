@@ -23,7 +23,8 @@ const rules: readonly (readonly [reason: string, message: RegExp])[] = [
 const lateIndex = /^index -?\d+ is out of bounds for dimension/;
 
 /** PyTorch's complaints about elements. As on its own GPUs, what comes of dividing whole numbers by zero is not defined. */
-const valueChecks = /^(ZeroDivisionError|Expected p_in >= 0|all elements of input should be between 0 and 1)/;
+const valueChecks =
+  /^(ZeroDivisionError|Expected p_in >= 0|all elements of input should be between 0 and 1|var has negative entry)/;
 
 /** The rule under which a result is a refusal, or null where it is none. */
 export function refusal(got: Recorded, expected: Recorded): string | null {

@@ -73,14 +73,14 @@ function constantFactor(got: TensorData, expected: TensorData): number | null {
     if (b === 0 && a === 0) continue;
     if (b === 0 || a === 0) return null;
     factor ??= a / b;
-    if (!isClose(a, b * factor, 'float32')) return null;
+    if (!isClose(a, b * factor, expected.dtype)) return null;
   }
   return factor;
 }
 
 const isScaled: Cause = (got, expected, inputs) => {
   const factor = constantFactor(got, expected);
-  if (factor === null || factor === -1 || isClose(factor, 1, 'float32')) return null;
+  if (factor === null || factor === -1 || isClose(factor, 1, expected.dtype)) return null;
   const whole = Math.round(factor);
   const times = Number.isInteger(factor) ? String(factor) : Number(factor.toPrecision(6)).toString();
   const counts = new Set(inputs.flatMap((input) => [input.data.length, ...input.shape]));
@@ -93,11 +93,14 @@ const isScaled: Cause = (got, expected, inputs) => {
 const isShifted: Cause = (got, expected) => {
   if (!sameShape(got.shape, expected.shape) || got.dtype === 'bool' || got.data.length < 2) return null;
   const shift = Number(got.data[0]) - Number(expected.data[0]);
-  if (shift === 0 || !Number.isFinite(shift)) return null;
-  const same = expected.data.every((value, flat) =>
-    isClose(Number(got.data[flat]), Number(value) + shift, 'float32'),
-  );
-  return same ? `Every number is off by ${Number(shift.toPrecision(6))}.` : null;
+  if (!Number.isFinite(shift)) return null;
+  const isOffByIt = (value: number | bigint, flat: number): boolean => {
+    const [mine, right] = [Number(got.data[flat]), Number(value)];
+    return isClose(mine, right + shift, expected.dtype) && !isClose(mine, right, expected.dtype);
+  };
+  return [...expected.data].every(isOffByIt)
+    ? `Every number is off by ${Number(shift.toPrecision(6))}.`
+    : null;
 };
 
 const isUnchanged: Cause = (got, expected, inputs) =>

@@ -15,6 +15,7 @@ function finding(check: Check, message: string, rest: Partial<Finding> = {}): Fi
 }
 
 const isTensor = (value: Value): value is TensorData => value.kind === 'tensor' || value.kind === 'ndarray';
+const requiresGrad = (value: Value): boolean => isTensor(value) && value.requires_grad;
 
 /** What is wrong with a tensor: its type, its shape, or its numbers, in this order. */
 function compareTensor(
@@ -154,7 +155,14 @@ function compareInputs(got: Returned, { expected, args }: Case): Finding | null 
     const what =
       args.length === 1 ? 'The argument, after the call,' : `Argument ${position + 1}, after the call,`;
     const found = compareValue(after, wanted, [], what);
-    if (!found) continue;
+    if (!found) {
+      if (!requiresGrad(after) || requiresGrad(wanted)) continue;
+      return finding('inputs', `${what} requires a gradient, which it did not before.`, {
+        causes: [
+          'requires_grad_() changes the tensor that it is called on: call it on a detach() or clone().',
+        ],
+      });
+    }
     const wasTouched = compareValue(wanted, args[position], [], what) === null;
     const cause = wasTouched
       ? 'The call changed its argument. Names that end in _ write in place; those without make a new tensor.'

@@ -1,6 +1,7 @@
 /** Values between plain data and the engine's tensors. Runs next to the learner's code, and in Node. */
 
 import * as torch from 'torch';
+import { sameShape } from './compare.ts';
 import type { TensorData, Value } from './types.ts';
 
 /** Elements of a returned tensor, and entries of a returned array, beyond which nobody looks: no exercise comes near. */
@@ -14,11 +15,12 @@ export function toTensor(data: TensorData, device: string): torch.Tensor {
     new torch.NdArray(data.data.slice(), [...data.shape], { dtype: dtypeNamed(data.dtype) }),
     { device: 'cpu' },
   );
-  const strided = torch.empty_strided([...data.shape], [...data.strides], {
-    dtype: flat.dtype,
-    device: 'cpu',
-  });
-  const tensor = strided.copy_(flat).to(device);
+  // What an expanded dimension repeats lies in memory once, and is written once.
+  const sizes = data.shape.map((size, dim) => (data.strides[dim] === 0 ? Math.min(size, 1) : size));
+  const options = { dtype: flat.dtype, device: 'cpu' };
+  const strided = torch.empty_strided(sizes, [...data.strides], options);
+  strided.copy_(flat.as_strided(sizes, flat.stride()));
+  const tensor = (sameShape(sizes, data.shape) ? strided : strided.expand(...data.shape)).to(device);
   return data.requires_grad ? tensor.requires_grad_() : tensor;
 }
 

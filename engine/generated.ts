@@ -15,6 +15,11 @@ export const abs: {
   (input: Tensor): Tensor;
 } = operatorNamed('abs').call;
 
+/** In-place form of `abs`: writes the result into this tensor and returns it. */
+export const abs_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('abs_').call;
+
 /** Another name for `abs`. */
 export const absolute: {
   (input: Tensor): Tensor;
@@ -25,10 +30,20 @@ export const acos: {
   (input: Tensor): Tensor;
 } = operatorNamed('acos').call;
 
+/** In-place form of `acos`: writes the result into this tensor and returns it. */
+export const acos_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('acos_').call;
+
 /** The inverse of the hyperbolic cosine. */
 export const acosh: {
   (input: Tensor): Tensor;
 } = operatorNamed('acosh').call;
+
+/** In-place form of `acosh`: writes the result into this tensor and returns it. */
+export const acosh_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('acosh_').call;
 
 /** The means of so many bins of a signal, whatever its length. */
 export const adaptive_avg_pool1d: {
@@ -64,6 +79,11 @@ export const addmm: {
 export const addmv: {
   (input: Tensor, mat: Tensor, vec: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
 } = operatorNamed('addmv').call;
+
+/** In-place form of `addmv`. */
+export const addmv_: {
+  (input: Tensor, mat: Tensor, vec: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+} = operatorNamed('addmv_').call;
 
 /** beta times this matrix plus alpha times the outer product of two vectors. */
 export const addr: {
@@ -129,20 +149,40 @@ export const arccos: {
   (input: Tensor): Tensor;
 } = operatorNamed('arccos').call;
 
+/** Another name for `acos_`. */
+export const arccos_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('arccos_').call;
+
 /** Another name for `acosh`. */
 export const arccosh: {
   (input: Tensor): Tensor;
 } = operatorNamed('arccosh').call;
+
+/** Another name for `acosh_`. */
+export const arccosh_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('arccosh_').call;
 
 /** Another name for `asin`. */
 export const arcsin: {
   (input: Tensor): Tensor;
 } = operatorNamed('arcsin').call;
 
+/** Another name for `asin_`. */
+export const arcsin_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('arcsin_').call;
+
 /** Another name for `asinh`. */
 export const arcsinh: {
   (input: Tensor): Tensor;
 } = operatorNamed('arcsinh').call;
+
+/** Another name for `asinh_`. */
+export const arcsinh_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('arcsinh_').call;
 
 /** Another name for `atan`. */
 export const arctan: {
@@ -154,10 +194,20 @@ export const arctan2: {
   (input: Tensor, other: Tensor): Tensor;
 } = operatorNamed('arctan2').call;
 
+/** Another name for `atan_`. */
+export const arctan_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('arctan_').call;
+
 /** Another name for `atanh`. */
 export const arctanh: {
   (input: Tensor): Tensor;
 } = operatorNamed('arctanh').call;
+
+/** Another name for `atanh_`. */
+export const arctanh_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('arctanh_').call;
 
 /** Where the largest element is: within all elements in order, or along a dimension. */
 export const argmax: {
@@ -201,10 +251,20 @@ export const asin: {
   (input: Tensor): Tensor;
 } = operatorNamed('asin').call;
 
+/** In-place form of `asin`: writes the result into this tensor and returns it. */
+export const asin_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('asin_').call;
+
 /** The inverse of the hyperbolic sine. */
 export const asinh: {
   (input: Tensor): Tensor;
 } = operatorNamed('asinh').call;
+
+/** In-place form of `asinh`: writes the result into this tensor and returns it. */
+export const asinh_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('asinh_').call;
 
 /** The angle whose tangent this is. */
 export const atan: {
@@ -216,10 +276,20 @@ export const atan2: {
   (input: Tensor, other: Tensor): Tensor;
 } = operatorNamed('atan2').call;
 
+/** In-place form of `atan`: writes the result into this tensor and returns it. */
+export const atan_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('atan_').call;
+
 /** The inverse of the hyperbolic tangent. */
 export const atanh: {
   (input: Tensor): Tensor;
 } = operatorNamed('atanh').call;
+
+/** In-place form of `atanh`: writes the result into this tensor and returns it. */
+export const atanh_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('atanh_').call;
 
 /** The tensor (or each of a list) viewed with at least 1 dimension. */
 export const atleast_1d: {
@@ -372,11 +442,22 @@ export const ceil: {
   (input: Tensor): Tensor;
 } = operatorNamed('ceil').call;
 
+/** In-place form of `ceil`: writes the result into this tensor and returns it. */
+export const ceil_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('ceil_').call;
+
 /** x above 0, alpha * (e^(x / alpha) - 1) below: elu with a continuous slope. */
 export const celu: {
   (input: Tensor, options?: { alpha?: Scalar }): Tensor;
   (input: Tensor, alpha: Scalar): Tensor;
 } = operatorNamed('celu').call;
+
+/** In-place form of `celu`: writes the result into this tensor and returns it. */
+export const celu_: {
+  (input: Tensor, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor, alpha: Scalar): Tensor;
+} = operatorNamed('celu_').call;
 
 /** The product of several matrices: torch.linalg.multi_dot is the newer name. */
 export const chain_matmul: {
@@ -420,15 +501,32 @@ export const clamp: {
   (input: Tensor, min: Tensor | Scalar | null, max: Tensor | Scalar | null): Tensor;
 } = operatorNamed('clamp').call;
 
+/** In-place form of `clamp`: writes the result into this tensor and returns it. */
+export const clamp_: {
+  (input: Tensor, options?: { min?: Tensor | Scalar | null; max?: Tensor | Scalar | null }): Tensor;
+  (input: Tensor, min: Tensor | Scalar | null, options?: { max?: Tensor | Scalar | null }): Tensor;
+  (input: Tensor, min: Tensor | Scalar | null, max: Tensor | Scalar | null): Tensor;
+} = operatorNamed('clamp_').call;
+
 /** Elements above `max` become `max`. */
 export const clamp_max: {
   (input: Tensor, max: Tensor | Scalar): Tensor;
 } = operatorNamed('clamp_max').call;
 
+/** In-place form of `clamp_max`: writes the result into this tensor and returns it. */
+export const clamp_max_: {
+  (input: Tensor, max: Tensor | Scalar): Tensor;
+} = operatorNamed('clamp_max_').call;
+
 /** Elements below `min` become `min`. */
 export const clamp_min: {
   (input: Tensor, min: Tensor | Scalar): Tensor;
 } = operatorNamed('clamp_min').call;
+
+/** In-place form of `clamp_min`: writes the result into this tensor and returns it. */
+export const clamp_min_: {
+  (input: Tensor, min: Tensor | Scalar): Tensor;
+} = operatorNamed('clamp_min_').call;
 
 /** Another name for `clamp`. */
 export const clip: {
@@ -436,6 +534,13 @@ export const clip: {
   (input: Tensor, min: Tensor | Scalar | null, options?: { max?: Tensor | Scalar | null }): Tensor;
   (input: Tensor, min: Tensor | Scalar | null, max: Tensor | Scalar | null): Tensor;
 } = operatorNamed('clip').call;
+
+/** Another name for `clamp_`. */
+export const clip_: {
+  (input: Tensor, options?: { min?: Tensor | Scalar | null; max?: Tensor | Scalar | null }): Tensor;
+  (input: Tensor, min: Tensor | Scalar | null, options?: { max?: Tensor | Scalar | null }): Tensor;
+  (input: Tensor, min: Tensor | Scalar | null, max: Tensor | Scalar | null): Tensor;
+} = operatorNamed('clip_').call;
 
 /** A copy on memory of its own. Gradients flow through it. */
 export const clone: {
@@ -534,10 +639,20 @@ export const cos: {
   (input: Tensor): Tensor;
 } = operatorNamed('cos').call;
 
+/** In-place form of `cos`: writes the result into this tensor and returns it. */
+export const cos_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('cos_').call;
+
 /** The hyperbolic cosine. */
 export const cosh: {
   (input: Tensor): Tensor;
 } = operatorNamed('cosh').call;
+
+/** In-place form of `cosh`: writes the result into this tensor and returns it. */
+export const cosh_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('cosh_').call;
 
 /** The cosine of the angle between vectors that lie along a dimension. */
 export const cosine_similarity: {
@@ -594,6 +709,11 @@ export const deg2rad: {
   (input: Tensor): Tensor;
 } = operatorNamed('deg2rad').call;
 
+/** In-place form of `deg2rad`: writes the result into this tensor and returns it. */
+export const deg2rad_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('deg2rad_').call;
+
 /** The determinant of a square matrix, or of each of a batch. */
 export const det: {
   (input: Tensor): Tensor;
@@ -603,6 +723,11 @@ export const det: {
 export const detach: {
   (input: Tensor): Tensor;
 } = operatorNamed('detach').call;
+
+/** Takes this tensor out of the graph: it becomes a leaf that requires no grad. */
+export const detach_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('detach_').call;
 
 /** The diagonal of a matrix, or the matrix of a diagonal. */
 export const diag: {
@@ -721,10 +846,20 @@ export const erf: {
   (input: Tensor): Tensor;
 } = operatorNamed('erf').call;
 
+/** In-place form of `erf`: writes the result into this tensor and returns it. */
+export const erf_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('erf_').call;
+
 /** 1 - erf(x), exact where that is small. */
 export const erfc: {
   (input: Tensor): Tensor;
 } = operatorNamed('erfc').call;
+
+/** In-place form of `erfc`: writes the result into this tensor and returns it. */
+export const erfc_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('erfc_').call;
 
 /** The inverse of erf, from -1 to 1. */
 export const erfinv: {
@@ -741,10 +876,25 @@ export const exp2: {
   (input: Tensor): Tensor;
 } = operatorNamed('exp2').call;
 
+/** In-place form of `exp2`: writes the result into this tensor and returns it. */
+export const exp2_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('exp2_').call;
+
+/** In-place form of `exp`: writes the result into this tensor and returns it. */
+export const exp_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('exp_').call;
+
 /** e to the power of each element, minus 1, exact near 0. */
 export const expm1: {
   (input: Tensor): Tensor;
 } = operatorNamed('expm1').call;
+
+/** In-place form of `expm1`: writes the result into this tensor and returns it. */
+export const expm1_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('expm1_').call;
 
 /** A matrix of n rows (and m columns, where they differ) with ones on its diagonal and zeros elsewhere. */
 export const eye: {
@@ -752,10 +902,20 @@ export const eye: {
   (n: number, m: number | null, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
 } = operatorNamed('eye').call;
 
+/** Writes one value everywhere. */
+export const fill_: {
+  (input: Tensor, value: Tensor | Scalar): Tensor;
+} = operatorNamed('fill_').call;
+
 /** Another name for `trunc`. */
 export const fix: {
   (input: Tensor): Tensor;
 } = operatorNamed('fix').call;
+
+/** Another name for `trunc_`. */
+export const fix_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('fix_').call;
 
 /** The dimensions from `start_dim` to `end_dim` as one. */
 export const flatten: {
@@ -790,6 +950,11 @@ export const floor: {
   (input: Tensor): Tensor;
 } = operatorNamed('floor').call;
 
+/** In-place form of `floor`: writes the result into this tensor and returns it. */
+export const floor_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('floor_').call;
+
 /** Divides and rounds down, as Python's `//` does. */
 export const floor_divide: {
   (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
@@ -814,6 +979,11 @@ export const fmod: {
 export const frac: {
   (input: Tensor): Tensor;
 } = operatorNamed('frac').call;
+
+/** In-place form of `frac`: writes the result into this tensor and returns it. */
+export const frac_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('frac_').call;
 
 /** Each number as a mantissa from 1/2 up to 1 (or down to -1), times 2 to the power of an exponent. */
 export const frexp: {
@@ -844,6 +1014,11 @@ export const gather: {
 export const gcd: {
   (input: Tensor, other: Tensor): Tensor;
 } = operatorNamed('gcd').call;
+
+/** In-place form of `gcd`: writes the result into this tensor and returns it. */
+export const gcd_: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('gcd_').call;
 
 /** Whether each element is at least `other`'s. */
 export const ge: {
@@ -947,6 +1122,11 @@ export const i0: {
   (input: Tensor): Tensor;
 } = operatorNamed('i0').call;
 
+/** In-place form of `i0`: writes the result into this tensor and returns it. */
+export const i0_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('i0_').call;
+
 /** The part of the gamma function of a whose integral runs from 0 to x. It is divided by the whole. */
 export const igamma: {
   (input: Tensor, other: Tensor): Tensor;
@@ -977,6 +1157,12 @@ export const index_put: {
   (input: Tensor, indices: any, values: Tensor | Scalar, options?: { accumulate?: boolean }): Tensor;
   (input: Tensor, indices: any, values: Tensor | Scalar, accumulate: boolean): Tensor;
 } = operatorNamed('index_put').call;
+
+/** What Python writes as `a[indices] = values`, or with `accumulate` adds. The indices are a list, one entry a dimension. */
+export const index_put_: {
+  (input: Tensor, indices: any, values: Tensor | Scalar, options?: { accumulate?: boolean }): Tensor;
+  (input: Tensor, indices: any, values: Tensor | Scalar, accumulate: boolean): Tensor;
+} = operatorNamed('index_put_').call;
 
 /** Slices of `source` combined with the slices that `index` names, by prod, mean, amax or amin. */
 export const index_reduce: {
@@ -1108,10 +1294,20 @@ export const lcm: {
   (input: Tensor, other: Tensor): Tensor;
 } = operatorNamed('lcm').call;
 
+/** In-place form of `lcm`: writes the result into this tensor and returns it. */
+export const lcm_: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('lcm_').call;
+
 /** Multiplies by 2 to the power of `other`. */
 export const ldexp: {
   (input: Tensor, other: Tensor): Tensor;
 } = operatorNamed('ldexp').call;
+
+/** In-place form of `ldexp`: writes the result into this tensor and returns it. */
+export const ldexp_: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('ldexp_').call;
 
 /** Whether each element is at most `other`'s. */
 export const le: {
@@ -1153,15 +1349,35 @@ export const log10: {
   (input: Tensor): Tensor;
 } = operatorNamed('log10').call;
 
+/** In-place form of `log10`: writes the result into this tensor and returns it. */
+export const log10_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('log10_').call;
+
 /** The natural logarithm of 1 + x, exact near 0. */
 export const log1p: {
   (input: Tensor): Tensor;
 } = operatorNamed('log1p').call;
 
+/** In-place form of `log1p`: writes the result into this tensor and returns it. */
+export const log1p_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('log1p_').call;
+
 /** The logarithm to base 2. */
 export const log2: {
   (input: Tensor): Tensor;
 } = operatorNamed('log2').call;
+
+/** In-place form of `log2`: writes the result into this tensor and returns it. */
+export const log2_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('log2_').call;
+
+/** In-place form of `log`: writes the result into this tensor and returns it. */
+export const log_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('log_').call;
 
 /** The logarithm of softmax, computed without loss. */
 export const log_softmax: {
@@ -1214,6 +1430,12 @@ export const logit: {
   (input: Tensor, options?: { eps?: number | null }): Tensor;
   (input: Tensor, eps: number | null): Tensor;
 } = operatorNamed('logit').call;
+
+/** In-place form of `logit`: writes the result into this tensor and returns it. */
+export const logit_: {
+  (input: Tensor, options?: { eps?: number | null }): Tensor;
+  (input: Tensor, eps: number | null): Tensor;
+} = operatorNamed('logit_').call;
 
 /** So many numbers from `base` to the power of `start` to `base` to the power of `end`, at equal ratios. */
 export const logspace: {
@@ -1398,6 +1620,14 @@ export const nan_to_num: {
   (input: Tensor, nan: number | null, posinf: number | null, neginf: number | null): Tensor;
 } = operatorNamed('nan_to_num').call;
 
+/** In-place form of `nan_to_num`: writes the result into this tensor and returns it. */
+export const nan_to_num_: {
+  (input: Tensor, options?: { nan?: number | null; posinf?: number | null; neginf?: number | null }): Tensor;
+  (input: Tensor, nan: number | null, options?: { posinf?: number | null; neginf?: number | null }): Tensor;
+  (input: Tensor, nan: number | null, posinf: number | null, options?: { neginf?: number | null }): Tensor;
+  (input: Tensor, nan: number | null, posinf: number | null, neginf: number | null): Tensor;
+} = operatorNamed('nan_to_num_').call;
+
 /** The mean of all elements that are numbers. */
 export const nanmean: {
   (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
@@ -1446,10 +1676,20 @@ export const neg: {
   (input: Tensor): Tensor;
 } = operatorNamed('neg').call;
 
+/** In-place form of `neg`: writes the result into this tensor and returns it. */
+export const neg_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('neg_').call;
+
 /** Another name for `neg`. */
 export const negative: {
   (input: Tensor): Tensor;
 } = operatorNamed('negative').call;
+
+/** Another name for `neg_`. */
+export const negative_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('negative_').call;
 
 /** The next number of the type, in the direction of `other`. */
 export const nextafter: {
@@ -1588,6 +1828,11 @@ export const rad2deg: {
   (input: Tensor): Tensor;
 } = operatorNamed('rad2deg').call;
 
+/** In-place form of `rad2deg`: writes the result into this tensor and returns it. */
+export const rad2deg_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('rad2deg_').call;
+
 /** A tensor of that size of samples that are uniform in [0, 1). */
 export const rand: {
   (size: readonly number[], options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
@@ -1651,10 +1896,20 @@ export const reciprocal: {
   (input: Tensor): Tensor;
 } = operatorNamed('reciprocal').call;
 
+/** In-place form of `reciprocal`: writes the result into this tensor and returns it. */
+export const reciprocal_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('reciprocal_').call;
+
 /** Negative elements replaced by 0. */
 export const relu: {
   (input: Tensor): Tensor;
 } = operatorNamed('relu').call;
+
+/** In-place form of `relu`: writes the result into this tensor and returns it. */
+export const relu_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('relu_').call;
 
 /** What is left by a division that rounds down, as Python's `%`: it has the sign of `other`. */
 export const remainder: {
@@ -1678,6 +1933,11 @@ export const reshape: {
   (input: Tensor, shape: readonly number[]): Tensor;
   (input: Tensor, ...shape: number[]): Tensor;
 } = operatorNamed('reshape').call;
+
+/** Gives the tensor the other's sizes. */
+export const resize_as_: {
+  (input: Tensor, other: Tensor): Tensor;
+} = operatorNamed('resize_as_').call;
 
 /** The type that arithmetic on the two gives. */
 export const result_type: {
@@ -1709,6 +1969,11 @@ export const round: {
   (input: Tensor, options?: { decimals?: number }): Tensor;
 } = operatorNamed('round').call;
 
+/** In-place form of `round`: writes the result into this tensor and returns it. */
+export const round_: {
+  (input: Tensor, options?: { decimals?: number }): Tensor;
+} = operatorNamed('round_').call;
+
 /** Another name for `vstack`. */
 export const row_stack: {
   (tensors: readonly Tensor[]): Tensor;
@@ -1718,6 +1983,11 @@ export const row_stack: {
 export const rsqrt: {
   (input: Tensor): Tensor;
 } = operatorNamed('rsqrt').call;
+
+/** In-place form of `rsqrt`: writes the result into this tensor and returns it. */
+export const rsqrt_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('rsqrt_').call;
 
 /** Subtracts `alpha` times this tensor from `other`: `1 - x` is `torch.rsub(x, 1)`. */
 export const rsub: {
@@ -1759,6 +2029,11 @@ export const selu: {
   (input: Tensor): Tensor;
 } = operatorNamed('selu').call;
 
+/** In-place form of `selu`: writes the result into the tensor and returns it. */
+export const selu_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('selu_').call;
+
 /** -1, 0 or 1 by the sign. */
 export const sgn: {
   (input: Tensor): Tensor;
@@ -1768,6 +2043,11 @@ export const sgn: {
 export const sigmoid: {
   (input: Tensor): Tensor;
 } = operatorNamed('sigmoid').call;
+
+/** In-place form of `sigmoid`: writes the result into this tensor and returns it. */
+export const sigmoid_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('sigmoid_').call;
 
 /** -1, 0 or 1 by the sign. */
 export const sign: {
@@ -1784,15 +2064,30 @@ export const sin: {
   (input: Tensor): Tensor;
 } = operatorNamed('sin').call;
 
+/** In-place form of `sin`: writes the result into this tensor and returns it. */
+export const sin_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('sin_').call;
+
 /** sin(πx) / πx, and 1 at 0. */
 export const sinc: {
   (input: Tensor): Tensor;
 } = operatorNamed('sinc').call;
 
+/** In-place form of `sinc`: writes the result into this tensor and returns it. */
+export const sinc_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('sinc_').call;
+
 /** The hyperbolic sine. */
 export const sinh: {
   (input: Tensor): Tensor;
 } = operatorNamed('sinh').call;
+
+/** In-place form of `sinh`: writes the result into this tensor and returns it. */
+export const sinh_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('sinh_').call;
 
 /** A copy with a range along a dimension replaced by `src`. */
 export const slice_scatter: {
@@ -1838,10 +2133,20 @@ export const sqrt: {
   (input: Tensor): Tensor;
 } = operatorNamed('sqrt').call;
 
+/** In-place form of `sqrt`: writes the result into this tensor and returns it. */
+export const sqrt_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('sqrt_').call;
+
 /** Each element times itself. */
 export const square: {
   (input: Tensor): Tensor;
 } = operatorNamed('square').call;
+
+/** In-place form of `square`. */
+export const square_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('square_').call;
 
 /** Without its dimensions of size 1: all of them, or those named that have it. */
 export const squeeze: {
@@ -1926,10 +2231,20 @@ export const tan: {
   (input: Tensor): Tensor;
 } = operatorNamed('tan').call;
 
+/** In-place form of `tan`: writes the result into this tensor and returns it. */
+export const tan_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('tan_').call;
+
 /** The hyperbolic tangent. */
 export const tanh: {
   (input: Tensor): Tensor;
 } = operatorNamed('tanh').call;
+
+/** In-place form of `tanh`: writes the result into this tensor and returns it. */
+export const tanh_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('tanh_').call;
 
 /** A tensor that copies its data: nested arrays of numbers, a typed array, an NdArray or a single number. Whole numbers alone give int64, any fraction float32, true and false bool. */
 export const tensor: {
@@ -1952,6 +2267,11 @@ export const tensordot: {
 export const threshold: {
   (input: Tensor, threshold: Scalar, value: Scalar): Tensor;
 } = operatorNamed('threshold').call;
+
+/** In-place form of `threshold`: writes the result into this tensor and returns it. */
+export const threshold_: {
+  (input: Tensor, threshold: Scalar, value: Scalar): Tensor;
+} = operatorNamed('threshold_').call;
 
 /** Copies along each dimension, as `repeat` makes them; missing numbers count as 1. */
 export const tile: {
@@ -2022,6 +2342,11 @@ export const true_divide: {
 export const trunc: {
   (input: Tensor): Tensor;
 } = operatorNamed('trunc').call;
+
+/** In-place form of `trunc`: writes the result into this tensor and returns it. */
+export const trunc_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('trunc_').call;
 
 /** All slices along a dimension, which disappears, as an array of views. */
 export const unbind: {
@@ -2110,6 +2435,16 @@ export const where: {
 export const xlogy: {
   (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
 } = operatorNamed('xlogy').call;
+
+/** In-place form of `xlogy`: writes the result into this tensor and returns it. */
+export const xlogy_: {
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+} = operatorNamed('xlogy_').call;
+
+/** Writes zeros everywhere. */
+export const zero_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('zero_').call;
 
 /** A tensor of that size, filled with 0. */
 export const zeros: {

@@ -8,6 +8,7 @@ import { is_grad_enabled, is_inference_mode_enabled, withGradMode } from '../aut
 import type { Node } from '../autograd/node.ts';
 import { CopySlices, OperatorNode } from '../autograd/operator-node.ts';
 import { RuntimeError } from './errors.ts';
+import { placeOfInplace } from './inplace.ts';
 import { type Arguments, type Bound, bindArguments, type Parameter, parseSchema } from './schema.ts';
 import { alias, Tensor } from './tensor.ts';
 
@@ -126,6 +127,7 @@ export function defineAlias(alias: string, name: string): void {
     defineOperator({
       ...record,
       name: alias + ending,
+      as: record.mutates && record.as !== 'functional' ? placeOfInplace(alias + ending) : record.as,
       doc: `Another name for \`${name}${ending}\`.`,
       aliasOf: name + ending,
       gradName: record.gradName ?? gradNameOf(name),

@@ -38,8 +38,9 @@ export abstract class InplaceActivation extends Activation {
     this.inplace = inplace;
   }
 
-  protected finish(input: Tensor, result: Tensor): Tensor {
-    return this.inplace ? input.copy_(result) : result;
+  /** Calls the function, or its in-place form. */
+  protected run(name: string, input: Tensor, ...settings: unknown[]): Tensor {
+    return call(this.inplace ? `${name}_` : name, input, ...settings);
   }
 }
 
@@ -49,7 +50,7 @@ export class ReLU extends InplaceActivation {
   }
 
   forward(input: Tensor): Tensor {
-    return this.inplace ? input.relu_() : input.relu();
+    return this.run('relu', input);
   }
 }
 
@@ -59,7 +60,7 @@ export class ReLU6 extends InplaceActivation {
   }
 
   forward(input: Tensor): Tensor {
-    return this.finish(input, input.clamp(0, 6));
+    return this.run('relu6', input);
   }
 }
 
@@ -84,7 +85,7 @@ export class LeakyReLU extends InplaceActivation {
   }
 
   forward(input: Tensor): Tensor {
-    return this.finish(input, call('leaky_relu', input, this.negative_slope));
+    return this.run('leaky_relu', input, this.negative_slope);
   }
 }
 
@@ -97,7 +98,7 @@ export class ELU extends InplaceActivation {
   }
 
   forward(input: Tensor): Tensor {
-    return this.finish(input, call('elu', input, this.alpha));
+    return this.run('elu', input, this.alpha);
   }
 
   override extra_repr(): string {
@@ -116,7 +117,7 @@ export class SELU extends InplaceActivation {
   }
 
   forward(input: Tensor): Tensor {
-    return this.finish(input, call('selu', input));
+    return this.run('selu', input);
   }
 }
 
@@ -139,7 +140,7 @@ export class SiLU extends InplaceActivation {
   }
 
   forward(input: Tensor): Tensor {
-    return this.finish(input, call('silu', input));
+    return this.run('silu', input);
   }
 }
 
@@ -149,7 +150,7 @@ export class Mish extends InplaceActivation {
   }
 
   forward(input: Tensor): Tensor {
-    return this.finish(input, call('mish', input));
+    return this.run('mish', input);
   }
 }
 
@@ -164,7 +165,7 @@ export class Hardtanh extends InplaceActivation {
   }
 
   forward(input: Tensor): Tensor {
-    return this.finish(input, call('hardtanh', input, this.min_val, this.max_val));
+    return this.run('hardtanh', input, this.min_val, this.max_val);
   }
 
   override extra_repr(): string {
@@ -219,21 +220,23 @@ export class LogSoftmax extends Activation {
 
 export class Dropout extends Activation {
   readonly p: number;
+  readonly inplace: boolean;
 
   constructor(p = 0.5, inplace = false) {
     super(['p', p], ['inplace', inplace]);
     F.checkChance(p);
     this.p = p;
+    this.inplace = inplace;
   }
 
   forward(input: Tensor): Tensor {
-    return F.dropout(input, this.p, this.training);
+    return F.dropout(input, this.p, this.training, this.inplace);
   }
 }
 
 export class Dropout2d extends Dropout {
   override forward(input: Tensor): Tensor {
-    return F.dropout2d(input, this.p, this.training);
+    return F.dropout2d(input, this.p, this.training, this.inplace);
   }
 }
 

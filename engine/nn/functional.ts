@@ -4,13 +4,15 @@ import { byName } from '../core/call.ts';
 import { bool, int64 } from '../core/dtype.ts';
 import { NotImplementedError, RuntimeError, ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
-import type { Tensor } from '../core/tensor.ts';
+import { Tensor } from '../core/tensor.ts';
 import { softmax as softmaxOf } from '../generated.ts';
+import { dropout } from './dropping.ts';
 
 export {
   adaptive_avg_pool1d,
   avg_pool1d,
   bilinear,
+  celu_,
   channel_shuffle,
   conv_transpose1d,
   conv_transpose2d,
@@ -27,12 +29,15 @@ export {
   pixel_shuffle,
   pixel_unshuffle,
   prelu,
+  relu_,
   rms_norm,
+  selu_,
   sigmoid,
   softmax,
   tanh,
-  threshold,
+  threshold_,
 } from '../generated.ts';
+export * from './dropping.ts';
 export * from './generated.ts';
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
@@ -72,42 +77,6 @@ export const embedding = byName(
     return call('_embedding', weight, input, padding_idx);
   },
 );
-
-/** @throws ValueError for a probability outside of 0 to 1 */
-export function checkChance(p: number): void {
-  if (p < 0 || p > 1) throw new ValueError(`dropout probability has to be between 0 and 1, but got ${p}`);
-}
-
-/** Zeroes elements with probability p, and scales the others so that the mean stays. */
-export const dropout = byName(
-  'input, p, training, inplace',
-  function dropout(input: Tensor, p = 0.5, training = true, inplace = false): Tensor {
-    checkChance(p);
-    if (!training || p === 0) return input;
-    const dropped = dropBy(input, p, input.sizes);
-    return inplace ? input.copy_(dropped) : dropped;
-  },
-);
-
-/** The same for whole channels of (N, C, …) inputs. */
-export const dropout2d = byName(
-  'input, p, training, inplace',
-  function dropout2d(input: Tensor, p = 0.5, training = true, inplace = false): Tensor {
-    checkChance(p);
-    const channels = input.sizes.map((size, dim) => (dim < 2 ? size : 1));
-    if (!training || p === 0) return input;
-    const dropped = dropBy(input, p, channels);
-    return inplace ? input.copy_(dropped) : dropped;
-  },
-);
-
-function dropBy(input: Tensor, p: number, sizes: readonly number[]): Tensor {
-  if (p === 1) return input.mul(call('zeros', [], { device: input.device }));
-  const kept = call('empty', sizes as number[], { dtype: input.dtype })
-    .bernoulli_(1 - p)
-    .div_(1 - p);
-  return input.mul(kept.to(input.device));
-}
 
 /** Vectors along a dimension scaled to p-norm 1. */
 export const normalize = byName(
@@ -205,19 +174,20 @@ function pick(image: Tensor, dim: number, from: readonly number[]): Tensor {
   return image.index_select(dim, call('tensor', from, { dtype: int64, device: image.device }));
 }
 
-/** An activation with PyTorch's `inplace`, which has it write its result into its input. */
+/** An activation with PyTorch's `inplace` after its own arguments, which has it write its result into its input. */
 function activation(name: string) {
+  const own = operatorNamed(name).parameters.filter(({ keywordOnly }) => !keywordOnly).length - 1;
   return (input: Tensor, ...args: unknown[]): Tensor => {
     const last = args[args.length - 1];
-    const isNamed = typeof last === 'object' && last !== null && 'inplace' in last;
-    if (!isNamed) return call(name, input, ...args);
-    const { inplace, ...others } = last as Record<string, unknown>;
-    const result = call(name, input, ...args.slice(0, -1), others);
-    return inplace ? input.copy_(result) : result;
+    const isNamed = typeof last === 'object' && last !== null && !(last instanceof Tensor);
+    const { inplace = args[own] === true, ...others } = isNamed ? (last as Record<string, unknown>) : {};
+    const given = (isNamed ? args.slice(0, -1) : args).slice(0, own);
+    return call(inplace ? `${name}_` : name, input, ...given, others);
   };
 }
 
 export const relu = activation('relu');
+export const threshold = activation('threshold');
 export const relu6 = activation('relu6');
 export const leaky_relu = activation('leaky_relu');
 export const elu = activation('elu');

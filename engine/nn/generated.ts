@@ -293,6 +293,11 @@ export const relu6: {
   (input: Tensor): Tensor;
 } = operatorNamed('relu6').call;
 
+/** In-place form of `relu6`: writes the result into the tensor and returns it. */
+export const relu6_: {
+  (input: Tensor): Tensor;
+} = operatorNamed('relu6_').call;
+
 /** x times its sigmoid. */
 export const silu: {
   (input: Tensor): Tensor;

@@ -32,7 +32,7 @@ export class Hardsigmoid extends InplaceActivation {
   }
 
   forward(input: Tensor): Tensor {
-    return this.finish(input, call('hardsigmoid', input));
+    return this.run('hardsigmoid', input);
   }
 }
 
@@ -42,7 +42,7 @@ export class Hardswish extends InplaceActivation {
   }
 
   forward(input: Tensor): Tensor {
-    return this.finish(input, call('hardswish', input));
+    return this.run('hardswish', input);
   }
 }
 
@@ -55,7 +55,7 @@ export class CELU extends InplaceActivation {
   }
 
   forward(input: Tensor): Tensor {
-    return this.finish(input, call('celu', input, this.alpha));
+    return this.run('celu', input, this.alpha);
   }
 
   override extra_repr(): string {

@@ -27,6 +27,7 @@ export const leaky_relu = pointwise('leaky_relu', {
   dtype: 'promote',
   as: 'functional',
   lacks: ['leaky_relu_cpu', 'int', 'bool'],
+  inplaceGradName: 'LeakyReluBackward1',
   grad: { self: 'self > 0 ? grad : grad * negative_slope' },
   doc: 'Negative elements multiplied by a small slope.',
   example: 'torch.nn.functional.leaky_relu(torch.tensor([-1.5, 2]))',
@@ -37,6 +38,7 @@ export const threshold = pointwise('threshold', {
   expr: 'self <= threshold ? value : self',
   dtype: 'promote',
   as: 'function',
+  inplaceGradName: 'ThresholdBackward1',
   grad: { self: 'self <= threshold ? 0 : grad' },
   doc: 'Elements that are not above `threshold` replaced by `value`.',
   example: 'torch.threshold(torch.tensor([1, 3.5]), 2, 20)',
@@ -52,6 +54,7 @@ export const elu = pointwise('elu', {
   dtype: 'promote',
   as: 'functional',
   lacks: ['elu_cpu', 'int', 'bool'],
+  inplaceGradName: 'EluBackward1',
   grad: { self: eluBackward('exp(self * input_scale)') },
   doc: 'x above 0, alpha * (e^x - 1) below.',
   example: 'torch.nn.functional.elu(torch.tensor([-1.5, 2]))',
@@ -69,6 +72,15 @@ export const selu = defineOperator({
   forward: ({ self }) => elu(self, seluAlpha, seluScale),
 });
 
+defineOperator({
+  name: 'selu_',
+  schema: 'self: Tensor',
+  doc: 'In-place form of `selu`: writes the result into the tensor and returns it.',
+  example: 'torch.selu_(torch.tensor([-1, 1.5]))',
+  as: 'function',
+  forward: ({ self }) => operatorNamed('elu_').call(self, seluAlpha, seluScale),
+});
+
 export const celu = pointwise('celu', {
   schema: 'self: Tensor, alpha: Scalar = 1',
   expr: 'self > 0 ? self : expm1(self / alpha) * alpha',
@@ -78,6 +90,7 @@ export const celu = pointwise('celu', {
     if (Number(alpha) === 0) throw new RuntimeError('ZeroDivisionError: alpha cannot be 0 for CELU');
     notFor('elu_cpu', 'int', 'bool')(null, compute);
   },
+  inplaceGradName: 'CeluBackward1',
   grad: { self: 'self <= 0 ? grad * exp(self / alpha) : grad' },
   doc: 'x above 0, alpha * (e^(x / alpha) - 1) below: elu with a continuous slope.',
   example: 'torch.celu(torch.tensor([-1, 1.5]), 2)',
@@ -271,6 +284,15 @@ export const relu6 = defineOperator({
   example: 'torch.nn.functional.relu6(torch.tensor([-1.5, 2, 9]))',
   as: 'functional',
   forward: ({ self }) => hardtanh(self, 0, 6),
+});
+
+defineOperator({
+  name: 'relu6_',
+  schema: 'self: Tensor',
+  doc: 'In-place form of `relu6`: writes the result into the tensor and returns it.',
+  example: 'torch.nn.functional.relu6_(torch.tensor([-1.5, 2, 9]))',
+  as: 'functional',
+  forward: ({ self }) => operatorNamed('hardtanh_').call(self, 0, 6),
 });
 
 export const softsign = defineOperator({

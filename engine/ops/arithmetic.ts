@@ -250,7 +250,6 @@ for (const ending of ['', '_'] as const) {
     schema: 'self: Tensor',
     doc: ending ? 'In-place form of `square`.' : 'Each element times itself.',
     example: `torch.tensor([1, 2, 3]).square${ending}()`,
-    as: ending ? 'method' : 'both',
     forward: ({ self }) => self[`pow${ending}`](2),
   });
 }

@@ -1,6 +1,6 @@
 /** Convolutions, and their gradients. */
 
-import './arranging.ts';
+import './borders.ts';
 import './products.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';

@@ -62,7 +62,6 @@ defineOperator({
   name: 'detach_',
   schema: 'self: Tensor',
   doc: 'Takes this tensor out of the graph: it becomes a leaf that requires no grad.',
-  as: 'method',
   forward({ self }) {
     if (self.viewInfo) {
       throw new RuntimeError(
@@ -223,7 +222,6 @@ export const fill_ = defineOperator({
   schema: 'self: Tensor, value: Operand',
   doc: 'Writes one value everywhere.',
   example: 'torch.zeros(3).fill_(2)',
-  as: 'method',
   mutates: true,
   gradName: ({ value }) => (value instanceof Tensor ? 'FillBackward3' : 'FillBackward2'),
   grad: { self: () => null, value: (grad) => grad.sum() },
@@ -243,7 +241,6 @@ export const zero_ = defineOperator({
   schema: 'self: Tensor',
   doc: 'Writes zeros everywhere.',
   example: 'torch.ones(3).zero_()',
-  as: 'method',
   mutates: true,
   gradName: 'ZeroBackward0',
   grad: { self: () => null },

@@ -215,7 +215,6 @@ export const index_put_ = defineOperator({
   schema: 'self: Tensor, indices: any, values: Operand, accumulate: bool = false',
   doc: 'What Python writes as `a[indices] = values`, or with `accumulate` adds. The indices are a list, one entry a dimension.',
   example: 'torch.zeros(4).index_put_([[0, 2]], 1)',
-  as: 'method',
   forward({ self, indices, values, accumulate }) {
     const { view, advanced } = applyBasic(self, parseAll(indices));
     if (!advanced.some(Boolean)) {

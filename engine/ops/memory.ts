@@ -102,7 +102,6 @@ defineOperator({
   schema: 'self: Tensor, other: Tensor',
   doc: "Gives the tensor the other's sizes.",
   example: 'torch.arange(6).resize_as_(torch.zeros(2, 2))',
-  as: 'method',
   forward: ({ self, other }) => self.resize_(other.sizes as number[]),
 });
 

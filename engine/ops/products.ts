@@ -3,6 +3,7 @@
 import './matmul.ts';
 import type { Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
+import { placeOfInplace } from '../core/inplace.ts';
 import { defineAlias, defineOperator } from '../core/operator.ts';
 import { shapeText, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -54,7 +55,7 @@ function addProduct(
     name: `${name}_`,
     schema,
     doc: `In-place form of \`${name}\`.`,
-    as: 'method',
+    as: placeOfInplace(`${name}_`),
     mutates: true,
     gradName: `${name[0].toUpperCase()}${name.slice(1)}Backward0`,
     grad,

@@ -7,11 +7,15 @@ export const FAMILIES: readonly { title: string; about: string; files: readonly 
     about: 'What a tensor is, and moving it.',
     files: ['copy', 'queries', 'memory'],
   },
-  { title: 'Shapes and views', about: 'Other sizes on the same memory.', files: ['views', 'reshaping'] },
+  {
+    title: 'Shapes and views',
+    about: 'Other sizes on the same memory.',
+    files: ['views', 'reshaping', 'diagonals', 'splitting'],
+  },
   {
     title: 'Joining and arranging',
     about: 'Put together, split, repeated, turned around.',
-    files: ['joining', 'arranging'],
+    files: ['joining', 'arranging', 'grids', 'borders'],
   },
   {
     title: 'Indexing and choosing',

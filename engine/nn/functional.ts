@@ -176,13 +176,13 @@ function pick(image: Tensor, dim: number, from: readonly number[]): Tensor {
 
 /** An activation with PyTorch's `inplace` after its own arguments, which has it write its result into its input. */
 function activation(name: string) {
-  const own = operatorNamed(name).parameters.filter(({ keywordOnly }) => !keywordOnly).length - 1;
-  return (input: Tensor, ...args: unknown[]): Tensor => {
+  const own = operatorNamed(name).parameters.filter(({ keywordOnly }) => !keywordOnly).length;
+  return (...args: unknown[]): Tensor => {
     const last = args[args.length - 1];
     const isNamed = typeof last === 'object' && last !== null && !(last instanceof Tensor);
     const { inplace = args[own] === true, ...others } = isNamed ? (last as Record<string, unknown>) : {};
     const given = (isNamed ? args.slice(0, -1) : args).slice(0, own);
-    return call(inplace ? `${name}_` : name, input, ...given, others);
+    return call(inplace ? `${name}_` : name, ...given, others);
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Device } from '../devices/device.ts';
 import type { DType, TypedArray } from './dtype.ts';
+import { RuntimeError } from './errors.ts';
 
 /** Counts in-place writes. All views of a tensor share one, so autograd can tell a stale saved tensor. */
 export interface VersionCounter {
@@ -37,9 +38,9 @@ export interface Storage {
   release?(): void;
 }
 
-/** Work that was put off: it fills a storage's array when somebody first asks for it. */
+/** Work that was put off: it makes a storage's array when somebody first asks for it. */
 export interface Deferred {
-  fill(target: TypedArray): void;
+  compute(): TypedArray;
 }
 
 /**
@@ -56,21 +57,46 @@ export class CpuStorage implements Storage {
   #deferred: Deferred | null = null;
   readonly #readers = new Set<WeakRef<CpuStorage>>();
   #mostReaders = 64;
-  /** True where somebody else may hold the array, and write to it at any time. */
-  isShared: boolean;
+  #address: number | null = null;
+  #isShared = false;
+  #isReleased = false;
 
   /** On an array that exists, or on one of `numel` zeros that is made when first needed. */
   constructor(device: Device, dtype: DType, source: TypedArray | number) {
     this.device = device;
-    this.isShared = typeof source !== 'number';
     this.#array = typeof source === 'number' ? null : source;
     this.nbytes = typeof source === 'number' ? source * dtype.itemsize : source.byteLength;
     this.#dtype = dtype;
   }
 
+  /** The same from when it is first asked for, wherever the array moves to. */
   get address(): number {
-    const { buffer, byteOffset } = this.array(this.#dtype);
-    return addressOf(buffer, buffer.byteLength) + byteOffset;
+    if (this.#address === null) {
+      const { buffer, byteOffset } = this.settled();
+      this.#address = addressOf(buffer, buffer.byteLength) + byteOffset;
+    }
+    return this.#address;
+  }
+
+  /** True where somebody else may hold the array, and write to it at any time. */
+  get isShared(): boolean {
+    return this.#isShared;
+  }
+
+  /** Says that others hold the array: it never moves again. */
+  share(): void {
+    this.#isShared = true;
+  }
+
+  /** Shares the array, once it is on a buffer of its own. */
+  lend(): void {
+    const array = this.settled();
+    if (!this.#isShared && array.byteLength < array.buffer.byteLength) {
+      const { address } = this;
+      this.#array = array.slice();
+      bufferAddresses.set(this.#array.buffer, address);
+    }
+    this.share();
   }
 
   /** All elements of the storage, read as `dtype` (bytes are reinterpreted, as `view(dtype)` does). */
@@ -81,15 +107,29 @@ export class CpuStorage implements Storage {
     return new dtype.arrayType(buffer, byteOffset, Math.floor(this.nbytes / dtype.itemsize));
   }
 
-  /** The elements as the storage was made to hold them, computed if need be. */
+  /** The elements as the storage was made to hold them, computed if need be. @throws RuntimeError once it was given back */
   settled(): TypedArray {
     if (!this.#array) {
-      this.#array = new this.#dtype.arrayType(this.nbytes / this.#dtype.itemsize);
       const work = this.#deferred;
       this.#deferred = null;
-      work?.fill(this.#array);
+      if (this.#isReleased) {
+        throw new RuntimeError(
+          'cpu: this tensor was given back at the end of the block with `using` that it was made in',
+        );
+      }
+      this.#array = work?.compute() ?? new this.#dtype.arrayType(this.nbytes / this.#dtype.itemsize);
     }
     return this.#array;
+  }
+
+  /** Whether nothing was written to it yet, nor will be by work that was put off. */
+  get isUnwritten(): boolean {
+    return this.#array === null && this.#deferred === null;
+  }
+
+  /** Moves the elements to this array (which holds them already), or gives a storage that is unwritten its array. */
+  place(array: TypedArray): void {
+    this.#array = array;
   }
 
   get deferred(): Deferred | null {
@@ -110,6 +150,16 @@ export class CpuStorage implements Storage {
   beforeWrite(): void {
     for (const reader of this.#readers) reader.deref()?.settled();
     this.#readers.clear();
+  }
+
+  /** What others hold as well is theirs to keep. */
+  release(): void {
+    if (this.#isShared) return;
+    this.beforeWrite();
+    if (this.#array) this.device.recycle?.(this.#array);
+    this.#array = null;
+    this.#deferred = null;
+    this.#isReleased = true;
   }
 
   #dropSettled(): void {

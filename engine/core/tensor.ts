@@ -322,9 +322,9 @@ export class Tensor {
         "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.",
       );
     }
-    const array = cpuArray(this);
     this.storage.beforeWrite?.();
-    (this.storage as CpuStorage).isShared = true;
+    (this.storage as CpuStorage).lend();
+    const array = cpuArray(this);
     const data = this.offset === 0 ? array : array.subarray(this.offset);
     return new NdArray(data, [...this.sizes], { strides: [...this.strides], dtype: this.dtype });
   }
@@ -345,7 +345,7 @@ export class Tensor {
     return describe(this, onCpu);
   }
 
-  /** `using x = …` gives a webgpu tensor's memory back at the end of the block. A cpu tensor's is left to the collector. */
+  /** `using x = …` gives the tensor's memory back at the end of the block; without it the collector does, later. */
   [Symbol.dispose](): void {
     this.storage.abandon?.();
     this.storage.release?.();

@@ -1,6 +1,6 @@
 /** What a device must be able to do. Everything else is built on pointwise programs and the registered kernels. */
 
-import type { DType, Scalar } from '../core/dtype.ts';
+import type { DType, Scalar, TypedArray } from '../core/dtype.ts';
 import { NotImplementedError, RuntimeError } from '../core/errors.ts';
 import type { Expression } from '../core/expression.ts';
 import type { Storage } from '../core/storage.ts';
@@ -31,6 +31,8 @@ export interface Device {
   /** @throws RuntimeError where the device has no room; TypeError where it has no such dtype. */
   allocate(numel: number, dtype: DType): Storage;
   pointwise(call: PointwiseCall): void;
+  /** Takes the array of a cpu storage that nobody will read again. */
+  recycle?(array: TypedArray): void;
   /** A copy of a row-major cpu tensor on this device (the tensor itself on the cpu). */
   upload(tensor: Tensor): Tensor;
   /** A copy of the tensor on the cpu (the tensor itself where it is there). */

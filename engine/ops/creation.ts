@@ -362,6 +362,8 @@ export const from_numpy = defineOperator({
     if (!(ndarray instanceof NdArray)) {
       throw new TypeError(`expected np.ndarray (got ${describeType(ndarray)})`);
     }
-    return onCpu(ndarray.shape, ndarray.dtype, ndarray.data, ndarray.strides);
+    const tensor = onCpu(ndarray.shape, ndarray.dtype, ndarray.data, ndarray.strides);
+    (tensor.storage as CpuStorage).share();
+    return tensor;
   },
 });

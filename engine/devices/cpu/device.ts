@@ -7,6 +7,7 @@ import type { Tensor } from '../../core/tensor.ts';
 import { type Device, type PointwiseCall, registerDevice } from '../device.ts';
 import { runPointwise } from './pointwise.ts';
 import { runVectors } from './vectors.ts';
+import { freeFloats } from './wasm/heap.ts';
 
 const largestDeferred = 2 ** 28;
 
@@ -33,6 +34,8 @@ export const cpu: Device = {
   pointwise(call: PointwiseCall): void {
     if (!runVectors(call)) runPointwise(call);
   },
+
+  recycle: freeFloats,
 
   upload(tensor: Tensor): Tensor {
     return tensor;

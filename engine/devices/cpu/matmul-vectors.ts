@@ -1,21 +1,34 @@
 /**
- * Products of float32 matrices in WebAssembly: both are cut into panels that lie as the innermost loop reads them,
- * a stretch of the inner dimension at a time, so that what is read again is still in the processor's cache.
+ * Products of float32 matrices in WebAssembly. A block of the result at a time; what makes it up is cut into panels
+ * that lie as the innermost loop reads them, a stretch of the inner dimension at a time, so that what is read again is
+ * still in the processor's cache.
  */
 
-import { cpuArray, type Tensor } from '../../core/tensor.ts';
-import { wasmKernels } from './wasm/kernels.ts';
-import { wasmFloats, wasmRoom } from './wasm/memory.ts';
+import type { CpuStorage } from '../../core/storage.ts';
+import type { Tensor } from '../../core/tensor.ts';
+import { isOnHeap } from './wasm/heap.ts';
+import { type WasmKernels, wasmKernels } from './wasm/kernels.ts';
+import { benchStart, wasmFloats } from './wasm/memory.ts';
+import { inputFloats, outputFloats } from './wasm/operands.ts';
 
-/** Products of fewer multiplications than this are not worth the copying. */
+/** Products of fewer multiplications than this are not worth the packing. */
 const fewest = 2 ** 15;
-/** Floats that one product may take in WebAssembly's memory. */
-const mostRoom = 2 ** 27;
 const panelRows = 4;
 const panelColumns = 8;
+/** A block of the result, and the stretch of the inner dimension that is added to it at once. */
+const blockRows = 512;
+const blockColumns = 1024;
 const depth = 256;
 
 const padded = (count: number, unit: number): number => Math.ceil(count / unit) * unit;
+
+/** One matrix of a batch: element (row, column) is at `start + row * down + column * along`. */
+interface Matrix {
+  readonly floats: Float32Array<ArrayBuffer>;
+  readonly start: number;
+  readonly down: number;
+  readonly along: number;
+}
 
 /** (batch, n, k) by (batch, k, m) into a row-major (batch, n, m). False where the plain loop is to do it. */
 export function multiplyVectors(a: Tensor, b: Tensor, out: Tensor): boolean {
@@ -24,71 +37,83 @@ export function multiplyVectors(a: Tensor, b: Tensor, out: Tensor): boolean {
   if (rows * inner * columns < fewest || columns < panelColumns / 2 || inner < 4) return false;
   const kernels = wasmKernels();
   if (!kernels) return false;
-  const [ownRows, ownColumns] = [padded(rows, panelRows), padded(columns, panelColumns)];
-  const [left, right] = [layoutOf(a), layoutOf(b)];
-  if (!left || !right) return false;
-  const lengths = [left.length, right.length, ownRows * depth, depth * ownColumns, ownRows * ownColumns];
-  // Each part begins at a whole vector.
-  const total = lengths.reduce((sum, length) => sum + padded(length, 4), 0);
-  if (total > mostRoom) return false;
-  let next = wasmRoom(total);
-  const [rawA, rawB, packedA, packedB, result] = lengths.map((length) => {
-    const start = next;
-    next += padded(length, 4);
-    return start;
-  });
-  const floats = wasmFloats();
-  const [sourceA, sourceB, target] = [a, b, out].map((tensor) => cpuArray(tensor) as Float32Array);
+  const [left, right] = [a, b].map(({ storage, sizes }) =>
+    inputFloats(storage as CpuStorage, sizes[0] * sizes[1] * sizes[2]),
+  );
+  const target = outputFloats(out);
   for (let batch = 0; batch < batches; batch++) {
-    const [startA, startB] = [a, b].map(({ offset, strides }) => offset + batch * strides[0]);
-    bring(sourceA, startA, a, left, floats, rawA);
-    bring(sourceB, startB, b, right, floats, rawB);
-    floats.fill(0, result, result + ownRows * ownColumns);
-    for (let k = 0; k < inner; k += depth) {
-      const deep = Math.min(depth, inner - k);
-      const fromA = 4 * (rawA + k * left.column);
-      const fromB = 4 * (rawB + k * right.row);
-      kernels.pack(fromA, left.row, left.column, rows, deep, 4 * packedA, panelRows);
-      kernels.pack(fromB, right.column, right.row, columns, deep, 4 * packedB, panelColumns);
-      kernels.multiply(4 * packedA, 4 * packedB, 4 * result, ownRows, ownColumns, deep);
-    }
     const start = out.offset + batch * rows * columns;
-    const step = ownColumns === columns ? rows : 1;
-    for (let row = 0; row < rows; row += step) {
-      const from = result + row * ownColumns;
-      target.set(floats.subarray(from, from + step * columns), start + row * columns);
-    }
+    const result = { floats: target, start, down: columns, along: 1 };
+    multiply(kernels, matrixOf(a, left, batch), matrixOf(b, right, batch), result, rows, inner, columns);
   }
   return true;
 }
 
-/** How a matrix lies in WebAssembly's memory: as it does outside, or row by row where it has wide gaps. */
-interface Layout {
-  readonly length: number;
-  readonly row: number;
-  readonly column: number;
+function matrixOf({ offset, strides }: Tensor, floats: Float32Array<ArrayBuffer>, batch: number): Matrix {
+  return { floats, start: offset + batch * strides[0], down: strides[1], along: strides[2] };
 }
 
-function layoutOf({ sizes: [, rows, columns], strides: [, row, column] }: Tensor): Layout | null {
-  const span = (rows - 1) * row + (columns - 1) * column + 1;
-  if (span <= 2 * rows * columns) return { length: span, row, column };
-  return column === 1 ? { length: rows * columns, row: columns, column } : null;
-}
-
-function bring(
-  source: Float32Array,
-  start: number,
-  { sizes: [, rows, columns], strides: [, row] }: Tensor,
-  layout: Layout,
-  floats: Float32Array,
-  to: number,
+function multiply(
+  kernels: WasmKernels,
+  a: Matrix,
+  b: Matrix,
+  out: Matrix,
+  rows: number,
+  inner: number,
+  columns: number,
 ): void {
-  if (layout.row === row) {
-    floats.set(source.subarray(start, start + layout.length), to);
+  const floats = wasmFloats();
+  const packedA = benchStart();
+  const packedB = packedA + blockRows * depth;
+  const result = packedB + depth * blockColumns;
+  for (let column = 0; column < columns; column += blockColumns) {
+    const width = Math.min(blockColumns, columns - column);
+    const ownColumns = padded(width, panelColumns);
+    for (let row = 0; row < rows; row += blockRows) {
+      const height = Math.min(blockRows, rows - row);
+      const ownRows = padded(height, panelRows);
+      floats.fill(0, result, result + ownRows * ownColumns);
+      for (let k = 0; k < inner; k += depth) {
+        const deep = Math.min(depth, inner - k);
+        const [startA, startB] = [
+          a.start + row * a.down + k * a.along,
+          b.start + k * b.down + column * b.along,
+        ];
+        pack(kernels, a.floats, startA, a.down, a.along, height, deep, packedA, panelRows);
+        pack(kernels, b.floats, startB, b.along, b.down, width, deep, packedB, panelColumns);
+        kernels.multiply(4 * packedA, 4 * packedB, 4 * result, ownRows, ownColumns, deep);
+      }
+      const start = out.start + row * out.down + column;
+      for (let k = 0; k < height; k++) {
+        const from = result + k * ownColumns;
+        out.floats.set(floats.subarray(from, from + width), start + k * out.down);
+      }
+    }
+  }
+}
+
+/** Copies `count` rows (or columns), `across` apart, into panels of `width` of them side by side: see kernels.wat. */
+function pack(
+  kernels: WasmKernels,
+  source: Float32Array<ArrayBuffer>,
+  start: number,
+  across: number,
+  along: number,
+  count: number,
+  deep: number,
+  to: number,
+  width: number,
+): void {
+  if (isOnHeap(source)) {
+    kernels.pack(source.byteOffset + 4 * start, across, along, count, deep, 4 * to, width);
     return;
   }
-  for (let k = 0; k < rows; k++) {
-    const from = start + k * row;
-    floats.set(source.subarray(from, from + columns), to + k * columns);
+  const floats = wasmFloats();
+  for (let panel = 0, place = to; panel < count; panel += width) {
+    for (let k = 0; k < deep; k++) {
+      for (let i = 0; i < width; i++, place++) {
+        floats[place] = panel + i < count ? source[start + (panel + i) * across + k * along] : 0;
+      }
+    }
   }
 }

@@ -1,13 +1,18 @@
 /** Sums of many float32 in WebAssembly, in double precision as the plain loops sum. */
 
+import type { CpuStorage } from '../../core/storage.ts';
 import { cpuArray, type Tensor } from '../../core/tensor.ts';
 import type { LoopNest } from './layout.ts';
+import { isOnHeap } from './wasm/heap.ts';
 import { type WasmKernels, wasmKernels } from './wasm/kernels.ts';
-import { wasmFloats, wasmRoom } from './wasm/memory.ts';
+import { benchStart, wasmFloats } from './wasm/memory.ts';
+import { inputFloats } from './wasm/operands.ts';
 
 const fewest = 4096;
 /** Floats that are brought into WebAssembly's memory at once. */
 const stretch = 2 ** 14;
+/** Rows that are summed at once down their columns: so many lines of the cache are read side by side. */
+const rowsAtOnce = 16;
 
 /** Sums along rows that lie in one piece, or down columns that lie next to each other; false for other layouts. */
 export function sumVectors(source: Tensor, out: Tensor, kept: LoopNest, reduced: LoopNest): boolean {
@@ -17,19 +22,17 @@ export function sumVectors(source: Tensor, out: Tensor, kept: LoopNest, reduced:
   const [outStrides, keptStrides] = kept.strides;
   const [reducedStride, length] = [reduced.strides[0][0], reduced.sizes[0]];
   const [outStride, keptStride, count] = [outStrides[0], keptStrides[0], kept.sizes[0]];
-  const [from, to] = [cpuArray(source) as Float32Array, cpuArray(out) as Float32Array];
-  if (reducedStride === 1 && (length >= 256 || keptStride === length)) {
-    const rowsAtOnce = keptStride === length ? Math.max(1, Math.floor(stretch / length)) : 1;
-    for (let row = 0; row < count; row += rowsAtOnce) {
-      const rows = Math.min(rowsAtOnce, count - row);
-      const start = source.offset + row * keptStride;
-      sumRows(kernels, from, start, rows, length, (k, sum) => {
-        to[out.offset + (row + k) * outStride] = sum;
-      });
+  const isAlong = reducedStride === 1 && (length >= 256 || keptStride === length);
+  const isDown = keptStride === 1 && count >= 64 && reducedStride >= count;
+  if (!isAlong && !isDown) return false;
+  const from = inputFloats(source.storage as CpuStorage, source.numel());
+  const to = cpuArray(out) as Float32Array;
+  if (isAlong) {
+    for (let row = 0; row < count; row++) {
+      to[out.offset + row * outStride] = sumRow(kernels, from, source.offset + row * keptStride, length);
     }
     return true;
   }
-  if (keptStride !== 1 || count < 64 || reducedStride < count) return false;
   for (let first = 0; first < count; first += stretch / 8) {
     const width = Math.min(stretch / 8, count - first);
     const sums = sumColumns(kernels, from, source.offset + first, width, length, reducedStride);
@@ -38,28 +41,15 @@ export function sumVectors(source: Tensor, out: Tensor, kept: LoopNest, reduced:
   return true;
 }
 
-function sumRows(
-  kernels: WasmKernels,
-  source: Float32Array,
-  start: number,
-  rows: number,
-  length: number,
-  write: (row: number, sum: number) => void,
-): void {
-  const room = wasmRoom(stretch);
-  const floats = wasmFloats();
-  if (length <= stretch) {
-    floats.set(source.subarray(start, start + rows * length), room);
-    for (let row = 0; row < rows; row++) write(row, kernels.sum(4 * (room + row * length), length));
-    return;
-  }
+function sumRow(kernels: WasmKernels, source: Float32Array, start: number, length: number): number {
+  if (isOnHeap(source)) return kernels.sum(source.byteOffset + 4 * start, length);
   let sum = 0;
   for (let done = 0; done < length; done += stretch) {
     const count = Math.min(stretch, length - done);
-    floats.set(source.subarray(start + done, start + done + count), room);
-    sum += kernels.sum(4 * room, count);
+    wasmFloats().set(source.subarray(start + done, start + done + count), benchStart());
+    sum += kernels.sum(4 * benchStart(), count);
   }
-  write(0, sum);
+  return sum;
 }
 
 function sumColumns(
@@ -71,15 +61,21 @@ function sumColumns(
   stride: number,
 ): Float64Array {
   const whole = Math.ceil(width / 4) * 4;
-  const room = wasmRoom(3 * whole);
   const floats = wasmFloats();
-  const sums = new Float64Array(floats.buffer, 4 * room, width);
+  const sums = new Float64Array(floats.buffer, 4 * benchStart(), whole);
   sums.fill(0);
-  const row = room + 2 * whole;
-  for (let k = 0; k < length; k++) {
-    const from = start + k * stride;
-    floats.set(source.subarray(from, from + width), row);
-    kernels.addTo(4 * row, 4 * room, whole);
+  const room = benchStart() + 2 * whole;
+  for (let row = 0; row < length; row += rowsAtOnce) {
+    const rows = Math.min(rowsAtOnce, length - row);
+    const from = start + row * stride;
+    if (isOnHeap(source)) {
+      kernels.addRows(source.byteOffset + 4 * from, 4 * stride, rows, sums.byteOffset, whole);
+      continue;
+    }
+    for (let k = 0; k < rows; k++) {
+      floats.set(source.subarray(from + k * stride, from + k * stride + width), room + k * whole);
+    }
+    kernels.addRows(4 * room, 4 * whole, rows, sums.byteOffset, whole);
   }
   return sums;
 }

@@ -12,7 +12,9 @@ import type { PointwiseCall } from '../device.ts';
 import { scalarValue } from './emit.ts';
 import { coalesce } from './layout.ts';
 import { moduleOf, op } from './wasm/encode.ts';
-import { blockLength, blocks, wasmFloats, wasmMemory } from './wasm/memory.ts';
+import { isOnHeap } from './wasm/heap.ts';
+import { blockLength, blockStart, blocks, wasmFloats, wasmMemory } from './wasm/memory.ts';
+import { inputFloats, newFloats, outputFloats } from './wasm/operands.ts';
 import { isVectorizable, vectorCode } from './wasm/vectorize.ts';
 
 /** Below this many elements the plain loop is as fast. */
@@ -47,7 +49,9 @@ class Operation implements Deferred {
     expression: Expression,
     inputs: ReadonlyMap<string, Leaf | Operation>,
     scalars: ReadonlyMap<string, number>,
+    count: number,
   ) {
+    this.#count = count;
     this.expression = expression;
     this.inputs = inputs;
     this.scalars = scalars;
@@ -70,8 +74,12 @@ class Operation implements Deferred {
     return this.size <= maxOperations && this.leaves.size <= maxLeaves && rows.size <= 1;
   }
 
-  fill(target: TypedArray): void {
-    run(this, target as Float32Array, 0, target.length);
+  readonly #count: number;
+
+  compute(): TypedArray {
+    const target = newFloats(this.#count);
+    run(this, target, 0, this.#count, true);
+    return target;
   }
 }
 
@@ -90,10 +98,10 @@ export function runVectors(call: PointwiseCall): boolean {
   }
   const scalars = new Map<string, number>();
   for (const [name, value] of call.scalars) scalars.set(name, Number(scalarValue(value, compute)));
-  let operation = new Operation(expression, inputs, scalars);
+  let operation = new Operation(expression, inputs, scalars, count);
   if (!operation.fits) {
     for (const [name, tensor] of tensors) inputs.set(name, leafOf(tensor) as Leaf);
-    operation = new Operation(expression, inputs, scalars);
+    operation = new Operation(expression, inputs, scalars, count);
     if (!operation.fits) return false;
   }
   const storage = out.storage as CpuStorage;
@@ -103,7 +111,8 @@ export function runVectors(call: PointwiseCall): boolean {
     for (const input of inputs.values()) if (input instanceof Operation) input.isUsed = true;
     storage.defer(operation, sources);
   } else {
-    run(operation, storage.array(float32) as Float32Array, out.offset, count);
+    const isNew = isWhole && storage.isUnwritten;
+    run(operation, outputFloats(out), out.offset, count, isNew);
   }
   return true;
 }
@@ -142,7 +151,7 @@ function leafOf({ storage, sizes, strides, offset }: Tensor): Leaf | null {
 
 // ── the loop ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-type Run = (end: number, ...scalars: number[]) => void;
+type Run = (end: number, ...pointersAndScalars: number[]) => void;
 
 interface Plan {
   readonly key: string;
@@ -178,7 +187,14 @@ function planOf(root: Operation): Plan {
 
 const runs = new Map<string, Run>();
 
-function run(root: Operation, target: Float32Array, start: number, count: number): void {
+/** Computes all elements into `target`; `isNew` says that it was made for them, so that nothing else lies there. */
+function run(
+  root: Operation,
+  target: Float32Array<ArrayBuffer>,
+  start: number,
+  count: number,
+  isNew: boolean,
+): void {
   const plan = planOf(root);
   let loop = runs.get(plan.key);
   if (!loop) {
@@ -187,18 +203,35 @@ function run(root: Operation, target: Float32Array, start: number, count: number
   }
   const floats = wasmFloats();
   const inner = plan.leaves.find((leaf) => leaf.inner !== null)?.inner ?? count;
+  const sources = plan.leaves.map(({ storage }) => inputFloats(storage, count));
+  const isInPlace = plan.leaves.map(
+    (leaf, k) => leaf.inner === null && leaf.step === 1 && isOnHeap(sources[k]),
+  );
   // Whole rows where they are short, so that what all rows share is brought in once.
-  const length = inner < blockLength ? blockLength - (blockLength % inner) : blockLength;
-  const sources = plan.leaves.map(({ storage }) => storage.settled() as Float32Array);
+  const block = inner < blockLength ? blockLength - (blockLength % inner) : blockLength;
+  const isTargetInPlace = isOnHeap(target);
+  const length = isTargetInPlace && isInPlace.every(Boolean) ? count : block;
+  const pointers = plan.leaves.map((_, k) => 4 * blockStart(k + 1));
   for (let first = 0; first < count; first += length) {
     const own = Math.min(length, count - first);
-    plan.leaves.forEach((leaf, k) => {
+    for (let k = 0; k < sources.length; k++) {
+      const leaf = plan.leaves[k];
+      if (isInPlace[k]) {
+        pointers[k] = sources[k].byteOffset + 4 * (leaf.offset + first);
+        continue;
+      }
       const isThere =
         first > 0 && leaf.outer === 0 && (leaf.step === 0 || (leaf.inner !== null && inner <= length));
-      if (!isThere) bring(leaf, sources[k], first, own, floats, (k + 1) * blockLength);
-    });
-    loop(own * 4, ...plan.scalars);
-    target.set(floats.subarray(0, own), start + first);
+      if (!isThere) bring(leaf, sources[k], first, own, floats, pointers[k] / 4);
+    }
+    // Vectors are whole: where their last one ends behind these elements, what lies there must not be written.
+    if (isTargetInPlace && (isNew || own % 4 === 0)) {
+      loop(own * 4, target.byteOffset + 4 * (start + first), ...pointers, ...plan.scalars);
+    } else {
+      const from = blockStart(0);
+      loop(own * 4, 4 * from, ...pointers, ...plan.scalars);
+      target.set(floats.subarray(from, from + own), start + first);
+    }
   }
 }
 
@@ -229,17 +262,19 @@ function bring(
 }
 
 function compile({ leaves, scalars, operations }: Plan): Run {
-  const index = scalars.length + 1;
+  const firstScalar = leaves.length + 2;
+  const index = firstScalar + scalars.length;
   let vectors = 0;
   const newLocal = (): number => index + ++vectors;
   const locals = new Map<Leaf | Operation, number>();
   const body: number[] = [];
+  const at = (pointer: number): readonly number[] => [...op.get(pointer), ...op.get(index), ...op.i32Add];
   leaves.forEach((leaf, k) => {
     const local = newLocal();
     locals.set(leaf, local);
-    body.push(...op.get(index), ...op.load((k + 1) * blockLength * 4), ...op.set(local));
+    body.push(...at(k + 2), ...op.load(0), ...op.set(local));
   });
-  let nextScalar = 1;
+  let nextScalar = firstScalar;
   for (const operation of operations) {
     const variables = new Map<string, number>();
     for (const [name, input] of operation.inputs) variables.set(name, locals.get(input) as number);
@@ -253,28 +288,29 @@ function compile({ leaves, scalars, operations }: Plan): Run {
     locals.set(operation, local);
   }
   const result = locals.get(operations.at(-1) as Operation) as number;
-  body.push(...op.get(index), ...op.get(result), ...op.store(0));
+  body.push(...at(1), ...op.get(result), ...op.store(0));
   body.push(...op.get(index), ...op.i32Const(16), ...op.i32Add, ...op.set(index));
   body.push(...op.get(index), ...op.get(0), ...op.i32Less);
-  const module = new WebAssembly.Module(moduleOf(scalars.length, vectors, op.doWhile(body)));
+  const module = new WebAssembly.Module(
+    moduleOf(leaves.length + 1, scalars.length, vectors, op.doWhile(body)),
+  );
   const memory = wasmMemory() as WebAssembly.Memory;
   return new WebAssembly.Instance(module, { m: { m: memory } }).exports.run as Run;
 }
 
-/**
- * An expression as a loop over a row in WebAssembly's memory: `self` is read from block 1 and the result written to
- * block 0; other names are numbers, in the order of their first appearance.
- */
-export function rowLoop(text: string): (count: number, ...scalars: number[]) => void {
+/** An expression as a loop from `self` at one place in WebAssembly's memory to another; other names are numbers, in the order of their first appearance. */
+export function rowLoop(
+  text: string,
+): (count: number, to: number, from: number, ...scalars: number[]) => void {
   let loop: Run | null = null;
-  return (count, ...scalars) => {
+  return (count, to, from, ...scalars) => {
     if (!loop) {
       const parsed = expression(text);
       const leaf: Leaf = { storage: null as never, offset: 0, inner: null, outer: 0, step: 1 };
       const names = parsed.variables.filter((name) => name !== 'self');
       const numbers = new Map(names.map((name, k) => [name, scalars[k]]));
-      loop = compile(planOf(new Operation(parsed, new Map([['self', leaf]]), numbers)));
+      loop = compile(planOf(new Operation(parsed, new Map([['self', leaf]]), numbers, count)));
     }
-    loop(count * 4, ...scalars);
+    loop(count * 4, to, from, ...scalars);
   };
 }

@@ -78,14 +78,20 @@ function section(id: number, content: Bytes): number[] {
 const text = (value: string): number[] => [value.length, ...[...value].map((char) => char.charCodeAt(0))];
 
 /**
- * A module with one function `run(end, …floats)` over the memory `m.m`. Its locals: 0 is `end`, then the floats, then
- * a counter (i32), then `vectors` vectors.
+ * A module with one function `run(end, …pointers, …floats)` over the memory `m.m`. Its locals: 0 is `end`, then the
+ * pointers (i32), then the floats, then a counter (i32), then `vectors` vectors.
  */
-export function moduleOf(floats: number, vectors: number, body: Bytes): Uint8Array<ArrayBuffer> {
+export function moduleOf(
+  pointers: number,
+  floats: number,
+  vectors: number,
+  body: Bytes,
+): Uint8Array<ArrayBuffer> {
   const code = [2, 1, i32, ...unsigned(vectors), v128, ...body, 0x0b];
+  const parameters = [...new Array(pointers + 1).fill(i32), ...new Array(floats).fill(f32)];
   return Uint8Array.from([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, ...unsigned(floats + 1), i32, ...new Array(floats).fill(f32), 0]),
+    ...section(1, [1, 0x60, ...unsigned(parameters.length), ...parameters, 0]),
     ...section(2, [1, ...text('m'), ...text('m'), 2, 0, 1]),
     ...section(3, [1, 0]),
     ...section(7, [1, ...text('run'), 0, 0]),

@@ -16,7 +16,7 @@ export interface WasmKernels {
   multiply(a: number, b: number, c: number, rows: number, columns: number, depth: number): void;
   sum(from: number, count: number): number;
   largest(from: number, count: number): number;
-  addTo(from: number, to: number, count: number): void;
+  addRows(from: number, stride: number, rows: number, to: number, count: number): void;
 }
 
 let kernels: WasmKernels | null | undefined;

@@ -130,27 +130,35 @@
   ;; The largest of a run of floats that are numbers; of others, any. The count is a multiple of 4.
   (func (export "largest") (param $from i32) (param $count i32) (result f32)
     (local $end i32) (local $m v128)
-    (local.set $m (v128.load (local.get $from)))
+    (local.set $m (v128.load align=4 (local.get $from)))
     (local.set $end (i32.add (local.get $from) (i32.shl (local.get $count) (i32.const 2))))
     (loop $vectors
-      (local.set $m (f32x4.pmax (local.get $m) (v128.load (local.get $from))))
+      (local.set $m (f32x4.pmax (local.get $m) (v128.load align=4 (local.get $from))))
       (br_if $vectors
         (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 16))) (local.get $end))))
     (f32.max
       (f32.max (f32x4.extract_lane 0 (local.get $m)) (f32x4.extract_lane 1 (local.get $m)))
       (f32.max (f32x4.extract_lane 2 (local.get $m)) (f32x4.extract_lane 3 (local.get $m)))))
 
-  ;; Adds a run of floats to as many doubles. The count is a multiple of 4.
-  (func (export "addTo") (param $from i32) (param $to i32) (param $count i32)
-    (local $end i32) (local $x v128)
+  ;; Adds rows of floats, $stride bytes apart, to a row of doubles. The count is a multiple of 4.
+  (func (export "addRows")
+    (param $from i32) (param $stride i32) (param $rows i32) (param $to i32) (param $count i32)
+    (local $end i32) (local $source i32) (local $left i32) (local $x v128) (local $p v128) (local $q v128)
     (local.set $end (i32.add (local.get $from) (i32.shl (local.get $count) (i32.const 2))))
     (loop $vectors
-      (local.set $x (v128.load (local.get $from)))
-      (v128.store (local.get $to)
-        (f64x2.add (v128.load (local.get $to)) (f64x2.promote_low_f32x4 (local.get $x))))
-      (v128.store offset=16 (local.get $to) (f64x2.add (v128.load offset=16 (local.get $to))
-        (f64x2.promote_low_f32x4
+      (local.set $p (v128.load (local.get $to)))
+      (local.set $q (v128.load offset=16 (local.get $to)))
+      (local.set $source (local.get $from))
+      (local.set $left (local.get $rows))
+      (loop $down
+        (local.set $x (v128.load align=4 (local.get $source)))
+        (local.set $p (f64x2.add (local.get $p) (f64x2.promote_low_f32x4 (local.get $x))))
+        (local.set $q (f64x2.add (local.get $q) (f64x2.promote_low_f32x4
           (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $x) (local.get $x)))))
+        (local.set $source (i32.add (local.get $source) (local.get $stride)))
+        (br_if $down (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))
+      (v128.store (local.get $to) (local.get $p))
+      (v128.store offset=16 (local.get $to) (local.get $q))
       (local.set $to (i32.add (local.get $to) (i32.const 32)))
       (br_if $vectors
         (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 16))) (local.get $end))))))

@@ -4,7 +4,7 @@ import { isDense } from '../core/pointwise.ts';
 import { keep } from '../core/scope.ts';
 import { contiguousStrides } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
-import { runHooks } from './hooks.ts';
+import type { Hook } from './hooks.ts';
 import { is_grad_enabled } from './modes.ts';
 import { type Gradients, Node } from './node.ts';
 
@@ -13,6 +13,8 @@ export class AccumulateGrad extends Node {
   // Leaves collect as soon as they can, before any earlier operation runs.
   override sequence = Number.MAX_SAFE_INTEGER;
   readonly variable: Tensor;
+  /** Called with the leaf once its gradient has been added to. */
+  readonly afterwards: Hook[] = [];
 
   constructor(variable: Tensor) {
     super();
@@ -22,7 +24,7 @@ export class AccumulateGrad extends Node {
 
   override apply([incoming]: Gradients): Gradients {
     if (!incoming) return [];
-    accumulate(this.variable, runHooks(this.variable.hooks, incoming));
+    accumulate(this.variable, incoming);
     return [];
   }
 }
@@ -35,6 +37,8 @@ export function accumulate(variable: Tensor, gradient: Tensor): void {
   if (!grad) variable.grad = keep(ownCopy(gradient, variable));
   else if (is_grad_enabled()) variable.grad = keep(grad.add(gradient));
   else grad.add_(gradient);
+  if (variable.accumulator instanceof AccumulateGrad)
+    for (const hook of variable.accumulator.afterwards) hook(variable);
 }
 
 /** A gradient that later in-place additions may write to, laid out as its variable is: all others are copied. */

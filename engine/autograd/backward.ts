@@ -3,10 +3,10 @@
  * have arrived. A heap by sequence number replaces recursion, so a graph of any depth runs in n log n.
  */
 
-import { RuntimeError } from '../core/errors.ts';
+import { RuntimeError, ValueError } from '../core/errors.ts';
 import { sameSizes, shapeText } from '../core/shape.ts';
 import type { BackwardOptions, Tensor } from '../core/tensor.ts';
-import { AccumulateGrad, accumulate } from './accumulate.ts';
+import { accumulate } from './accumulate.ts';
 import { gradEdge } from './graph.ts';
 import { runHooks } from './hooks.ts';
 import { withGradMode } from './modes.ts';
@@ -160,21 +160,19 @@ function runBackward({ roots, gradients, captures, keepGraph, createGraph }: Run
     const incoming = buffers.get(node) ?? new Array(node.outputs.length).fill(null);
     buffers.delete(node);
     for (let index = 0; index < incoming.length; index++) {
-      const watched = node.watched(index);
-      if (!watched || !incoming[index]) continue;
-      incoming[index] = runHooks(watched.hooks, incoming[index] as Tensor);
-      const gradient = incoming[index] as Tensor;
-      if (watched.retains_grad) watched.grad = watched.grad ? watched.grad.add(gradient) : gradient.clone();
+      const given = incoming[index];
+      if (!given) continue;
+      const gradient = runHooks(node.tensorHooks.get(index), given);
+      incoming[index] = gradient;
+      const keeper = node.retainers.get(index);
+      if (keeper) keeper.grad = keeper.grad ? keeper.grad.add(gradient) : gradient.clone();
     }
     for (const position of captureAt.get(node) ?? []) {
-      const gradient = incoming[(captures as readonly Edge[])[position].index];
-      // A leaf's hooks belong to its accumulation, which does not run here.
-      captured[position] =
-        gradient && node instanceof AccumulateGrad ? runHooks(node.variable.hooks, gradient) : gradient;
+      captured[position] = incoming[(captures as readonly Edge[])[position].index];
     }
     const wanted = !needed || node.edges.some((edge) => edge && needed.has(edge.node));
     const isCapturedLeaf = captures !== null && node.edges.length === 0;
-    const outgoing = wanted && !isCapturedLeaf && incoming.some(Boolean) ? node.apply(incoming) : [];
+    const outgoing = wanted && !isCapturedLeaf && incoming.some(Boolean) ? node.run(incoming) : [];
     if (!keepGraph && wanted) node.release();
     node.edges.forEach((edge, index) => {
       if (!edge) return;
@@ -204,6 +202,9 @@ function prepareRoots(
   gradients: readonly (Tensor | null)[],
   createGraph: boolean,
 ): { roots: Edge[]; gradients: Tensor[] } {
+  if (gradients.length > 0 && gradients.length !== tensors.length) {
+    throw new RuntimeError(`got ${tensors.length} tensors and ${gradients.length} gradients`);
+  }
   const roots: Edge[] = [];
   const prepared: Tensor[] = [];
   tensors.forEach((tensor, index) => {
@@ -245,7 +246,7 @@ export function backward(
     return;
   }
   const inputs = Array.isArray(options.inputs) ? (options.inputs as Tensor[]) : [options.inputs as Tensor];
-  if (inputs.length === 0) throw new RuntimeError("'inputs' argument to backward() cannot be empty.");
+  if (inputs.length === 0) throw new RuntimeError('`inputs` argument to `backward()` cannot be empty.');
   const captured = runBackward({ ...prepared, captures: inputs.map(inputEdge), keepGraph, createGraph });
   withGradMode(createGraph, () => {
     inputs.forEach((input, index) => {
@@ -288,8 +289,14 @@ export function grad(
   const settings: GradOptions = (isSettings ? (gradOutputs as GradOptions) : options) ?? {};
   const given = (isSettings ? settings.grad_outputs : (gradOutputs as Tensor)) ?? settings.grad_outputs ?? [];
   const createGraph = settings.create_graph ?? false;
-  const prepared = prepareRoots(asList<Tensor>(outputs), asList<Tensor | null>(given), createGraph);
   const wanted = asList<Tensor>(inputs);
+  if (wanted.length === 0) throw new RuntimeError('`inputs` argument to `grad()` cannot be empty.');
+  if (settings.materialize_grads && settings.allow_unused === false) {
+    throw new ValueError(
+      'Expected allow_unused to be True or not passed when materialize_grads=True, but got: allow_unused=False.',
+    );
+  }
+  const prepared = prepareRoots(asList<Tensor>(outputs), asList<Tensor | null>(given), createGraph);
   const captured = runBackward({
     ...prepared,
     captures: wanted.map(inputEdge),

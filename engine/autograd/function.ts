@@ -1,8 +1,9 @@
 /** Functions whose gradient the user writes. Source: https://docs.pytorch.org/docs/stable/autograd.html#torch.autograd.Function */
 
-import { RuntimeError } from '../core/errors.ts';
+import { NotImplementedError, RuntimeError } from '../core/errors.ts';
+import { rebaseHistory } from '../core/operator.ts';
 import { alias, Tensor } from '../core/tensor.ts';
-import { gradEdge, requiresGrad, setHistory } from './graph.ts';
+import { checkInplace, gradEdge, isLeaf, requiresGrad, setHistory } from './graph.ts';
 import { is_grad_enabled, withGradMode } from './modes.ts';
 import { type Edge, type Gradients, Node } from './node.ts';
 import { SavedTensor, throwFreed } from './saved.ts';
@@ -14,6 +15,7 @@ export class FunctionContext {
   #toSave: (Tensor | null)[] = [];
   #saved: (SavedTensor | null)[] | null = null;
   #nondifferentiable = new Set<Tensor>();
+  #dirty = new Set<Tensor>();
   needs_input_grad: boolean[] = [];
 
   /** Keeps tensors for backward, which finds them in `saved_tensors`. */
@@ -25,6 +27,15 @@ export class FunctionContext {
     if (!this.#saved) return this.#toSave;
     if (this.#saved.length === 0 && this.#toSave.length > 0) throwFreed();
     return this.#saved.map((saved) => saved?.unpack() ?? null);
+  }
+
+  /** Says that forward wrote these inputs in place. */
+  mark_dirty(...tensors: Tensor[]): void {
+    this.#dirty = new Set(tensors);
+  }
+
+  isDirty(tensor: Tensor): boolean {
+    return this.#dirty.has(tensor);
   }
 
   mark_non_differentiable(...tensors: Tensor[]): void {
@@ -58,6 +69,7 @@ interface FunctionClass {
   readonly name: string;
   forward: AnyFunction;
   backward: AnyFunction;
+  setup_context?: AnyFunction;
 }
 
 class FunctionNode extends Node {
@@ -79,7 +91,8 @@ class FunctionNode extends Node {
     const given = gradients.find((gradient) => gradient !== null) as Tensor;
     const filled = gradients.map((gradient, k) => {
       if (gradient || this.#context.materializes === false) return gradient;
-      return given.new_zeros(this.outputs[k].sizes as number[]);
+      const { sizes, dtype } = this.outputs[k];
+      return given.new_zeros(sizes as number[], { dtype });
     });
     const result = this.#cls.backward(this.#context, ...filled);
     const list: Gradients = Array.isArray(result) ? result : [result];
@@ -111,12 +124,12 @@ class FunctionNode extends Node {
 export abstract class Function {
   // biome-ignore lint/suspicious/noExplicitAny: as above
   static forward(_ctx: FunctionContext, ..._args: any[]): any {
-    throw new Error('You must implement the forward function for custom autograd.Function.');
+    throw new NotImplementedError('You must implement the forward function for custom autograd.Function.');
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: as above
   static backward(_ctx: FunctionContext, ..._grads: any[]): any {
-    throw new Error(
+    throw new NotImplementedError(
       'You must implement either the backward or vjp method for your custom autograd.Function to use it with backward mode AD.',
     );
   }
@@ -134,14 +147,31 @@ export abstract class Function {
           args.map((arg, k) => (tracked[k] ? gradEdge(arg) : null)),
         )
       : null;
-    const result = withGradMode(false, () => this.forward(context, ...args));
+    const result = withGradMode(false, () => {
+      if (!this.setup_context) return this.forward(context, ...args);
+      const output = this.forward(...args);
+      this.setup_context(context, args, output);
+      return output;
+    });
     if (!node) return result;
     const outputs = (Array.isArray(result) ? result : [result]).map((output) =>
-      // An input handed straight back becomes a result of its own.
-      output instanceof Tensor && args.includes(output) ? alias(output) : output,
+      // An input handed straight back becomes a result of its own, unless forward says that it wrote it.
+      output instanceof Tensor && args.includes(output) && !context.isDirty(output) ? alias(output) : output,
     );
     outputs.forEach((output, index) => {
-      if (output instanceof Tensor && context.isDifferentiable(output)) setHistory(output, node, index);
+      if (!(output instanceof Tensor)) return;
+      const { sizes, dtype, storage } = output;
+      node.outputs[index] = { sizes, dtype, device: storage.device };
+      if (!context.isDifferentiable(output)) return;
+      if (context.isDirty(output)) {
+        if (isLeaf(output) && requiresGrad(output)) {
+          throw new RuntimeError(
+            'a leaf Variable that requires grad has been used in an in-place operation.',
+          );
+        }
+        checkInplace(output);
+        rebaseHistory(output, node, index);
+      } else setHistory(output, node, index);
     });
     context.keep(node, outputs);
     return Array.isArray(result) ? outputs : outputs[0];

@@ -50,16 +50,15 @@ export function isLeaf(tensor: Tensor): boolean {
   return tensor.node === null;
 }
 
-export function setRequiresGrad(
-  tensor: Tensor,
-  value: boolean,
-  refusal = 'only Tensors of floating point and complex dtype can require gradients',
-): void {
+const assignment = 'only Tensors of floating point and complex dtype can require gradients';
+
+export function setRequiresGrad(tensor: Tensor, value: boolean, refusal = assignment): void {
   if (value && !tensor.dtype.is_floating_point) {
     throw new RuntimeError(refusal);
   }
   if (!isLeaf(tensor)) {
-    if (value) return;
+    if (value && refusal !== assignment) return;
+    if (value) throw new RuntimeError('you can only change requires_grad flags of leaf variables.');
     throw new RuntimeError(
       "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach().",
     );
@@ -74,10 +73,12 @@ export function setRequiresGrad(
 
 /** Makes `tensor` output number `index` of `node`. */
 export function setHistory(tensor: Tensor, node: Node, index: number): void {
+  // After an in-place write a kept gradient is that of the new value; hooks stay with the old one.
+  if (tensor.retains_grad) tensor.node?.retainers.delete(tensor.nodeIndex);
   tensor.node = node;
   tensor.nodeIndex = index;
   tensor.leafRequiresGrad = false;
-  if (tensor.retains_grad) node.watch(index, tensor);
+  if (tensor.retains_grad) node.retainers.set(index, tensor);
   node.outputs[index] = { sizes: tensor.sizes, dtype: tensor.dtype, device: tensor.storage.device };
   if (tensor.viewInfo) tensor.viewInfo.version = tensor.version.value;
 }

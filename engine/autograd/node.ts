@@ -3,6 +3,7 @@
 import type { DType } from '../core/dtype.ts';
 import type { Tensor } from '../core/tensor.ts';
 import type { Device } from '../devices/device.ts';
+import { addHook, type Hook, type RemovableHandle } from './hooks.ts';
 
 /** Where a gradient goes next: as gradient number `index` of `node`. */
 export interface Edge {
@@ -19,6 +20,10 @@ export interface OutputMeta {
 
 export type Gradients = (Tensor | null)[];
 
+// What a hook returns counts where it is a list of gradients: JavaScript's short functions return anything.
+type NodePrehook = (gradOutputs: Gradients) => unknown;
+type NodeHook = (gradInputs: Gradients, gradOutputs: Gradients) => unknown;
+
 let nextSequence = 0;
 
 export abstract class Node {
@@ -29,8 +34,12 @@ export abstract class Node {
   /** Where the gradient of each input goes; null for an input that needs none. */
   edges: readonly (Edge | null)[] = [];
   outputs: OutputMeta[] = [];
-  /** Outputs whose hooks and retain_grad the backward pass looks after. */
-  readonly #watched = new Map<number, Tensor>();
+  /** Hooks of the tensors that this node made, by output. */
+  readonly tensorHooks = new Map<number, Hook[]>();
+  /** Tensors that keep their gradient, by output. */
+  readonly retainers = new Map<number, Tensor>();
+  readonly #prehooks: NodePrehook[] = [];
+  readonly #hooks: NodeHook[] = [];
 
   /** Gradients of the inputs, one an edge, from those of the outputs (null: nothing came). */
   abstract apply(gradients: Gradients): Gradients;
@@ -38,12 +47,29 @@ export abstract class Node {
   /** Lets go of saved tensors. */
   release(): void {}
 
-  watch(index: number, tensor: Tensor): void {
-    this.#watched.set(index, tensor);
+  /** Calls `hook` with the gradients of the outputs before this node runs; what it returns replaces them. */
+  register_prehook(hook: NodePrehook): RemovableHandle {
+    return addHook(this.#prehooks, hook);
   }
 
-  watched(index: number): Tensor | null {
-    return this.#watched.get(index) ?? null;
+  /** Calls `hook` with the gradients of inputs and outputs once this node ran; what it returns replaces the former. */
+  register_hook(hook: NodeHook): RemovableHandle {
+    return addHook(this.#hooks, hook);
+  }
+
+  /** The gradients of the inputs, with the node's own hooks run before and after. */
+  run(incoming: Gradients): Gradients {
+    let outputs = incoming;
+    for (const hook of this.#prehooks) {
+      const replaced = hook(outputs);
+      if (Array.isArray(replaced)) outputs = replaced;
+    }
+    let inputs = this.apply(outputs);
+    for (const hook of this.#hooks) {
+      const replaced = hook(inputs, outputs);
+      if (Array.isArray(replaced)) inputs = replaced;
+    }
+    return inputs;
   }
 
   get next_functions(): (readonly [Node | null, number])[] {

@@ -148,9 +148,12 @@ export class OperatorNode extends Node {
     this.#saved.clear();
   }
 
-  // A number that a formula multiplies with counts as saved in PyTorch too.
+  // A number in a tensor's place, which a formula multiplies with, is a tensor to PyTorch, and saved.
   #readsScalars(): boolean {
-    return [...this.#neededNames()].some((name) => typeof this.#plain[name] === 'number');
+    const needed = this.#neededNames();
+    return operatorNamed(this.#record.name).parameters.some(
+      ({ name, type }) => type === 'Operand' && needed.has(name) && typeof this.#plain[name] === 'number',
+    );
   }
 }
 

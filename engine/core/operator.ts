@@ -211,9 +211,9 @@ function mutate(record: OperatorRecord, args: Bound, recorded: boolean): Tensor 
 }
 
 /** After an in-place write the tensor is the output of that write; for a view, a slice of its base is. */
-export function rebaseHistory(self: Tensor, node: Node): void {
+export function rebaseHistory(self: Tensor, node: Node, index = 0): void {
   if (!self.viewInfo) {
-    setHistory(self, node, 0);
+    setHistory(self, node, index);
     return;
   }
   const { base } = self.viewInfo;

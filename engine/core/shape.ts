@@ -4,9 +4,13 @@ import { IndexError, RuntimeError } from './errors.ts';
 
 /** A tensor's shape: an array of numbers whose text is `torch.Size([2, 3])`. */
 export class Size extends Array<number> {
-  // map, slice and friends give plain arrays: their results need not be shapes.
+  // map, filter and friends give plain arrays: their results need not be shapes. What is part of a shape is one.
   static override get [Symbol.species](): ArrayConstructor {
     return Array;
+  }
+
+  override slice(start?: number, end?: number): Size {
+    return Size.from(super.slice(start, end)) as Size;
   }
 
   numel(): number {

@@ -4,10 +4,10 @@
  * into engine/generated.ts.
  */
 
+import { AccumulateGrad } from '../autograd/accumulate.ts';
 import { backward } from '../autograd/backward.ts';
 import { gradEdge, isLeaf, requiresGrad, setRequiresGrad } from '../autograd/graph.ts';
-import type { Hook, RemovableHandle } from '../autograd/hooks.ts';
-import { addTensorHook } from '../autograd/hooks.ts';
+import { addHook, type Hook, type RemovableHandle } from '../autograd/hooks.ts';
 import { is_inference_mode_enabled } from '../autograd/modes.ts';
 import type { Node } from '../autograd/node.ts';
 import type { Device } from '../devices/device.ts';
@@ -65,7 +65,6 @@ export class Tensor {
   leafRequiresGrad = false;
   viewInfo: ViewInfo | null = null;
   accumulator: Node | null = null;
-  hooks: Hook[] | null = null;
   retains_grad = false;
   /** Made in inference mode: it can take no part in autograd, ever. */
   readonly isInference: boolean;
@@ -258,11 +257,22 @@ export class Tensor {
   }
 
   /** Calls `hook` with this tensor's gradient when it is computed; what it returns (if anything) replaces it. */
-  register_hook(hook: (grad: Tensor) => Tensor | null | undefined | void): RemovableHandle {
-    if (!this.requires_grad) {
-      throw new RuntimeError("cannot register a hook on a tensor that doesn't require gradient");
+  register_hook(hook: Hook): RemovableHandle {
+    const edge = gradEdge(this);
+    if (!edge) throw new RuntimeError("cannot register a hook on a tensor that doesn't require gradient");
+    const hooks = edge.node.tensorHooks.get(edge.index) ?? [];
+    edge.node.tensorHooks.set(edge.index, hooks);
+    return addHook(hooks, hook);
+  }
+
+  /** Calls `hook` with this leaf after backward() has added to its `grad`. */
+  register_post_accumulate_grad_hook(hook: (leaf: Tensor) => unknown): RemovableHandle {
+    const node = gradEdge(this)?.node;
+    if (!node) throw new RuntimeError("cannot register a hook on a tensor that doesn't require gradient");
+    if (!(node instanceof AccumulateGrad)) {
+      throw new RuntimeError('post accumulate grad hooks cannot be registered on non-leaf tensors');
     }
-    return addTensorHook(this, hook);
+    return addHook(node.afterwards, hook);
   }
 
   /** Makes backward() keep the gradient of this non-leaf tensor in `grad`. */
@@ -272,7 +282,7 @@ export class Tensor {
     }
     if (this.is_leaf) return;
     this.retains_grad = true;
-    this.node?.watch(this.nodeIndex, this);
+    this.node?.retainers.set(this.nodeIndex, this);
   }
 
   // ── reading ──────────────────────────────────────────────────────────────────────────────────────────────

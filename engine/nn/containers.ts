@@ -1,7 +1,7 @@
 /** Modules made of modules. */
 
 import { IndexError } from '../core/errors.ts';
-import { Module } from './module.ts';
+import { indent, Module } from './module.ts';
 import type { Parameter } from './parameter.ts';
 
 /** Modules under the names 0, 1, 2 … */
@@ -59,9 +59,20 @@ export class ModuleList extends ModuleSequence {
     return this;
   }
 
-  forward(): never {
-    throw new Error('a ModuleList has no forward: run its modules');
+  /** Neighbours with the same text are told once: `(0-2): 3 x Linear(…)`. */
+  override toString(): string {
+    const texts = [...this].map(String);
+    const starts = [...texts.keys()].filter((index) => texts[index] !== texts[index - 1]);
+    const lines = starts.map((start, block) => {
+      const end = (starts[block + 1] ?? texts.length) - 1;
+      return start === end
+        ? `(${start}): ${indent(texts[start])}`
+        : `(${start}-${end}): ${end - start + 1} x ${indent(texts[start])}`;
+    });
+    return lines.length > 0 ? `ModuleList(\n  ${lines.join('\n  ')}\n)` : 'ModuleList()';
   }
+
+  declare forward: () => never;
 }
 
 /** Modules by name. */
@@ -75,21 +86,44 @@ export class ModuleDict extends Module {
     return this.get_submodule(name);
   }
 
-  forward(): never {
-    throw new Error('a ModuleDict has no forward: run its modules');
-  }
+  declare forward: () => never;
 }
 
 /** A list of parameters. */
-export class ParameterList extends Module {
+export class ParameterList extends Module implements Iterable<Parameter> {
   #length = 0;
 
   constructor(parameters: Iterable<Parameter> = []) {
     super();
-    for (const parameter of parameters) this.register_parameter(String(this.#length++), parameter);
+    for (const parameter of parameters) this.append(parameter);
   }
 
-  forward(): never {
-    throw new Error('a ParameterList has no forward: use its parameters');
+  get length(): number {
+    return this.#length;
+  }
+
+  append(parameter: Parameter): this {
+    this.register_parameter(String(this.#length++), parameter);
+    return this;
+  }
+
+  extend(parameters: Iterable<Parameter>): this {
+    for (const parameter of parameters) this.append(parameter);
+    return this;
+  }
+
+  *[Symbol.iterator](): Iterator<Parameter> {
+    for (const parameter of this.parameters(false)) yield parameter;
+  }
+
+  declare forward: () => never;
+
+  override extra_repr(): string {
+    return [...this]
+      .map(
+        ({ dtype, sizes }, index) =>
+          `  (${index}): Parameter containing: [${dtype} of size ${sizes.join('x')}]`,
+      )
+      .join('\n');
   }
 }

@@ -5,7 +5,7 @@
 
 import { withGradMode } from '../autograd/modes.ts';
 import { type DType, float16, float32, float64 } from '../core/dtype.ts';
-import { AttributeError, RuntimeError } from '../core/errors.ts';
+import { AttributeError, NotImplementedError, RuntimeError } from '../core/errors.ts';
 import { sameSizes } from '../core/shape.ts';
 import { Tensor } from '../core/tensor.ts';
 import { Parameter } from './parameter.ts';
@@ -245,12 +245,26 @@ export abstract class Module {
       ([name, module]) => `(${name}): ${indent(String(module))}`,
     );
     const name = this.constructor.name;
-    if (children.length === 0) return `${name}(${extra})`;
-    const lines = [...(extra ? extra.split('\n') : []), ...children];
-    return `${name}(\n  ${lines.join('\n  ')}\n)`;
+    const lines = extra ? extra.split('\n') : [];
+    if (children.length === 0 && lines.length < 2) return `${name}(${extra})`;
+    return `${name}(\n  ${[...lines, ...children].join('\n  ')}\n)`;
   }
 }
 
-function indent(text: string): string {
+/** What a module without a `forward` says when it is run. @throws NotImplementedError always */
+export function missingForward(this: Module): never {
+  throw new NotImplementedError(
+    `Module [${this.constructor.name}] is missing the required "forward" function`,
+  );
+}
+
+// The compiler asks every module for a forward of its own; plain JavaScript may leave it out.
+Object.defineProperty(Module.prototype, 'forward', {
+  value: missingForward,
+  writable: true,
+  configurable: true,
+});
+
+export function indent(text: string): string {
   return text.split('\n').join('\n  ');
 }

@@ -244,9 +244,24 @@ function implicitOutput(inputs: readonly (readonly string[])[]): string[] {
   return [...dots, ...letters.sort()];
 }
 
+/** Sums over the labels that only this operand has and nobody needs any more. */
+function sumAlone(own: Tensor, other: Tensor, order: readonly string[], kept: ReadonlySet<string>): Tensor {
+  const alone = [...order.keys()].filter(
+    (dim) => !kept.has(order[dim]) && own.sizes[dim] !== 1 && other.sizes[dim] === 1,
+  );
+  return alone.length > 0 ? own.sum(alone, true) : own;
+}
+
 /** Multiplies two aligned operands, summing over the labels that are not needed any more, as one batched product. */
-function contract(a: Tensor, b: Tensor, order: readonly string[], kept: ReadonlySet<string>): Tensor {
+function contract(
+  first: Tensor,
+  second: Tensor,
+  order: readonly string[],
+  kept: ReadonlySet<string>,
+): Tensor {
   const dims = order.map((_, dim) => dim);
+  const a = sumAlone(first, second, order, kept);
+  const b = sumAlone(second, first, order, kept);
   const summed = dims.filter((dim) => !kept.has(order[dim]) && a.sizes[dim] !== 1 && b.sizes[dim] !== 1);
   const batch = dims.filter((dim) => !summed.includes(dim) && a.sizes[dim] !== 1 && b.sizes[dim] !== 1);
   const onlyA = dims.filter((dim) => !summed.includes(dim) && !batch.includes(dim) && b.sizes[dim] === 1);
@@ -305,8 +320,9 @@ defineOperator({
       const later = new Set([...kept, ...inputs.slice(k + 1).flat()]);
       result = contract(result, aligned[k], order, later);
     }
-    const left = order.map((_, dim) => dim).slice(output.length);
-    return left.length > 0 ? result.sum(left) : result;
+    const left = [...order.keys()].slice(output.length);
+    if (left.length === 0) return result;
+    return list.length > 1 ? result.view(result.sizes.slice(0, output.length)) : result.sum(left);
   },
 });
 

@@ -602,6 +602,16 @@ export const conv2d: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], groups: number): Tensor;
 } = operatorNamed('conv2d').call;
 
+/** Slides filters of shape (O, C / groups, depth, height, width) over volumes of shape (N, C, D, H, W). */
+export const conv3d: {
+  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, options?: { dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], options?: { groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], groups: number): Tensor;
+} = operatorNamed('conv3d').call;
+
 /** Spreads filters of shape (C, O / groups, length) over the surroundings of every element of signals (N, C, L). */
 export const conv_transpose1d: {
   (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
@@ -623,6 +633,17 @@ export const conv_transpose2d: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[] }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, dilation: number | readonly number[]): Tensor;
 } = operatorNamed('conv_transpose2d').call;
+
+/** Spreads filters of shape (C, O / groups, depth, height, width) over the surroundings of every element of volumes (N, C, D, H, W). */
+export const conv_transpose3d: {
+  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], options?: { output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options?: { groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, dilation: number | readonly number[]): Tensor;
+} = operatorNamed('conv_transpose3d').call;
 
 /** The size of this tensor's elements with the sign of `other`'s. */
 export const copysign: {

@@ -300,6 +300,9 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   addbmm: product([2, 2], [2, 2, 3], [2, 3, 2]),
   // ── layers and losses ──
   _convolution: [
+    on([[1, 2, 2, 3, 2], [2, 1, 2, 2, 1], [2]], (op, x, w, b) =>
+      op(x, w, b, [1, 2, 1], [1, 0, 0], [1, 1, 1], 2),
+    ),
     on([[1, 2, 4, 4], [2, 2, 3, 2], [2]], (op, x, w, b) => op(x, w, b, [2, 1], [1, 0], [1, 1], 1)),
     on(
       [
@@ -328,6 +331,13 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     ),
   ],
   _convolution_transposed: [
+    on(
+      [
+        [1, 1, 1, 2, 2],
+        [1, 2, 2, 1, 2],
+      ],
+      (op, x, w) => op(x, w, null, [1, 2, 2, 2, 3], [2, 1, 1], [0, 0, 0], [1, 1, 1], 1),
+    ),
     on([[1, 2, 3, 2], [2, 2, 2, 2], [2]], (op, x, w, b) =>
       op(x, w, b, [1, 2, 6, 3], [2, 1], [0, 0], [1, 1], 1),
     ),

@@ -4,8 +4,7 @@ import { RuntimeError } from '../core/errors.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { shapeText } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { pairOf } from './convolution.ts';
-import type { Pair } from './windows.ts';
+import { biasDims, biasView, pairOf, tripleOf } from './convolution.ts';
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
@@ -23,28 +22,34 @@ const transposed = defineOperator({
       call('_convolution', grad, weight, null, stride, padding, dilation, groups),
     weight: (grad, { input, meta, stride, padding, dilation, groups }) =>
       call('_convolution_weight', grad, input, meta.weight.sizes, stride, padding, dilation, groups),
-    bias: (grad) => grad.sum([0, 2, 3]),
+    bias: (grad) => grad.sum(biasDims(grad.ndim)),
   },
   saves: ['input', 'weight'],
   forward({ input, weight, bias, sizes, stride, padding, dilation, groups }) {
     const result = call('_convolution_input', input, weight, sizes, stride, padding, dilation, groups);
-    return bias ? result.add(bias.view(-1, 1, 1)) : result;
+    return bias ? result.add(biasView(bias, input.ndim)) : result;
   },
 });
 
 interface Settings {
-  readonly stride: Pair;
-  readonly padding: Pair;
-  readonly output_padding: Pair;
-  readonly dilation: Pair;
+  readonly stride: readonly number[];
+  readonly padding: readonly number[];
+  readonly output_padding: readonly number[];
+  readonly dilation: readonly number[];
 }
 
-function sizeAlong(k: 0 | 1, size: number, kernel: number, args: Settings): number {
-  const { stride, padding, output_padding, dilation } = args;
-  return (size - 1) * stride[k] - 2 * padding[k] + dilation[k] * (kernel - 1) + output_padding[k] + 1;
+const sideNames = ['depth', 'height', 'width'];
+
+function checkOutputPadding({ stride, output_padding, dilation }: Settings): void {
+  if (output_padding.every((size, k) => size < stride[k] || size < dilation[k])) return;
+  const sides = (name: string, values: readonly number[]): string =>
+    values.map((value, k) => `${name}_${sideNames[k + 3 - values.length]}: ${value}`).join(' ');
+  throw new RuntimeError(
+    `output padding must be smaller than either stride or dilation, but got ${sides('output_padding', output_padding)} ${sides('stride', stride)} ${sides('dilation', dilation)}`,
+  );
 }
 
-/** Of images (N, C, H, W) and filters (C, O / groups, height, width). */
+/** Of images (N, C, H, W) and filters (C, O / groups, height, width), or of volumes with depths before the heights. */
 function spreadFilters(
   input: Tensor,
   weight: Tensor,
@@ -52,26 +57,22 @@ function spreadFilters(
   groups: number,
   args: Settings,
 ): Tensor {
+  checkOutputPadding(args);
   const { stride, padding, output_padding, dilation } = args;
-  if ([0, 1].some((k) => output_padding[k] >= stride[k] && output_padding[k] >= dilation[k])) {
-    const sides = (name: string, [height, width]: Pair): string =>
-      `${name}_height: ${height} ${name}_width: ${width}`;
-    throw new RuntimeError(
-      `output padding must be smaller than either stride or dilation, but got ${sides('output_padding', output_padding)} ${sides('stride', stride)} ${sides('dilation', dilation)}`,
-    );
-  }
-  const [batch, , height, width] = input.sizes;
-  const [, channels, rows, columns] = weight.sizes;
-  const sizes = [
-    batch,
-    channels * groups,
-    sizeAlong(0, height, rows, args),
-    sizeAlong(1, width, columns, args),
-  ];
+  const [, channels, ...kernel] = weight.sizes;
+  const spatial = kernel.map(
+    (reach, k) =>
+      (input.sizes[k + 2] - 1) * stride[k] -
+      2 * padding[k] +
+      dilation[k] * (reach - 1) +
+      output_padding[k] +
+      1,
+  );
+  const sizes = [input.sizes[0], channels * groups, ...spatial];
   return transposed(input, weight, bias, sizes, [...stride], [...padding], [...dilation], groups);
 }
 
-function checkShapes(input: Tensor, weight: Tensor, spatial: 1 | 2): void {
+function checkShapes(input: Tensor, weight: Tensor, spatial: 1 | 2 | 3): void {
   if (input.ndim !== spatial + 1 && input.ndim !== spatial + 2) {
     throw new RuntimeError(
       `Expected ${spatial + 1}D (unbatched) or ${spatial + 2}D (batched) input to conv_transpose${spatial}d, but got input of size: ${shapeText(input.sizes)}`,
@@ -125,5 +126,24 @@ defineOperator({
     const batched = input.ndim === 3 ? input : input.unsqueeze(0);
     const result = spreadFilters(batched.unsqueeze(2), weight.unsqueeze(2), bias, groups, pairs).squeeze(2);
     return input.ndim === 3 ? result : result.squeeze(0);
+  },
+});
+
+defineOperator({
+  name: 'conv_transpose3d',
+  schema,
+  doc: 'Spreads filters of shape (C, O / groups, depth, height, width) over the surroundings of every element of volumes (N, C, D, H, W).',
+  example: 'torch.conv_transpose3d(torch.ones(1, 1, 1, 2, 2), torch.ones(1, 1, 2, 2, 2))',
+  as: 'function',
+  forward({ input, weight, bias, stride, padding, output_padding, groups, dilation }) {
+    checkShapes(input, weight, 3);
+    const triples = {
+      stride: tripleOf(list(stride)),
+      padding: tripleOf(list(padding)),
+      output_padding: tripleOf(list(output_padding)),
+      dilation: tripleOf(list(dilation)),
+    };
+    if (input.ndim === 5) return spreadFilters(input, weight, bias, groups, triples);
+    return spreadFilters(input.unsqueeze(0), weight, bias, groups, triples).squeeze(0);
   },
 });

@@ -13,6 +13,14 @@ import {
   imageGradKernel,
   paddedSizes,
 } from './convolution-columns.ts';
+import {
+  convolveVolume,
+  paddedVolume,
+  type Triple,
+  type VolumeConvolution,
+  volumeFilterGrad,
+  volumeGrad,
+} from './convolution-volumes.ts';
 import type { Pair } from './windows.ts';
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
@@ -20,6 +28,11 @@ const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).c
 /** One number for both sides, or two. */
 export function pairOf(value: readonly number[]): Pair {
   return value.length === 1 ? [value[0], value[0]] : [value[0], value[1]];
+}
+
+/** One number for depth, height and width, or three. */
+export function tripleOf(value: readonly number[]): Triple {
+  return value.length === 1 ? [value[0], value[0], value[0]] : [value[0], value[1], value[2]];
 }
 
 const schema =
@@ -39,6 +52,17 @@ function shapeOf(args: Settings, [, , height, width]: readonly number[]): Convol
   };
 }
 
+function volumeShapeOf(args: Settings, [, , ...kernel]: readonly number[]): VolumeConvolution {
+  const { stride, padding, dilation, groups } = args as unknown as Record<string, readonly number[]>;
+  return {
+    kernel: tripleOf(kernel),
+    stride: tripleOf(stride),
+    dilation: tripleOf(dilation),
+    padding: tripleOf(padding),
+    groups: Number(groups),
+  };
+}
+
 /** A signal (or its filters) is an image of height 1. */
 const asImageSizes = (sizes: readonly number[]): readonly number[] =>
   sizes.length === 3 ? [sizes[0], sizes[1], 1, sizes[2]] : sizes;
@@ -47,7 +71,25 @@ const asImage = (tensor: Tensor): Tensor => (tensor.ndim === 3 ? tensor.unsqueez
 const settingsOf = ({ stride, padding, dilation, groups }: Settings) =>
   [stride, padding, dilation, groups] as const;
 
-/** (N, C, H, W) with (O, C / groups, kernel height, kernel width), or the same without heights: what all others are made of. */
+function refuseTooSmall(
+  counts: readonly number[],
+  padded: readonly number[],
+  kernel: readonly number[],
+): void {
+  if (counts.every((count) => count > 0)) return;
+  throw new RuntimeError(
+    `Calculated padded input size per channel: (${padded.join(' x ')}). Kernel size: (${kernel.join(' x ')}). Kernel size can't be greater than actual input size`,
+  );
+}
+
+/** Ones for every dimension behind the channels: the shape in which a bias is added. */
+export const biasView = (bias: Tensor, ndim: number): Tensor =>
+  bias.view([-1, ...new Array<number>(Math.max(ndim, 4) - 2).fill(1)]);
+/** The dimensions that a bias was spread over. */
+export const biasDims = (ndim: number): number[] =>
+  Array.from({ length: ndim - 1 }, (_, k) => (k === 0 ? 0 : k + 1));
+
+/** (N, C, H, W) with (O, C / groups, kernel height, kernel width), or the same without heights or with depths: what all others are made of. */
 export const convolution = defineOperator({
   name: '_convolution',
   schema,
@@ -71,24 +113,33 @@ export const convolution = defineOperator({
         context.meta.weight.sizes,
         ...settingsOf(context as never),
       ),
-    bias: (grad) => grad.sum(grad.ndim === 3 ? [0, 2] : [0, 2, 3]),
+    bias: (grad) => grad.sum(biasDims(grad.ndim)),
   },
   saves: ['input', 'weight'],
   forward(args) {
     const { bias } = args;
-    const [input, weight] = [asImage(args.input), asImage(args.weight)];
-    const shape = shapeOf(args as never, weight.sizes);
-    const { padded, counts } = paddedSizes(input.sizes, shape);
-    if (counts[0] <= 0 || counts[1] <= 0) {
-      throw new RuntimeError(
-        `Calculated padded input size per channel: (${padded.join(' x ')}). Kernel size: (${shape.kernel.join(' x ')}). Kernel size can't be greater than actual input size`,
-      );
-    }
-    const result = convolveKernel.for(input.storage.device)(input, weight, shape);
-    if (bias) result.add_(bias.view(-1, 1, 1));
+    const result = args.input.ndim === 5 ? ofVolumes(args as never) : ofImages(args as never);
+    if (bias) result.add_(biasView(bias, args.input.ndim));
     return args.input.ndim === 3 ? result.squeeze(2) : result;
   },
 });
+
+type Factors = Settings & { readonly input: Tensor; readonly weight: Tensor };
+
+function ofImages(args: Factors): Tensor {
+  const [input, weight] = [asImage(args.input), asImage(args.weight)];
+  const shape = shapeOf(args, weight.sizes);
+  const { padded, counts } = paddedSizes(input.sizes, shape);
+  refuseTooSmall(counts, padded, shape.kernel);
+  return convolveKernel.for(input.storage.device)(input, weight, shape);
+}
+
+function ofVolumes({ input, weight, ...settings }: Factors): Tensor {
+  const shape = volumeShapeOf(settings, weight.sizes);
+  const { padded, counts } = paddedVolume(input.sizes, shape);
+  refuseTooSmall(counts, padded, shape.kernel);
+  return convolveVolume(input, weight, shape);
+}
 
 const gradSettings = 'sizes: any, stride: int[], padding: int[], dilation: int[], groups: int';
 
@@ -113,6 +164,14 @@ defineOperator({
   },
   saves: ['grad_output', 'weight'],
   forward({ sizes, ...args }) {
+    if (sizes.length === 5) {
+      return volumeGrad(
+        args.grad_output,
+        args.weight,
+        volumeShapeOf(args as never, args.weight.sizes),
+        sizes,
+      );
+    }
     const [grad, weight] = [asImage(args.grad_output), asImage(args.weight)];
     const shape = shapeOf(args as never, weight.sizes);
     const kernel = imageGradKernel.for(grad.storage.device);
@@ -140,6 +199,9 @@ defineOperator({
   },
   saves: ['input', 'grad_output'],
   forward({ sizes, ...args }) {
+    if (sizes.length === 5) {
+      return volumeFilterGrad(args.input, args.grad_output, volumeShapeOf(args as never, sizes), sizes);
+    }
     const [input, grad] = [asImage(args.input), asImage(args.grad_output)];
     const shape = shapeOf(args as never, asImageSizes(sizes));
     const kernel = filterGradKernel.for(input.storage.device);
@@ -147,7 +209,7 @@ defineOperator({
   },
 });
 
-function checkShapes(input: Tensor, weight: Tensor, groups: number, spatial: 1 | 2): void {
+function checkShapes(input: Tensor, weight: Tensor, groups: number, spatial: 1 | 2 | 3): void {
   if (input.ndim !== spatial + 1 && input.ndim !== spatial + 2) {
     throw new RuntimeError(
       `Expected ${spatial + 1}D (unbatched) or ${spatial + 2}D (batched) input to conv${spatial}d, but got input of size: ${shapeText(input.sizes)}`,
@@ -167,53 +229,81 @@ function checkShapes(input: Tensor, weight: Tensor, groups: number, spatial: 1 |
   }
 }
 
-/** Widths of padding by name: `same` keeps the size, `valid` adds nothing. */
-function paddingOf(padding: unknown, kernel: readonly number[], dilation: Pair): number[] {
-  if (padding === 'valid') return kernel.map(() => 0);
-  if (padding === 'same') return kernel.map((size, k) => (dilation[k] * (size - 1)) / 2);
-  return Array.isArray(padding) ? padding : [Number(padding)];
-}
-
 const publicSchema =
   'input: Tensor, weight: Tensor, bias: Tensor? = null, stride: int[] = 1, padding: any = 0, dilation: int[] = 1, groups: int = 1';
 const asList = (value: unknown): number[] => (Array.isArray(value) ? value : [Number(value)]);
 
-defineOperator({
-  name: 'conv2d',
-  schema: publicSchema,
-  doc: 'Slides filters of shape (O, C / groups, height, width) over images of shape (N, C, H, W).',
-  example: 'torch.conv2d(torch.ones(1, 1, 3, 3), torch.ones(1, 1, 2, 2))',
-  as: 'function',
-  forward({ input, weight, bias, stride, padding, dilation, groups }) {
-    checkShapes(input, weight, groups, 2);
-    const own = pairOf(asList(dilation));
-    const widths = paddingOf(padding, weight.sizes.slice(2), own);
-    const batched = input.ndim === 4 ? input : input.unsqueeze(0);
-    const result = convolution(batched, weight, bias, asList(stride), widths, [...own], groups) as Tensor;
-    return input.ndim === 4 ? result : result.squeeze(0);
-  },
-});
+/** A number for every spatial dimension, given one for all or one each. */
+const each = (value: unknown, spatial: number): number[] => {
+  const given = asList(value);
+  return given.length === 1 ? new Array<number>(spatial).fill(given[0]) : given;
+};
 
-defineOperator({
-  name: 'conv1d',
-  schema: publicSchema,
-  doc: 'Slides filters of shape (O, C / groups, length) over signals of shape (N, C, L).',
-  example: 'torch.conv1d(torch.ones(1, 1, 4), torch.ones(1, 1, 2))',
-  as: 'function',
-  forward({ input, weight, bias, stride, padding, dilation, groups }) {
-    checkShapes(input, weight, groups, 1);
-    const step = asList(dilation)[0];
-    const [width] = paddingOf(padding, weight.sizes.slice(2), [step, step]);
-    const batched = input.ndim === 3 ? input : input.unsqueeze(0);
-    const result = convolution(
-      batched,
-      weight,
-      bias,
-      [1, asList(stride)[0]],
-      [0, width],
-      [1, step],
-      groups,
-    ) as Tensor;
-    return input.ndim === 3 ? result : result.squeeze(0);
+/** Padding by name: `same` keeps the size, `valid` adds nothing. Where the sides cannot be equal, the input itself gets the odd one. */
+function padded(
+  input: Tensor,
+  padding: unknown,
+  kernel: readonly number[],
+  stride: readonly number[],
+  dilation: readonly number[],
+): { input: Tensor; widths: number[] } {
+  if (padding === 'valid') return { input, widths: kernel.map(() => 0) };
+  if (padding !== 'same') return { input, widths: each(padding, kernel.length) };
+  if (stride.some((step) => step !== 1)) {
+    throw new RuntimeError("padding='same' is not supported for strided convolutions");
+  }
+  const totals = kernel.map((size, k) => dilation[k] * (size - 1));
+  const odd = totals.flatMap((total) => [total % 2, 0]).reverse();
+  return {
+    input: odd.some((width) => width > 0) ? call('constant_pad_nd', input, odd, 0) : input,
+    widths: totals.map((total) => Math.floor(total / 2)),
+  };
+}
+
+const kinds = [
+  {
+    spatial: 1,
+    doc: 'Slides filters of shape (O, C / groups, length) over signals of shape (N, C, L).',
+    example: 'torch.conv1d(torch.ones(1, 1, 4), torch.ones(1, 1, 2))',
   },
-});
+  {
+    spatial: 2,
+    doc: 'Slides filters of shape (O, C / groups, height, width) over images of shape (N, C, H, W).',
+    example: 'torch.conv2d(torch.ones(1, 1, 3, 3), torch.ones(1, 1, 2, 2))',
+  },
+  {
+    spatial: 3,
+    doc: 'Slides filters of shape (O, C / groups, depth, height, width) over volumes of shape (N, C, D, H, W).',
+    example: 'torch.conv3d(torch.ones(1, 1, 2, 3, 3), torch.ones(1, 1, 2, 2, 2))',
+  },
+] as const;
+
+for (const { spatial, doc, example } of kinds) {
+  defineOperator({
+    name: `conv${spatial}d`,
+    schema: publicSchema,
+    doc,
+    example,
+    as: 'function',
+    forward({ input, weight, bias, groups, ...given }) {
+      checkShapes(input, weight, groups, spatial);
+      const isBatched = input.ndim === spatial + 2;
+      const stride = each(given.stride, spatial);
+      const dilation = each(given.dilation, spatial);
+      const batch = isBatched ? input : input.unsqueeze(0);
+      const own = padded(batch, given.padding, weight.sizes.slice(2), stride, dilation);
+      // A signal is an image of height 1.
+      const [before, none] = spatial === 1 ? [[1], [0]] : [[], []];
+      const result = convolution(
+        own.input,
+        weight,
+        bias,
+        [...before, ...stride],
+        [...none, ...own.widths],
+        [...before, ...dilation],
+        groups,
+      ) as Tensor;
+      return isBatched ? result : result.squeeze(0);
+    },
+  });
+}

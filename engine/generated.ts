@@ -1544,6 +1544,16 @@ export const max_pool2d: {
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, return_indices: boolean): Tensor & Iterable<Tensor>;
 } = operatorNamed('max_pool2d').call;
 
+/** The largest element of each window of a volume. */
+export const max_pool3d: {
+  (input: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceil_mode?: boolean; return_indices?: boolean }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, options?: { return_indices?: boolean }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, return_indices: boolean): Tensor & Iterable<Tensor>;
+} = operatorNamed('max_pool3d').call;
+
 /** The larger of two elements, nan where either is. */
 export const maximum: {
   (input: Tensor, other: Tensor): Tensor;

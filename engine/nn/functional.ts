@@ -27,6 +27,7 @@ export {
   log_softmax,
   max_pool1d,
   max_pool2d,
+  max_pool3d,
   pdist,
   pixel_shuffle,
   pixel_unshuffle,

@@ -8,8 +8,31 @@ import type { Tensor } from '../core/tensor.ts';
 
 /** The means of so many bins of an image in each direction, whatever its size. */
 export const adaptive_avg_pool2d: {
-  (input: Tensor, output_size: number | readonly number[]): Tensor;
+  (input: Tensor, output_size: any): Tensor;
 } = operatorNamed('adaptive_avg_pool2d').call;
+
+/** The means of so many bins of a volume in each direction, whatever its size. */
+export const adaptive_avg_pool3d: {
+  (input: Tensor, output_size: any): Tensor;
+} = operatorNamed('adaptive_avg_pool3d').call;
+
+/** The largest elements of so many bins of a signal, whatever its length. */
+export const adaptive_max_pool1d: {
+  (input: Tensor, output_size: number | readonly number[], options?: { return_indices?: boolean }): Tensor & Iterable<Tensor>;
+  (input: Tensor, output_size: number | readonly number[], return_indices: boolean): Tensor & Iterable<Tensor>;
+} = operatorNamed('adaptive_max_pool1d').call;
+
+/** The largest elements of so many bins of an image in each direction, whatever its size. */
+export const adaptive_max_pool2d: {
+  (input: Tensor, output_size: any, options?: { return_indices?: boolean }): Tensor & Iterable<Tensor>;
+  (input: Tensor, output_size: any, return_indices: boolean): Tensor & Iterable<Tensor>;
+} = operatorNamed('adaptive_max_pool2d').call;
+
+/** The largest elements of so many bins of a volume in each direction, whatever its size. */
+export const adaptive_max_pool3d: {
+  (input: Tensor, output_size: any, options?: { return_indices?: boolean }): Tensor & Iterable<Tensor>;
+  (input: Tensor, output_size: any, return_indices: boolean): Tensor & Iterable<Tensor>;
+} = operatorNamed('adaptive_max_pool3d').call;
 
 /** The mean of each window of an image, zeros around it counted. */
 export const avg_pool2d: {
@@ -19,6 +42,16 @@ export const avg_pool2d: {
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options?: { count_include_pad?: boolean }): Tensor;
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean): Tensor;
 } = operatorNamed('avg_pool2d').call;
+
+/** The mean of each window of a volume, zeros around it counted. */
+export const avg_pool3d: {
+  (input: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options?: { count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, options?: { divisor_override?: number | null }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, divisor_override: number | null): Tensor;
+} = operatorNamed('avg_pool3d').call;
 
 /** Normalises each channel: in training by the moments of the batch, which are also kept running; else by those. */
 export const batch_norm: {
@@ -213,6 +246,30 @@ export const margin_ranking_loss: {
   (input1: Tensor, input2: Tensor, target: Tensor, margin: number, options?: { reduction?: string }): Tensor;
   (input1: Tensor, input2: Tensor, target: Tensor, margin: number, reduction: string): Tensor;
 } = operatorNamed('margin_ranking_loss').call;
+
+/** The largest elements of windows of signals put back where max_pool1d took them from, among zeros. */
+export const max_unpool1d: {
+  (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
+  (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
+  (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { output_size?: number | readonly number[] | null }): Tensor;
+  (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_size: number | readonly number[] | null): Tensor;
+} = operatorNamed('max_unpool1d').call;
+
+/** The largest elements of windows of images put back where max_pool2d took them from, among zeros. */
+export const max_unpool2d: {
+  (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
+  (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
+  (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { output_size?: number | readonly number[] | null }): Tensor;
+  (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_size: number | readonly number[] | null): Tensor;
+} = operatorNamed('max_unpool2d').call;
+
+/** The largest elements of windows of volumes put back where max_pool3d took them from, among zeros. */
+export const max_unpool3d: {
+  (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
+  (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
+  (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { output_size?: number | readonly number[] | null }): Tensor;
+  (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_size: number | readonly number[] | null): Tensor;
+} = operatorNamed('max_unpool3d').call;
 
 /** x times the tanh of its softplus. */
 export const mish: {

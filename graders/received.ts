@@ -4,8 +4,8 @@
  */
 
 import { dtypes, type TypedArray } from 'torch/dtype';
+import { deepestList, longestList } from './limits.ts';
 import type { CaseInput, Outcome, TensorData, Value } from './types.ts';
-import { deepestList, longestList } from './values.ts';
 
 /** @throws Error, in words for the learner, where something is not what the calls' reports are made of. */
 export function readOutcomes(data: unknown, cases: readonly CaseInput[]): Outcome[] {

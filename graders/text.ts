@@ -1,8 +1,9 @@
 /** Values in words: calls as the learner would write them, tensors as PyTorch prints them, grids of cells. */
 
-import * as torch from 'torch';
+import { type DType, dtypeNamed } from 'torch/dtype';
+import { NdArray } from 'torch/ndarray';
+import { formatTensor } from 'torch/print';
 import type { CaseInput, Grid, TensorData, Value } from './types.ts';
-import { toTensor } from './values.ts';
 
 /** More cells than this are not drawn. */
 export const gridLimit = 400;
@@ -11,9 +12,9 @@ export const gridLimit = 400;
 export function textOf(value: Value): string {
   switch (value.kind) {
     case 'tensor':
-      return String(toTensor(value, 'cpu'));
+      return tensorText(value, value.shape);
     case 'ndarray':
-      return `array(${String(new torch.NdArray(value.data, [...value.shape]))})`;
+      return `array(${String(new NdArray(value.data, value.shape, { dtype: dtypeOf(value) }))})`;
     case 'plain':
       return value.value === null ? 'null' : JSON.stringify(value.value);
     case 'list':
@@ -21,6 +22,17 @@ export function textOf(value: Value): string {
     case 'other':
       return value.name;
   }
+}
+
+function dtypeOf({ dtype }: TensorData): DType {
+  return dtypeNamed(dtype)!;
+}
+
+/** By the engine's printing alone: whoever judges needs no engine. */
+function tensorText(data: TensorData, sizes: readonly number[]): string {
+  const dtype = dtypeOf(data);
+  const read = (flat: number) => (data.dtype === 'bool' ? data.data[flat] !== 0 : data.data[flat]);
+  return formatTensor({ sizes, dtype, read }, { requires_grad: data.requires_grad });
 }
 
 /** `row_sums(tensor([[1., 2.]]))`, with large arguments shortened by PyTorch's own summaries. */
@@ -31,11 +43,7 @@ export function callText(input: CaseInput): string {
 /** Each element as PyTorch prints it within its tensor: all with one number of digits. */
 export function cellsOf(data: TensorData): string[] {
   if (data.data.length === 0) return [];
-  const flat = torch.tensor(
-    new torch.NdArray(data.data.slice(0, gridLimit), [Math.min(data.data.length, gridLimit)]),
-  );
-  const typed = data.dtype === 'bool' ? flat.to(torch.bool) : flat;
-  const text = String(typed.reshape(-1));
+  const text = tensorText(data, [Math.min(data.data.length, gridLimit)]);
   const inside = text.slice(text.indexOf('[') + 1, text.lastIndexOf(']'));
   return inside.split(',').map((cell) => cell.trim());
 }

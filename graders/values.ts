@@ -2,12 +2,8 @@
 
 import * as torch from 'torch';
 import { sameShape } from './compare.ts';
+import { deepestList, largestTensor, longestList } from './limits.ts';
 import type { TensorData, Value } from './types.ts';
-
-/** Elements of a returned tensor, and entries of a returned array, beyond which nobody looks: no exercise comes near. */
-export const largestTensor = 4_000_000;
-export const longestList = 10_000;
-export const deepestList = 16;
 
 /** The engine's tensor for the data, on a device, with the strides that it had in PyTorch. */
 export function toTensor(data: TensorData, device: string): torch.Tensor {

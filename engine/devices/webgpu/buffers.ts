@@ -4,6 +4,7 @@
  */
 
 import { RuntimeError } from '../../core/errors.ts';
+import { type Context, tellLater } from './context.ts';
 
 /** A buffer on loan to a storage. */
 export interface Slot {
@@ -36,7 +37,7 @@ export function sizeClass(bytes: number): number {
 }
 
 export class BufferPool {
-  readonly #device: GPUDevice;
+  readonly #context: Context;
   readonly #idle = new Map<number, Idle[]>();
   /** The most bytes that the adapter gives one buffer. */
   readonly #limit: number;
@@ -48,10 +49,9 @@ export class BufferPool {
   /** Set by the queue: the number of the batch that is being recorded. */
   batch = 0;
 
-  constructor(device: GPUDevice, budget: number) {
-    this.#device = device;
-    const { maxBufferSize, maxStorageBufferBindingSize } = device.limits;
-    this.#limit = Math.min(maxBufferSize, maxStorageBufferBindingSize);
+  constructor(context: Context, budget: number) {
+    this.#context = context;
+    this.#limit = context.limits.buffer;
     this.budget = budget;
   }
 
@@ -88,12 +88,26 @@ export class BufferPool {
       this.#idleBytes -= size;
     } else {
       this.#makeRoom(size, what);
-      buffer = this.#device.createBuffer({ label: what, size: Math.min(size, this.#limit), usage });
+      buffer = this.#create(Math.min(size, this.#limit), what);
       this.#buffers++;
     }
     this.#used += size;
     this.#peak = Math.max(this.#peak, this.#used + this.#idleBytes);
     return { buffer, size };
+  }
+
+  /** A new buffer. WebGPU hands one out even where it has no memory for it, and says so later. */
+  #create(size: number, what: string): GPUBuffer {
+    const { device } = this.#context;
+    device.pushErrorScope('out-of-memory');
+    const buffer = device.createBuffer({ label: what, size, usage });
+    tellLater(
+      this.#context,
+      device.popErrorScope(),
+      ({ message }) =>
+        `webgpu: the GPU has no memory left for ${what} (${size} bytes; ${this.#used} of the budget of ${this.budget} bytes are in use): ${message}`,
+    );
+    return buffer;
   }
 
   release(slot: Slot): void {

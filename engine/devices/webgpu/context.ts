@@ -10,6 +10,15 @@ export interface InitOptions {
   memoryBudget?: number;
 }
 
+/** What the device can do at most, in bytes. */
+export interface Limits {
+  /** Of one buffer. */
+  readonly buffer: number;
+  /** Of what is bound to a kernel at once, from a place that is a multiple of `alignment`. */
+  readonly binding: number;
+  readonly alignment: number;
+}
+
 /** One GPUDevice for as long as it lives. A lost one is followed by a new context. */
 export interface Context {
   // Held because Dawn's device in Node does not outlive the object that it came from.
@@ -17,6 +26,7 @@ export interface Context {
   readonly adapter: GPUAdapter;
   readonly device: GPUDevice;
   readonly features: ReadonlySet<string>;
+  readonly limits: Limits;
   /** A program that plays a GPU: barriers are dear there, and shared memory is no faster than any other. */
   readonly isSoftware: boolean;
   /** Set when the device is lost: why, in the browser's words. */
@@ -76,13 +86,19 @@ export async function openContext(options: InitOptions): Promise<Context> {
     adapter,
     device,
     features: new Set(device.features),
+    limits: {
+      // Reading back takes a buffer with a little more than the tensor's bytes.
+      buffer: device.limits.maxBufferSize - 256,
+      binding: device.limits.maxStorageBufferBindingSize,
+      alignment: device.limits.minStorageBufferOffsetAlignment,
+    },
     isSoftware:
       adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(describe(adapter.info)),
     lost: null,
     failure: null,
   };
   device.onuncapturederror = ({ error }) => {
-    context.failure ??= error.message;
+    context.failure ??= `webgpu: the GPU refused a command: ${error.message}`;
   };
   void device.lost.then(({ message, reason }) => {
     context.lost = message || reason;
@@ -104,5 +120,19 @@ export function throwFailure(context: Context): void {
   if (context.failure === null) return;
   const message = context.failure;
   context.failure = null;
-  throw new RuntimeError(`webgpu: the GPU refused a command: ${message}`);
+  throw new RuntimeError(message);
+}
+
+/** Makes what an error scope caught the next read's error, in the given words. */
+export function tellLater(
+  context: Context,
+  scope: Promise<GPUError | null>,
+  words: (error: GPUError) => string,
+): void {
+  void scope.then(
+    (error) => {
+      if (error) context.failure ??= words(error);
+    },
+    () => {}, // the device was lost: all that lay on it is told so
+  );
 }

@@ -14,9 +14,10 @@ import { CanvasReader, pictureBytes } from './canvas.ts';
 import { type Context, requireAlive, throwFailure } from './context.ts';
 import { fuse, workgroupSize } from './fuse.ts';
 import { deviceBytes, grid, kindOf } from './layout.ts';
-import { type Leaf, maxOperations, type Pending } from './pending.ts';
+import { fits, type Part, partsOf } from './parts.ts';
+import { identity, type Leaf, maxOperations, type Pending, pendingOf } from './pending.ts';
 import type { Profiler } from './profile.ts';
-import { CommandQueue, type Dispatch, type Pipeline } from './queue.ts';
+import { type Binding, CommandQueue, type Dispatch, type Pipeline } from './queue.ts';
 import { GpuStorage } from './storage.ts';
 
 /** Added to the dimension of a bad index where PyTorch's error for it is a RuntimeError. */
@@ -44,7 +45,7 @@ export class GpuDevice implements Device {
 
   constructor(context: Context, budget: number) {
     this.context = context;
-    this.pool = new BufferPool(context.device, budget);
+    this.pool = new BufferPool(context, budget);
     this.queue = new CommandQueue(context, this.pool);
     this.status = context.device.createBuffer({ size: 16, usage: 0x0080 | 0x0004 | 0x0008 });
   }
@@ -242,15 +243,56 @@ export class GpuDevice implements Device {
 
   #run(node: Pending, out: GpuStorage, target: Tensor | null): void {
     if (node.numel === 0) return;
+    if ([out, ...node.storages].every((storage) => fits(storage, this.context.limits))) {
+      this.#compute(node, out, target);
+      return;
+    }
+    for (const { node: some, out: place } of this.#parts(node, out, target)) {
+      this.#compute(some, place.storage, new Tensor({ ...place, dtype: place.storage.dtype }));
+    }
+  }
+
+  #compute(node: Pending, out: GpuStorage, target: Tensor | null): void {
     const kernel = fuse(node, out, target);
-    const buffers = [this.ensureBuffer(out), ...kernel.inputs.map((storage) => this.ensureBuffer(storage))];
     this.dispatch(
       node.expression.source,
       kernel.code,
-      buffers,
+      [out, ...kernel.inputs].map((storage) => this.#bind(storage)),
       kernel.params,
       grid(Math.ceil(node.numel / workgroupSize)),
       kernel.fused,
+    );
+  }
+
+  /** @throws RuntimeError where no parts of an expression are within the adapter's limit */
+  #parts(node: Pending, out: GpuStorage, target: Tensor | null): Part[] {
+    const { limits } = this.context;
+    const { sizes, strides, offset } = target ?? { sizes: [node.numel], strides: [1], offset: 0 };
+    const parts = partsOf(node, { storage: out, sizes, strides, offset }, limits);
+    if (parts) return parts;
+    const large = [out, ...node.storages].find((storage) => !fits(storage, limits)) as GpuStorage;
+    throw new RuntimeError(
+      `webgpu: ${node.expression.source} needs elements of ${describe(large.numel, large.dtype)} that lie farther apart than the ${limits.binding} bytes that this adapter binds at once: work on parts of it (x.narrow(0, 0, n))`,
+    );
+  }
+
+  #bind(storage: GpuStorage): Binding {
+    const { window, deviceBytes: size } = storage;
+    if (!window) return this.bindWhole(storage, this.ensureBuffer(storage), 'this operator');
+    return {
+      buffer: this.ensureBuffer(window.of),
+      offset: window.from * deviceBytes(storage.dtype),
+      size,
+    };
+  }
+
+  /** @throws RuntimeError for a storage of more bytes than the adapter binds to a kernel at once */
+  bindWhole(storage: GpuStorage, buffer: GPUBuffer, what: string): Binding {
+    const { limits } = this.context;
+    if (buffer.size <= limits.binding) return buffer;
+    if (fits(storage, limits)) return { buffer, size: storage.deviceBytes };
+    throw new RuntimeError(
+      `webgpu: ${what} needs all ${storage.deviceBytes} bytes of ${describe(storage.numel, storage.dtype)} at once, more than this adapter's limit of ${limits.binding} bytes: work on parts of it (x.narrow(0, 0, n).clone())`,
     );
   }
 
@@ -260,7 +302,7 @@ export class GpuDevice implements Device {
   dispatch(
     name: string,
     code: string,
-    buffers: readonly GPUBuffer[],
+    buffers: readonly Binding[],
     params: Uint32Array,
     workgroups: readonly [number, number, number],
     fused: readonly string[] = [],
@@ -367,50 +409,6 @@ export class GpuDevice implements Device {
     const array = narrow(bytes.slice(0, tensor.numel() * deviceBytes(dtype)).buffer, dtype);
     return new Tensor({ storage: new CpuStorage(cpu, dtype, array), dtype, sizes, strides });
   }
-}
-
-function pendingOf(
-  expression: PointwiseCall['expression'],
-  inputs: ReadonlyMap<string, Leaf | Pending>,
-  scalars: PointwiseCall['scalars'],
-  compute: DType,
-  dtype: DType,
-  numel: number,
-): Pending {
-  const storages = new Set<GpuStorage>();
-  let size = 1;
-  // An input that is used twice counts once, so that chains like z = z.add(z) stay linear.
-  for (const input of new Set(inputs.values())) {
-    if (input.kind === 'leaf') {
-      storages.add(input.storage);
-    } else {
-      size += input.size;
-      for (const storage of input.storages) storages.add(storage);
-    }
-  }
-  return {
-    kind: 'pending',
-    expression,
-    inputs: new Map(inputs),
-    scalars,
-    compute,
-    dtype,
-    numel,
-    size,
-    storages,
-  };
-}
-
-function identity(leaf: Leaf | Pending, numel: number): Pending {
-  const inputs = new Map([['self', leaf]]);
-  return pendingOf(
-    { source: 'self', root: { kind: 'variable', name: 'self' }, variables: ['self'] },
-    inputs,
-    new Map(),
-    leaf.dtype,
-    leaf.dtype,
-    numel,
-  );
 }
 
 /** Bytes of a tensor's elements in GPU memory, at least one word. */

@@ -105,6 +105,9 @@ describe('sizes that depend on data', () => {
   test('one value is written by a device mask', () => agree((t) => t.clone().index_put_([t.gt(0)], 9), x));
 });
 
+test('long sums with several kept dimensions', () =>
+  agree((t) => [t.sum(0), t.permute(0, 2, 1).sum(0), t.sum([0, 2])], torch.arange(3600).view(600, 2, 3)));
+
 test('functions at their edges', () => {
   const x = torch.tensor([0, -0, 1, -1, 0.3, -0.3, 20, -20, 1e-4, 1e4, inf, -inf, nan], {
     dtype: torch.float32,

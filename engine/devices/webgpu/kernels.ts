@@ -50,10 +50,13 @@ export function runKernel(call: KernelCall): void {
     );
   }
   // A kernel may not read the buffer that it writes: it reads a copy.
-  const buffers = inputs.map(({ storage }) =>
-    storage === out.storage ? device.copyOf(storage as GpuStorage) : device.buffer(storage as GpuStorage),
-  );
-  const target = device.prepareWrite(out.storage as GpuStorage);
+  const buffers = inputs.map(({ storage: used }) => {
+    const storage = used as GpuStorage;
+    const buffer = used === out.storage ? device.copyOf(storage) : device.buffer(storage);
+    return device.bindWhole(storage, buffer, call.name);
+  });
+  const storage = out.storage as GpuStorage;
+  const target = device.bindWhole(storage, device.prepareWrite(storage), call.name);
   const workgroups = typeof call.workgroups === 'number' ? grid(call.workgroups) : call.workgroups;
   device.dispatch(
     call.name,

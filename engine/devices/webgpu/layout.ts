@@ -57,9 +57,12 @@ fn to_half(x: f32) -> f32 {
 }
 `;
 
-/** A grid of workgroups for that many, within the limit of 65,535 a dimension. */
+/** WebGPU's limit for each dimension of a grid. */
+export const mostWorkgroups = 65535;
+
+/** A grid of workgroups for that many, within the limit of each dimension. */
 export function grid(workgroups: number): [number, number, number] {
-  const limit = 65535;
+  const limit = mostWorkgroups;
   if (workgroups <= limit) return [Math.max(workgroups, 1), 1, 1];
   const rows = Math.ceil(workgroups / limit);
   return [Math.ceil(workgroups / rows), rows, 1];

@@ -2,11 +2,93 @@
 
 import * as torch from 'torch';
 import { beforeAll, expect, test } from 'vitest';
-import type { GpuDevice } from './device.ts';
+import { registerDevice } from '../device.ts';
+import { GpuDevice } from './device.ts';
 
 beforeAll(() => torch.webgpu.init());
 
+const own = (): GpuDevice => torch.ones(1, { device: 'webgpu' }).storage.device as GpuDevice;
 const deviceOf = (tensor: torch.Tensor): GPUDevice => (tensor.storage.device as GpuDevice).context.device;
+
+/** Runs `body` on a device that binds no more than 4 KiB to a kernel. */
+async function withSmallBindings(body: () => Promise<void>): Promise<void> {
+  const device = own();
+  const limits = { ...device.context.limits, binding: 4096 };
+  registerDevice(new GpuDevice({ ...device.context, limits }, 2 ** 28));
+  try {
+    await body();
+  } finally {
+    registerDevice(device);
+  }
+}
+
+const count = (device: string, ...sizes: number[]): torch.Tensor =>
+  torch
+    .arange(
+      sizes.reduce((a, b) => a * b),
+      { dtype: torch.float32, device },
+    )
+    .view(sizes);
+
+test.each<[string, (device: string) => torch.Tensor]>([
+  [
+    'a broadcast',
+    (d) =>
+      count(d, 100, 77)
+        .add(count(d, 77))
+        .sub(count(d, 100, 1)),
+  ],
+  ['int64', (d) => count(d, 100, 77).long().mul(3)],
+  ['a write in place', (d) => count(d, 100, 77).add_(1).narrow(1, 3, 5).mul_(-1)],
+  ['a permutation', (d) => count(d, 10, 10, 77).transpose(1, 2).contiguous()],
+  ['a concatenation', (d) => torch.cat([count(d, 100, 77), count(d, 3, 77)])],
+  ['a sum', (d) => count(d, 100, 77).remainder(7).sum()],
+  ['a sum over rows', (d) => count(d, 100, 77).remainder(7).sum(0)],
+  ['a sum over columns', (d) => count(d, 10, 10, 77).remainder(7).sum([0, 2])],
+])('%s of more bytes than are bound at once is done in parts', (_, body) =>
+  withSmallBindings(async () => {
+    expect(await body('webgpu').tolist()).toEqual(await body('cpu').tolist());
+  }),
+);
+
+test('what cannot be done in parts is refused with both sizes and the way out', () =>
+  withSmallBindings(async () => {
+    const x = count('webgpu', 100, 77);
+    expect(() => x.matmul(x.t())).toThrow(
+      "needs all 30800 bytes of a tensor of 7700 elements of torch.float32 at once, more than this adapter's limit of 4096 bytes: work on parts of it (x.narrow(0, 0, n).clone())",
+    );
+    await expect(x.t().contiguous().cpu()).rejects.toThrow(/farther apart than the 4096 bytes/);
+    expect(
+      (
+        await x
+          .narrow(0, 90, 10)
+          .clone()
+          .matmul(count('webgpu', 77, 1))
+          .cpu()
+      ).sizes,
+    ).toEqual([10, 1]);
+  }));
+
+test('memory that the GPU does not have is told at the next read, with the tensor', async () => {
+  const { device } = own().context;
+  const popErrorScope = device.popErrorScope.bind(device);
+  device.popErrorScope = async () => {
+    await popErrorScope();
+    return { message: 'none left' } as GPUError;
+  };
+  const x = torch.ones(12_345, { device: 'webgpu' });
+  await expect(x.cpu()).rejects.toThrow(
+    /^webgpu: the GPU has no memory left for a tensor of 12345 elements of torch.float32 \(57344 bytes; .*none left$/,
+  );
+  device.popErrorScope = popErrorScope;
+  expect(await x.sum().item()).toBe(12_345);
+});
+
+test('more matrices, and more rows, than one grid has workgroups', async () => {
+  const b = count('webgpu', 2, 1);
+  expect(await torch.ones(70_000, 1, 2, { device: 'webgpu' }).matmul(b).sum().item()).toBe(70_000);
+  expect(await torch.ones(1_100_000, 2, { device: 'webgpu' }).matmul(b).sum().item()).toBe(1_100_000);
+});
 
 test('more than 65,535 workgroups write every element', async () => {
   const count = 256 * 65535 + 1000;
@@ -24,7 +106,7 @@ test('more than 65,535 workgroups write every element', async () => {
 
 test('a tensor over the limit of a buffer is refused at the call, with its size and the limit', () => {
   const { limits } = deviceOf(torch.ones(1, { device: 'webgpu' }));
-  const limit = Math.min(limits.maxBufferSize, limits.maxStorageBufferBindingSize);
+  const limit = limits.maxBufferSize - 256;
   const rows = Math.floor(limit / 4096) + 1;
   expect(() => torch.zeros(rows, 1024, { device: 'webgpu' })).toThrow(
     `webgpu: a tensor of ${rows * 1024} elements of torch.float32 needs ${rows * 4096} bytes, more than this adapter's limit of ${limit} bytes`,

@@ -1,11 +1,10 @@
 /** Matrix products on the GPU: floats by matmul-float.ts, integers by a plainer kernel of the same kind. */
 
-import { RuntimeError } from '../../core/errors.ts';
 import { allocate, type Tensor } from '../../core/tensor.ts';
 import { matmulKernel } from '../cpu/matmul.ts';
 import { reduceKernel } from '../cpu/reduce.ts';
 import { gpuOfTensor, runKernel } from './kernels.ts';
-import { type Kind, kindOf, wgslType } from './layout.ts';
+import { type Kind, kindOf, mostWorkgroups, wgslType } from './layout.ts';
 import { directBody, directWorkgroups } from './matmul-direct.ts';
 import { floatBody, pickParts, pickTiling, type Tiling } from './matmul-float.ts';
 import { store } from './wgsl.ts';
@@ -13,8 +12,14 @@ import { store } from './wgsl.ts';
 matmulKernel.on('webgpu', (a: Tensor, b: Tensor, out: Tensor): void => {
   const [batches, rows, inner] = a.sizes;
   const columns = b.sizes[2];
-  if (batches > 65535)
-    throw new RuntimeError(`webgpu: a batch of ${batches} matrices is over the limit of 65535`);
+  if (batches > mostWorkgroups || (batches > 1 && rows > mostRows)) {
+    inHalves(0, a, b, out);
+    return;
+  }
+  if (rows > mostRows) {
+    inHalves(1, a, b, out);
+    return;
+  }
   const isFloat = kindOf(out.dtype) === 'f32';
   const isTiled = isFloat && !gpuOfTensor(out).context.isSoftware;
   const parts = isTiled ? pickParts(batches, rows, columns, inner) : 1;
@@ -26,6 +31,21 @@ matmulKernel.on('webgpu', (a: Tensor, b: Tensor, out: Tensor): void => {
   multiply(a, b, partial, parts);
   reduceKernel.for(out.storage.device)('sum', partial.permute(0, 2, 3, 1), 1, out);
 });
+
+/** Rows of one matrix for which the smallest tiles make a grid within WebGPU's limit. */
+const mostRows = 16 * mostWorkgroups;
+
+/** A product with more matrices or rows than fit one grid. */
+function inHalves(dim: 0 | 1, a: Tensor, b: Tensor, out: Tensor): void {
+  const half = Math.ceil(a.sizes[dim] / 2);
+  for (const [start, length] of [
+    [0, half],
+    [half, a.sizes[dim] - half],
+  ]) {
+    const part = (tensor: Tensor): Tensor => tensor.narrow(dim, start, length);
+    matmulKernel.for(out.storage.device)(part(a), dim === 0 ? part(b) : b, part(out));
+  }
+}
 
 /** Writes `parts` partial products, each over a part of the inner dimension, for each matrix of the batch. */
 function multiply(a: Tensor, b: Tensor, out: Tensor, parts: number): void {

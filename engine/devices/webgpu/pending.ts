@@ -34,3 +34,79 @@ export interface Pending {
 
 /** Kernels beyond this many operations are split: code size, not speed, is the limit. */
 export const maxOperations = 48;
+
+/** The graph of an operation on those inputs. */
+export function pendingOf(
+  expression: Expression,
+  inputs: ReadonlyMap<string, Leaf | Pending>,
+  scalars: ReadonlyMap<string, Scalar>,
+  compute: DType,
+  dtype: DType,
+  numel: number,
+): Pending {
+  const storages = new Set<GpuStorage>();
+  let size = 1;
+  // An input that is used twice counts once, so that chains like z = z.add(z) stay linear.
+  for (const input of new Set(inputs.values())) {
+    if (input.kind === 'leaf') {
+      storages.add(input.storage);
+    } else {
+      size += input.size;
+      for (const storage of input.storages) storages.add(storage);
+    }
+  }
+  return {
+    kind: 'pending',
+    expression,
+    inputs: new Map(inputs),
+    scalars,
+    compute,
+    dtype,
+    numel,
+    size,
+    storages,
+  };
+}
+
+/** The graph that copies its input. */
+export function identity(leaf: Leaf | Pending, numel: number): Pending {
+  const inputs = new Map([['self', leaf]]);
+  return pendingOf(
+    { source: 'self', root: { kind: 'variable', name: 'self' }, variables: ['self'] },
+    inputs,
+    new Map(),
+    leaf.dtype,
+    leaf.dtype,
+    numel,
+  );
+}
+
+/** The leaves of a graph, each once. */
+export function leavesOf(node: Pending): Leaf[] {
+  const leaves: Leaf[] = [];
+  const seen = new Set<Leaf | Pending>();
+  const visit = ({ inputs }: Pending): void => {
+    for (const input of inputs.values()) {
+      if (seen.has(input)) continue;
+      seen.add(input);
+      if (input.kind === 'leaf') leaves.push(input);
+      else visit(input);
+    }
+  };
+  visit(node);
+  return leaves;
+}
+
+/** The same graph over other leaves, for so many elements. */
+export function withLeaves(node: Pending, leaves: ReadonlyMap<Leaf, Leaf>, numel: number): Pending {
+  const made = new Map<Leaf | Pending, Leaf | Pending>(leaves);
+  const remake = (old: Pending): Pending => {
+    const inputs = new Map<string, Leaf | Pending>();
+    for (const [name, input] of old.inputs) {
+      if (!made.has(input)) made.set(input, remake(input as Pending));
+      inputs.set(name, made.get(input) as Leaf | Pending);
+    }
+    return pendingOf(old.expression, inputs, old.scalars, old.compute, old.dtype, numel);
+  };
+  return remake(node);
+}

@@ -1,8 +1,10 @@
 /** Commands on their way to the GPU: dispatches are recorded and submitted many at a time. */
 
+import { RuntimeError } from '../../core/errors.ts';
 import type { BufferPool } from './buffers.ts';
 import type { Context } from './context.ts';
 import { requireAlive } from './context.ts';
+import { mostWorkgroups } from './layout.ts';
 
 export interface Pipeline {
   readonly compute: GPUComputePipeline;
@@ -47,6 +49,11 @@ export class CommandQueue {
 
   dispatch({ pipeline, bindings, workgroups, times }: Dispatch): void {
     requireAlive(this.#context);
+    if (workgroups.some((count) => count > mostWorkgroups)) {
+      throw new RuntimeError(
+        `webgpu: a kernel would need ${workgroups.join(' × ')} workgroups, more than the limit of ${mostWorkgroups} a dimension: work on parts of the tensor (x.narrow(0, 0, n))`,
+      );
+    }
     const blocks = bindings.filter((binding) => binding instanceof Uint32Array);
     const words = blocks.reduce((sum, block) => sum + this.#aligned(block.length), 0);
     if (this.#dispatches >= maxDispatches || this.#paramWords + words > this.#staging.length) this.submit();

@@ -3,11 +3,14 @@
  * ones do, each invocation walks its own column. Long reductions over few results are split and done in two steps.
  */
 
+import { contiguousStrides } from '../../core/shape.ts';
 import { allocate, type Tensor } from '../../core/tensor.ts';
-import { coalesce } from '../cpu/layout.ts';
+import { coalesce, type LoopNest } from '../cpu/layout.ts';
 import { type Reduction, reduceKernel } from '../cpu/reduce.ts';
 import { gpuOfTensor, mainOver, offsetCode, runKernel } from './kernels.ts';
-import { type Kind, kindOf } from './layout.ts';
+import { deviceBytes, type Kind, kindOf } from './layout.ts';
+import { fits } from './parts.ts';
+import type { GpuStorage } from './storage.ts';
 import { convert, load, store } from './wgsl.ts';
 import { lanes, teamFor } from './workgroup.ts';
 
@@ -53,10 +56,19 @@ const enoughInvocations = 16384;
 const shortestPart = 256;
 
 reduceKernel.on('webgpu', (kind: Reduction, source: Tensor, count: number, out: Tensor): void => {
+  if (!fits(source.storage as GpuStorage, gpuOfTensor(source).context.limits)) {
+    reduceParts(kind, source, count, out);
+    return;
+  }
   const split = source.ndim - count;
   const kept = coalesce(out.sizes, [out.strides, source.strides.slice(0, split)]);
   const reduced = coalesce(source.sizes.slice(split), [source.strides.slice(split)]);
-  const length = source.sizes.slice(split).reduce((product, size) => product * size, 1);
+  reduceNests(kind, source, kept, reduced, out);
+});
+
+/** Reduces the elements of `source` along one loop nest, for each index of another: its strides are out's and source's. */
+function reduceNests(kind: Reduction, source: Tensor, kept: LoopNest, reduced: LoopNest, out: Tensor): void {
+  const length = reduced.sizes.reduce((product, size) => product * size, 1);
   const results = out.numel();
   const [keptStride, reducedStride] = [kept.strides[1].at(-1) as number, reduced.strides[0].at(-1) as number];
   const byRow = results === 1 || keptStride === 0 || reducedStride <= keptStride;
@@ -72,14 +84,44 @@ reduceKernel.on('webgpu', (kind: Reduction, source: Tensor, count: number, out: 
   }
   const partial = allocate([results, parts], out.dtype, out.storage.device);
   step(plan, partial, parts);
-  reduceKernel.for(out.storage.device)(kind, partial, 1, out);
-});
+  // The partial results stand in the order of the kept nest, which need not be that of out's dimensions.
+  const rows = contiguousStrides(kept.sizes).map((stride) => stride * parts);
+  const each = { sizes: kept.sizes, strides: [kept.strides[0], rows] };
+  reduceNests(kind, partial, each, { sizes: [parts], strides: [[1]] }, out);
+}
+
+/** Reduces what is larger than the adapter binds at once: by copies of its halves, or of their halves. */
+function reduceParts(kind: Reduction, source: Tensor, count: number, out: Tensor): void {
+  const reduce = reduceKernel.for(out.storage.device);
+  if (source.numel() * deviceBytes(source.dtype) <= gpuOfTensor(source).context.limits.binding) {
+    const copy = source.detach().clone();
+    reduce(kind, copy, count, out);
+    (copy.storage as GpuStorage).release();
+    return;
+  }
+  const { sizes, strides, ndim } = source;
+  const outermost = sizes.reduce(
+    (best, size, dim) => (size > 1 && strides[dim] > strides[best] ? dim : best),
+    0,
+  );
+  const isKept = outermost < ndim - count;
+  const partial = isKept ? out : allocate([...out.sizes, 2], out.dtype, out.storage.device);
+  const half = Math.ceil(sizes[outermost] / 2);
+  for (const [k, [start, length]] of [
+    [0, half],
+    [half, sizes[outermost] - half],
+  ].entries()) {
+    const part = source.narrow(outermost, start, length);
+    reduce(kind, part, count, isKept ? out.narrow(outermost, start, length) : partial.select(-1, k));
+  }
+  if (!isKept) reduce(kind, partial, 1, out);
+}
 
 interface Plan {
   readonly kind: Reduction;
   readonly source: Tensor;
-  readonly kept: ReturnType<typeof coalesce>;
-  readonly reduced: ReturnType<typeof coalesce>;
+  readonly kept: LoopNest;
+  readonly reduced: LoopNest;
   readonly length: number;
   readonly results: number;
   /** A workgroup for each result, or an invocation. */

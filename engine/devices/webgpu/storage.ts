@@ -25,7 +25,11 @@ export class GpuStorage implements Storage {
   mostReaders = 256;
   readonly self = new WeakRef(this);
 
-  constructor(device: Device, dtype: DType, numel: number) {
+  /** The storage of which this one is a part, and the element with which it begins: what a kernel is given to see. */
+  readonly window: { readonly of: GpuStorage; readonly from: number } | null;
+
+  constructor(device: Device, dtype: DType, numel: number, window: GpuStorage['window'] = null) {
+    this.window = window;
     this.device = device;
     this.dtype = dtype;
     this.numel = numel;

@@ -4,7 +4,7 @@
  */
 
 import { provenCauses } from './causes.ts';
-import { differingPositions, isClose, measure, sameShape } from './compare.ts';
+import { differingPositions, isClose, measure, sameShape, sameValues } from './compare.ts';
 import { callText, describeTensor, gridOf, kindOfValue, textOf } from './text.ts';
 import type { Case, Check, Finding, Outcome, TensorData, Thrown, Value, Verdict } from './types.ts';
 
@@ -40,7 +40,7 @@ function compareTensor(
   if (positions.length === 0) return null;
   const difference = measure(got, expected, positions);
   const many =
-    positions.length === 1 ? 'One element is' : `${positions.length} of ${difference.total} elements are`;
+    positions.length === 1 ? 'one element is' : `${positions.length} of ${difference.total} elements are`;
   return finding('values', `${what} has the right type and shape, but ${many} wrong.`, {
     expected: gridOf(expected, positions),
     got: gridOf(got, positions),
@@ -51,7 +51,10 @@ function compareTensor(
 
 function dtypeCauses(got: TensorData, expected: TensorData): string[] {
   if (got.dtype === 'int64' && expected.dtype.startsWith('float')) {
-    return ['Whole numbers alone make an int64 tensor: give { dtype: torch.float32 }, or divide.'];
+    if (sameValues(got, expected))
+      return ['Whole numbers alone make an int64 tensor: give { dtype: torch.float32 }, or divide.'];
+    const isCut = expected.data.every((value, flat) => Number(got.data[flat]) === Math.trunc(Number(value)));
+    return isCut ? ['The numbers are the right ones, cut to whole numbers.'] : [];
   }
   if (got.dtype === 'float64') return ['Somewhere a float64 tensor or dtype came in.'];
   return [];

@@ -364,6 +364,33 @@ export class Tensor {
   get [Symbol.toStringTag](): string {
     return 'Tensor';
   }
+
+  /** The parts along the first dimension, which share this memory. @throws TypeError for a 0-d tensor. */
+  [Symbol.iterator](): Iterator<Tensor> {
+    if (this.ndim === 0) throw new TypeError('iteration over a 0-d tensor');
+    return this.unbind(0).values();
+  }
+
+  /**
+   * The text, as in `'x = ' + x`. @throws TypeError where JavaScript asks for a number (`x * 2`, `x < y`, `-x`): its
+   * operators know no tensors, and would go on with NaN.
+   */
+  [Symbol.toPrimitive](hint: string): string {
+    if (hint !== 'number') return this.toString();
+    throw new TypeError(
+      "JavaScript's operators do not compute with tensors: a * b is a.mul(b), a - b is a.sub(b), a < b is a.lt(b), -a is a.neg()",
+    );
+  }
+}
+
+/** `x[0]` is PyTorch's, but in JavaScript would be undefined, and `x[0] = 1` do nothing: both throw. */
+for (let index = -3; index < 10; index++) {
+  const refuse = (): never => {
+    throw new TypeError(
+      `x[${index}] does not index a tensor in JavaScript: read x.index(${index}), write x.index_put_([${index}], value)`,
+    );
+  };
+  Object.defineProperty(Tensor.prototype, index, { get: refuse, set: refuse });
 }
 
 export interface BackwardOptions {

@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { sidebar } from './site/outline.ts';
 import { maths } from './site/plugins/maths.ts';
+import { pythonNames } from './site/plugins/python-names.ts';
 import { sandbox } from './site/plugins/sandbox.ts';
 
 export default defineConfig({
@@ -11,7 +12,7 @@ export default defineConfig({
   site: process.env.SITE_URL,
   base: process.env.SITE_BASE,
   trailingSlash: 'always',
-  vite: { plugins: [sandbox()] },
+  vite: { plugins: [sandbox(), pythonNames()] },
   markdown: {
     processor: satteri({ mdastPlugins: [maths], features: { math: true } }),
     shikiConfig: { theme: 'css-variables' },

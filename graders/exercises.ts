@@ -40,7 +40,7 @@ export interface Exercise extends Frontmatter {
   /** The text in MDX, without its frontmatter. */
   readonly text: string;
   readonly starter: string;
-  /** The starter in Python; null for kernels of the learner's own, whose language is another. */
+  /** The starter in Python; null where there is none, as for kernels of the learner's own. */
   readonly pythonStarter: string | null;
   readonly solution: string;
   readonly reference: string;
@@ -74,7 +74,7 @@ export function readExercise(id: string): Exercise {
     folder,
     text,
     starter: read('starter.ts'),
-    pythonStarter: data.device === 'webgpu' ? null : read('starter.py'),
+    pythonStarter: existsSync(join(folder, 'starter.py')) ? read('starter.py') : null,
     solution: read('solution.ts'),
     reference: read('reference.py'),
     mistakes: readMistakes(folder, id),

@@ -97,6 +97,7 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
     },
     exit_mode: ({ guard }) => void guard.exit(),
     apply_function: (type, ...args) => applyFunction(bridge, type, args),
+    milliseconds: (ofDay) => bridge.float(ofDay ? Date.now() : performance.now()),
     write: (text) => void outlet.write(text),
     show: (picture) => void outlet.show(bridge.toEngine(picture)),
   };

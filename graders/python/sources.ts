@@ -12,6 +12,12 @@ const require = createRequire(import.meta.url);
 export const libraryFiles: Record<string, URL> = {
   'torch.classes': new URL('lib/torch/classes.py', import.meta.url),
   torch: new URL('lib/torch/__init__.py', import.meta.url),
+  ...Object.fromEntries(
+    ['collections', 'copy', 'functools', 'itertools', 'time'].map((name) => [
+      name,
+      new URL(`lib/standard/${name}.py`, import.meta.url),
+    ]),
+  ),
   handgrad: new URL('lib/handgrad.py', import.meta.url),
   numpy: new URL('lib/numpy.py', import.meta.url),
   matplotlib: new URL('lib/matplotlib/__init__.py', import.meta.url),

@@ -63,7 +63,7 @@ function find(text: string): Exercise {
 function starterOf({ id, starter, pythonStarter }: Exercise): string {
   if (!isPython) return starter;
   if (pythonStarter === null)
-    throw new UsageError(`${id} is about kernels in WGSL: solve it without --python`);
+    throw new UsageError(`${id} is not to be had in Python: solve it without --python`);
   return pythonStarter;
 }
 

@@ -1,11 +1,13 @@
-/** TypeScript as HTML, with the classes that the editor uses: code looks the same before and after it is opened. */
+/** TypeScript or Python as HTML, with the classes that the editor uses: code looks the same before and after it is opened. */
 import { typescriptLanguage } from '@codemirror/lang-javascript';
+import { pythonLanguage } from '@codemirror/lang-python';
 import { classHighlighter, highlightCode } from '@lezer/highlight';
 import { escapeHtml } from './html.ts';
 
-export function highlight(code: string): string {
+export function highlight(code: string, language: 'ts' | 'py' = 'ts'): string {
   let html = '';
-  const tree = typescriptLanguage.parser.parse(code);
+  const { parser } = language === 'py' ? pythonLanguage : typescriptLanguage;
+  const tree = parser.parse(code);
   highlightCode(
     code,
     tree,

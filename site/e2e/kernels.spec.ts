@@ -12,7 +12,7 @@ async function grade(page: Page, id: string, code?: string): Promise<void> {
   await page.goto(`${id}/`);
   const work = page.locator('hg-exercise');
   if (code !== undefined) {
-    await work.locator('.code-place').click();
+    await work.locator('.code-place:visible').click();
     await expect(work.locator('.cm-content')).toBeFocused();
     await page.keyboard.press('Control+A');
     await page.keyboard.insertText(code);

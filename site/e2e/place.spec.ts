@@ -9,7 +9,7 @@ const id = '04-indexing/01-pick-elements';
 const work = (page: Page) => page.locator('hg-exercise');
 
 async function type(page: Page, code: string): Promise<void> {
-  await work(page).locator('.code-place').click();
+  await work(page).locator('.code-place:visible').click();
   await expect(page.locator('.cm-content')).toBeFocused();
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(code);
@@ -37,13 +37,13 @@ test('shared code is looked at first, never runs by itself, and leaves the draft
   await page.goto('playground/');
   await page.goto(`${id}/?device=cpu${await shareHash('// from elsewhere\n')}`);
   await expect(page.locator('.notice')).toContainText('somebody else');
-  await expect(work(page).locator('.code-place')).toContainText('my own');
+  await expect(work(page).locator('.code-place:visible')).toContainText('my own');
   await page.getByRole('button', { name: 'Open it in the editor' }).click();
-  await expect(work(page).locator('.code-place')).toContainText('from elsewhere');
+  await expect(work(page).locator('.code-place:visible')).toContainText('from elsewhere');
   await expect(page.locator('.verdict')).toBeEmpty();
   await page.goto('playground/');
   await page.goto(`${id}/?device=cpu`);
-  await expect(work(page).locator('.code-place')).toContainText('my own');
+  await expect(work(page).locator('.code-place:visible')).toContainText('my own');
   await page.goto('playground/#code=1.AAAA');
   await expect(page.locator('.notice')).toContainText('damaged');
 });
@@ -52,7 +52,7 @@ test('what is typed in one tab is there in the other', async ({ page, context })
   const other = await context.newPage();
   for (const each of [page, other]) await each.goto(`${id}/?device=cpu`);
   await type(page, '// in the first tab\n');
-  await expect(work(other).locator('.code-place')).toContainText('in the first tab');
+  await expect(work(other).locator('.code-place:visible')).toContainText('in the first tab');
 });
 
 test('progress and code travel by a file; a damaged one changes nothing', async ({ page, browser }) => {
@@ -80,7 +80,7 @@ test('progress and code travel by a file; a damaged one changes nothing', async 
   await expect(elsewhere.locator('.progress-words')).toContainText('You have solved 1 of');
   await expect(elsewhere.locator(`.pips a[data-exercise="${id}"][data-state="solved"]`)).toBeVisible();
   await elsewhere.goto(new URL(`../${id}/`, elsewhere.url()).href);
-  await expect(work(elsewhere).locator('.code-place')).toContainText('[0, -1, 1]');
+  await expect(work(elsewhere).locator('.code-place:visible')).toContainText('[0, -1, 1]');
 });
 
 test('the playground runs, prints and draws', async ({ page }) => {

@@ -25,6 +25,7 @@ export interface EditorOptions {
   numbered?: boolean;
   /** Whether the code is a module of its own, which types can be checked in. */
   typed?: boolean;
+  language?: 'ts' | 'py';
   onChange(code: string): void;
   onRun(): void;
   /** Esc was pressed: Tab now leaves the editor. */
@@ -45,7 +46,8 @@ export function createEditor(options: EditorOptions): Editor {
     parent: options.parent,
     state: EditorState.create({ doc: options.code, extensions: extensions(options) }),
   });
-  if (options.typed) loadTypes(view);
+  if (options.language === 'py') loadPython(view);
+  else if (options.typed) loadTypes(view);
   return {
     focus: () => view.focus(),
     focusAt(x, y) {
@@ -72,6 +74,14 @@ async function loadTypes(view: EditorView): Promise<void> {
   view.dispatch({ effects: types.reconfigure(typeSupport()) });
 }
 
+/** Python's own rules come when there is Python. */
+async function loadPython(view: EditorView): Promise<void> {
+  const { pythonSupport } = await import('./python.ts');
+  view.dispatch({ effects: grammar.reconfigure(pythonSupport()) });
+}
+
+const grammar = new Compartment();
+
 function extensions(options: EditorOptions): Extension[] {
   const run = () => {
     options.onRun();
@@ -89,10 +99,10 @@ function extensions(options: EditorOptions): Extension[] {
     drawSelection(),
     highlightSpecialChars(),
     indentOnInput(),
-    indentUnit.of('  '),
+    indentUnit.of(options.language === 'py' ? '    ' : '  '),
     bracketMatching(),
     closeBrackets(),
-    javascript({ typescript: true }),
+    grammar.of(options.language === 'py' ? [] : javascript({ typescript: true })),
     syntaxHighlighting(classHighlighter),
     failureMark,
     types.of([]),

@@ -43,8 +43,25 @@ export interface ExerciseJob {
   device: Device;
 }
 
+/** An exercise in Python: sources that all answer it. */
+export interface PythonExerciseJob {
+  kind: 'python exercise';
+  sources: string[];
+  cases: CaseInput[];
+  device: Device;
+  python: PythonTexts;
+}
+
+/** Python comes with the job: a worker that runs none never has it. */
+export interface PythonTexts {
+  /** A module that imports ENGINE: graders/python/program.ts. */
+  program: string;
+  /** What a session is made of, as JSON. */
+  texts: string;
+}
+
 /** What a worker is sent once it is ready: one job in its life, so that no run sees what an earlier one left. */
-export type Job = NotebookJob | ExerciseJob;
+export type Job = NotebookJob | ExerciseJob | PythonExerciseJob;
 
 /** One thing printed, by `console.log` and its like, or the value of a cell's last expression. */
 export interface Line {

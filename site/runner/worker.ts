@@ -3,15 +3,16 @@
  * the learner's code, so nothing it says is proof of anything: the page judges what comes out.
  */
 import * as torch from 'torch';
+import type * as Python from '../../graders/python/program.ts';
 import { runCases } from '../../graders/run.ts';
 import { shut } from '../../graders/shut.ts';
 import { thrownBy } from '../../graders/thrown.ts';
-import type { Outcome } from '../../graders/types.ts';
+import type { Outcome, Thrown } from '../../graders/types.ts';
 import type { Device } from './device.ts';
 import { runNotebook } from './notebook.ts';
 import { Output } from './output.ts';
 import { Plot } from './plot.ts';
-import type { Job, NotebookJob, Reply, Result } from './protocol.ts';
+import type { ExerciseJob, Job, NotebookJob, PythonExerciseJob, Reply, Result } from './protocol.ts';
 
 /** Serves `port`. `load` gives the address of a module made from its text, joined to the engine. */
 export async function serve(
@@ -30,16 +31,19 @@ export async function serve(
     output.capture(globalThis);
     const plot = new Plot(output, (pictures) => send({ type: 'pictures', pictures }));
     Object.assign(globalThis, { plot });
-    const urls = (job.kind === 'notebook' ? [job.code] : job.modules).map(load);
+    const urls = modulesOf(job).map(load);
     try {
-      const result = await run(job, urls, output);
+      const result =
+        job.kind === 'python exercise' ? await runPython(job, urls[0], output) : await run(job, urls, output);
       await plot.flush();
       await output.flush();
       send({ type: 'done', result });
     } catch (error) {
       await plot.flush().catch(() => {}); // the code's own failure is the one to tell
       await output.flush();
-      send({ type: 'failed', failure: thrownBy(error, (stack) => lineIn(stack, urls)) });
+      const failure =
+        error instanceof PythonFailure ? error.thrown : thrownBy(error, (stack) => lineIn(stack, urls));
+      send({ type: 'failed', failure });
     }
   };
   send({ type: 'ready' });
@@ -54,7 +58,58 @@ function joinGroup(
   torch.distributed.init_process_group({ rank, world_size, ports: byRank });
 }
 
-async function run(job: Job, urls: string[], output: Output): Promise<Result> {
+function modulesOf(job: Job): string[] {
+  if (job.kind === 'notebook') return [job.code];
+  return job.kind === 'exercise' ? job.modules : [job.python.program];
+}
+
+/** @throws PythonFailure where a source does not come to its calls */
+async function runPython(
+  { sources, cases, device, python }: PythonExerciseJob,
+  url: string,
+  output: Output,
+): Promise<Result> {
+  const { gradePython }: typeof Python = await import(url);
+  const print = new LineWriter((text) => output.add('print', text));
+  const outlet = { write: (text: string) => print.write(text), show: () => {} };
+  const outcomes = await gradePython(JSON.parse(python.texts), outlet, sources, cases, device);
+  print.end();
+  if (!Array.isArray(outcomes)) throw new PythonFailure(outcomes);
+  return { kind: 'exercise', outcomes };
+}
+
+/** An error of Python's, which knows its line. */
+class PythonFailure extends Error {
+  readonly thrown: Thrown;
+
+  constructor(thrown: Thrown) {
+    super(thrown.message);
+    this.thrown = thrown;
+  }
+}
+
+/** Python prints piece by piece: this makes lines of them. */
+class LineWriter {
+  #line = '';
+  readonly #send: (line: string) => void;
+
+  constructor(send: (line: string) => void) {
+    this.#send = send;
+  }
+
+  write(text: string): void {
+    const lines = (this.#line + text).split('\n');
+    this.#line = lines.pop() as string;
+    for (const line of lines) this.#send(line);
+  }
+
+  end(): void {
+    if (this.#line) this.#send(this.#line);
+    this.#line = '';
+  }
+}
+
+async function run(job: NotebookJob | ExerciseJob, urls: string[], output: Output): Promise<Result> {
   if (job.kind === 'notebook') {
     return { kind: 'notebook', snapshots: await runNotebook(await import(urls[0]), job.shown, output) };
   }

@@ -1,11 +1,14 @@
 /** Code that is plain text until somebody wants to type: then it becomes an editor, in its place. */
 import type { Editor } from '../editor/editor.ts';
+import type { Language } from './language.ts';
 
 export interface CodeBoxOptions {
   /** What the code is, for a screen reader. */
   label: string;
   numbered?: boolean;
   typed?: boolean;
+  /** TypeScript where nothing else is said. */
+  language?: Language;
   onChange(code: string): void;
   onRun(): void;
   onEscape(): void;

@@ -6,6 +6,7 @@ import { deviceLine } from '../runner/words.ts';
 import { CodeBox } from './code-box.ts';
 import { type Draft, followDraft, loadDrafts, saveDraft } from './drafts.ts';
 import type { ExerciseData } from './grade.ts';
+import { chooseLanguage, chosenLanguage, type Language, languageOf } from './language.ts';
 import { linesHtml } from './lines.ts';
 import { diffElement, showNotice } from './notice.ts';
 import { keepHelp, keepSkipped, keepVerdict, ownProgress } from './progress.ts';
@@ -18,9 +19,20 @@ const LIMIT = 10_000;
 /** What is said of an exercise that a GPU cannot do. */
 const CPU_ONLY: Choice = { device: 'cpu', why: 'this exercise asks for what a GPU cannot do' };
 
+/** What Python is told of the device. */
+const PYTHON_CPU: Choice = { device: 'cpu', why: 'that is where Python is graded' };
+
+/** The exercise's answer in one language. */
+interface Answer {
+  box: CodeBox;
+  starter: string;
+  /** Under which name the draft is kept. */
+  draft: string;
+}
+
 class Exercise extends HTMLElement implements Shareable {
-  #box!: CodeBox;
-  #starter = '';
+  #answers: Partial<Record<Language, Answer>> = {};
+  #language: Language = 'ts';
   #data: Promise<ExerciseData> | null = null;
   #running: AbortController | null = null;
   #lines: Line[] = [];
@@ -28,17 +40,14 @@ class Exercise extends HTMLElement implements Shareable {
   #lent: string | null = null;
 
   connectedCallback(): void {
-    if (this.#starter) return;
-    const pre = this.#find('pre.code');
-    this.#starter = pre.textContent ?? '';
-    this.#box = new CodeBox(pre, {
-      label: 'Your code',
-      numbered: true,
-      typed: true,
-      onChange: () => this.#keep(),
-      onRun: () => this.run(),
-      onEscape: () => this.#announce('Tab now leaves the editor.'),
-    });
+    if (this.#answers.ts) return;
+    this.#answers.ts = this.#answerIn('ts', this.#id);
+    if (this.querySelector('.code-place[data-in=py]'))
+      this.#answers.py = this.#answerIn('py', `${this.#id}.py`);
+    for (const button of this.querySelectorAll<HTMLElement>('button[data-language]')) {
+      button.addEventListener('click', () => this.#choose(button.dataset.language as Language));
+    }
+    this.#showLanguage(this.#answers.py ? chosenLanguage() : 'ts');
     this.#find('[data-do=run]').addEventListener('click', () => this.run());
     this.#find('[data-do=stop]').addEventListener('click', () => this.#running?.abort());
     this.#find('[data-do=reset]').addEventListener('click', () => this.#reset());
@@ -48,8 +57,50 @@ class Exercise extends HTMLElement implements Shareable {
     this.#orderHints();
     this.#showState();
     this.#restore().then(() => offerShared(this));
-    followDraft('exercises', this.#id, (draft) => this.#adopt(draft));
+    for (const answer of Object.values(this.#answers)) {
+      followDraft('exercises', answer.draft, (draft) => this.#adopt(answer, draft));
+    }
     if (this.hasAttribute('data-open')) this.#box.open();
+  }
+
+  #answerIn(language: Language, draft: string): Answer {
+    const pre = this.#find(`.code-place[data-in=${language}] pre`);
+    const starter = pre.textContent ?? '';
+    const box = new CodeBox(pre, {
+      label: 'Your code',
+      numbered: true,
+      typed: true,
+      language,
+      onChange: () => this.#keep(),
+      onRun: () => this.run(),
+      onEscape: () => this.#announce('Tab now leaves the editor.'),
+    });
+    return { box, starter, draft };
+  }
+
+  get #own(): Answer {
+    return this.#answers[this.#language]!;
+  }
+
+  get #box(): CodeBox {
+    return this.#own.box;
+  }
+
+  #choose(language: Language): void {
+    chooseLanguage(language);
+    this.giveBack();
+    this.#showLanguage(language);
+  }
+
+  #showLanguage(language: Language): void {
+    this.#language = language;
+    for (const place of this.querySelectorAll<HTMLElement>('[data-in]')) {
+      place.hidden = place.dataset.in !== language;
+    }
+    for (const button of this.querySelectorAll<HTMLElement>('button[data-language]')) {
+      button.ariaPressed = String(button.dataset.language === language);
+    }
+    this.toggleAttribute('data-edited', this.#box.code !== this.#own.starter);
   }
 
   get #id(): string {
@@ -61,6 +112,7 @@ class Exercise extends HTMLElement implements Shareable {
   }
 
   borrow(code: string): void {
+    if (this.#answers.py) this.#showLanguage(languageOf(code));
     this.#lent ??= this.#box.code;
     this.#box.code = code;
   }
@@ -89,7 +141,11 @@ class Exercise extends HTMLElement implements Shareable {
     this.#find('.verdict').innerHTML = '';
     this.#announce('Running.');
     try {
-      this.#show(await this.#grade(stop.signal));
+      const verdict = await this.#grade(stop.signal);
+      if (verdict.state === 'stopped' && this.#language === 'py') {
+        this.#print([{ cell: 0, kind: 'error', text: 'KeyboardInterrupt' }]);
+      }
+      this.#show(verdict);
     } catch (error) {
       this.#fail(error instanceof Error ? error : new Error(String(error)));
     } finally {
@@ -108,10 +164,13 @@ class Exercise extends HTMLElement implements Shareable {
     this.#data ??= fetchExercise(this.dataset.src!);
     const opening = this.dataset.device === 'webgpu' ? gpuSandbox() : pageSandbox();
     const [data, { sandbox, choice }] = await Promise.all([this.#data, opening]);
-    this.#find('.device').textContent = deviceLine(data.device === 'cpu' ? CPU_ONLY : choice);
+    const inPython = this.#language === 'py';
+    const where = inPython ? PYTHON_CPU : data.device === 'cpu' ? CPU_ONLY : choice;
+    this.#find('.device').textContent = deviceLine(where);
     return grade(this.#box.code, data, sandbox, {
       limit: Number(this.dataset.limit ?? LIMIT),
       signal,
+      language: this.#language,
       onLines: (lines) => this.#print(lines),
     });
   }
@@ -173,40 +232,45 @@ class Exercise extends HTMLElement implements Shareable {
   }
 
   async #restore(): Promise<void> {
-    const { [this.#id]: draft } = await loadDrafts('exercises');
-    if (!draft) return;
-    this.#adopt(draft);
-    if (draft.base !== null && draft.base !== this.#starter) this.#offerComparison(draft.base);
+    const drafts = await loadDrafts('exercises');
+    for (const answer of Object.values(this.#answers)) {
+      const draft = drafts[answer.draft];
+      if (!draft) continue;
+      this.#adopt(answer, draft);
+      const isOld = draft.base !== null && draft.base !== answer.starter;
+      if (isOld && answer === this.#own) this.#offerComparison(draft.base as string);
+    }
   }
 
   /** The learner's own code, from their last visit or from another tab. */
-  #adopt(draft: Draft | null): void {
-    const code = draft?.code ?? this.#starter;
-    if (this.#lent !== null) this.#lent = code;
-    else if (code !== this.#box.code) this.#box.code = code;
-    this.toggleAttribute('data-edited', draft !== null);
+  #adopt(answer: Answer, draft: Draft | null): void {
+    const code = draft?.code ?? answer.starter;
+    if (answer === this.#own && this.#lent !== null) this.#lent = code;
+    else if (code !== answer.box.code) answer.box.code = code;
+    if (answer === this.#own) this.toggleAttribute('data-edited', draft !== null);
   }
 
   #offerComparison(base: string): void {
     showNotice(this.notices, {
       text: 'The start of this exercise has changed since you began. Your code is as you left it; this has changed:',
-      detail: diffElement('What has changed in the start', base, this.#starter),
+      detail: diffElement('What has changed in the start', base, this.#own.starter),
       actions: { 'Keep my code': () => this.#keep(), 'Begin again': () => this.#reset() },
     });
   }
 
   #keep(): void {
     if (this.#lent !== null) return; // what came by a link is no draft of the learner's
-    const edited = this.#box.code !== this.#starter;
+    const { box, starter, draft } = this.#own;
+    const edited = box.code !== starter;
     this.toggleAttribute('data-edited', edited);
-    saveDraft('exercises', this.#id, edited ? { code: this.#box.code, base: this.#starter } : null);
+    saveDraft('exercises', draft, edited ? { code: box.code, base: starter } : null);
   }
 
   /** In the editor, so that its undo brings the code back. */
   async #reset(): Promise<void> {
     await this.#box.open();
     this.#lent = null;
-    this.#box.code = this.#starter;
+    this.#box.code = this.#own.starter;
     this.#keep();
     this.#announce('Back at the start. Undo (Ctrl+Z in the editor) brings your code back.', true);
   }

@@ -6,8 +6,9 @@ import type { Case, CaseInput, Outcome, Verdict } from '../../graders/types.ts';
 import { compileModule } from '../code/module.ts';
 import { CodeError } from '../code/strip.ts';
 import type { Device } from '../runner/device.ts';
-import type { ExerciseJob, Line } from '../runner/protocol.ts';
+import type { ExerciseJob, Job, Line, PythonExerciseJob } from '../runner/protocol.ts';
 import type { Sandbox } from '../runner/sandbox.ts';
+import type { Language } from './language.ts';
 
 /** What an exercise's page fetches once the learner runs their code. */
 export interface ExerciseData {
@@ -24,6 +25,7 @@ export interface GradeOptions {
   /** Milliseconds. */
   limit: number;
   signal: AbortSignal;
+  language: Language;
   onLines(lines: Line[]): void;
 }
 
@@ -48,15 +50,18 @@ export async function grade(
     error,
     mistake: null,
   });
-  let code: string;
+  let job: Job;
   try {
-    code = compileModule(source);
+    job =
+      options.language === 'py'
+        ? await pythonJobOf(source, cases)
+        : jobOf([compileModule(source)], cases, data, sandbox);
   } catch (error) {
     if (error instanceof CodeError)
       return failed({ name: error.name, message: error.message, line: error.line });
     throw error;
   }
-  const ending = await sandbox.run(jobOf([code], cases, data, sandbox), options);
+  const ending = await sandbox.run(job, options);
   if (ending.state === 'failed') return failed(ending.failure);
   if (ending.state !== 'done') return ending;
   if (ending.result.kind !== 'exercise') throw new Error('the sandbox answered another question');
@@ -91,6 +96,16 @@ async function knownMistake(
 
 function jobOf(modules: string[], cases: Case[], { device }: ExerciseData, sandbox: Sandbox): ExerciseJob {
   return { kind: 'exercise', modules, cases: cases.map(inputOf), device: device ?? sandbox.device };
+}
+
+/** Python reads at every step, which on a GPU costs more than it saves: the calls are made on the cpu. */
+async function pythonJobOf(source: string, cases: Case[]): Promise<PythonExerciseJob> {
+  const [{ default: program }, { default: texts }] = await Promise.all([
+    import('virtual:sandbox/python'),
+    import('virtual:sandbox/python-texts'),
+  ]);
+  const python = { program, texts };
+  return { kind: 'python exercise', sources: [source], cases: cases.map(inputOf), device: 'cpu', python };
 }
 
 /** A case without anything that tells what is right. */

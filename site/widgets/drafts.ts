@@ -1,5 +1,6 @@
 /** What learners have typed, kept in their own browser at every keystroke, and the same in every tab. */
 import { createStore, get, update } from 'idb-keyval';
+import { forgetStatus, readStatus, writeStatus } from './status.ts';
 
 export interface Draft {
   code: string;
@@ -7,7 +8,7 @@ export interface Draft {
   base: string | null;
 }
 
-const store = createStore('handgrad', 'drafts');
+const drafts = createStore('handgrad', 'drafts');
 const tabs = new BroadcastChannel('handgrad-drafts');
 
 interface Change {
@@ -16,22 +17,35 @@ interface Change {
   draft: Draft | null;
 }
 
+/** Where the last change waits until it is stored: a page that is left right after a keystroke has no time for that. */
+const LAST = 'draft';
+
 /** All drafts of one page, by the id of the cell or exercise. */
 export async function loadDrafts(page: string): Promise<Record<string, Draft>> {
-  return (await get<Record<string, Draft>>(page, store).catch(() => undefined)) ?? {};
+  const last = readStatus<Change>(LAST);
+  if (last) await store(last).catch(() => {});
+  return (await get<Record<string, Draft>>(page, drafts).catch(() => undefined)) ?? {};
 }
 
 /** Null forgets the draft. */
 export async function saveDraft(page: string, id: string, draft: Draft | null): Promise<void> {
-  tabs.postMessage({ page, id, draft } satisfies Change);
+  const change: Change = { page, id, draft };
+  writeStatus(LAST, change);
+  tabs.postMessage(change);
+  await store(change);
+}
+
+async function store({ page, id, draft }: Change): Promise<void> {
   await update<Record<string, Draft>>(
     page,
-    (drafts = {}) => {
-      const { [id]: _, ...others } = drafts;
+    (stored = {}) => {
+      const { [id]: _, ...others } = stored;
       return draft ? { ...others, [id]: draft } : others;
     },
-    store,
+    drafts,
   );
+  const { page: lastPage, id: lastId, draft: last } = readStatus<Change>(LAST) ?? {};
+  if (lastPage === page && lastId === id && last?.code === draft?.code) forgetStatus(LAST);
 }
 
 /** Calls `adopt` when the draft is changed in another tab. */

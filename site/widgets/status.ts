@@ -17,3 +17,9 @@ export function writeStatus(key: string, value: unknown): void {
     // Storage is full or refused: the course goes on without marks.
   }
 }
+
+export function forgetStatus(key: string): void {
+  try {
+    localStorage.removeItem(PREFIX + key);
+  } catch {} // nothing was kept, then
+}

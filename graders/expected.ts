@@ -2,7 +2,7 @@
 
 import type { DTypeName } from 'torch/dtype';
 import { parseNpy } from './npy.ts';
-import type { Case, Outcome, TensorData, Value } from './types.ts';
+import type { Case, Checks, Outcome, TensorData, Value } from './types.ts';
 
 /** A value as cases.json holds it: a tensor by its file's name. */
 export type StoredValue =
@@ -22,7 +22,7 @@ export interface StoredCase {
   args: StoredValue[];
   weights: StoredValue | null;
   shown: boolean;
-  checks: { strides: boolean; memory: boolean };
+  checks: Checks;
   expected:
     | {
         status: 'returned';
@@ -51,11 +51,11 @@ export function readCases(stored: StoredCases, read: ReadFile): Case[] {
     weights: one.weights ? (readValue(one.weights, read) as TensorData) : null,
     shown: one.shown,
     checks: one.checks,
-    expected: readOutcome(one.expected, read),
+    expected: readOutcome(one, read),
   }));
 }
 
-function readOutcome(stored: StoredCase['expected'], read: ReadFile): Outcome {
+function readOutcome({ expected: stored, checks }: StoredCase, read: ReadFile): Outcome {
   if (stored.status === 'threw') return { status: 'threw', error: { ...stored.error, line: null } };
   return {
     status: 'returned',
@@ -63,6 +63,7 @@ function readOutcome(stored: StoredCase['expected'], read: ReadFile): Outcome {
     args: stored.args.map((arg) => readValue(arg, read)),
     grads: stored.grads.map((grad) => (grad ? (readValue(grad, read) as TensorData) : null)),
     shares: stored.shares,
+    kernel: checks.kernel === true, // in PyTorch's place, a kernel of the learner's own
   };
 }
 

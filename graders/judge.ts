@@ -152,6 +152,15 @@ function compareMemory(got: Returned, expected: Returned): Finding | null {
   );
 }
 
+function compareKernel({ kernel }: Returned): Finding | null {
+  if (kernel) return null;
+  return finding('kernel', 'The numbers are right, but no kernel of yours wrote them.', {
+    causes: [
+      "Here the kernel is to compute them, not the engine's operators: hand it the tensor that you return.",
+    ],
+  });
+}
+
 function compareInputs(got: Returned, { expected, args }: Case): Finding | null {
   for (let position = 0; position < args.length; position++) {
     const [after, wanted] = [got.args[position], (expected as Returned).args[position]];
@@ -225,6 +234,7 @@ function compareReturned(got: Returned, one: Case): Finding | null {
     compareValue(got.value, expected.value, inputs, 'The result') ??
     (one.checks.strides ? compareStrides(got.value, expected.value) : null) ??
     (one.checks.memory ? compareMemory(got, expected) : null) ??
+    (expected.kernel ? compareKernel(got) : null) ??
     compareInputs(got, one) ??
     compareHistory(got.value, expected.value) ??
     compareGradients(got, one)
@@ -282,7 +292,11 @@ export function behaveAlike(a: readonly Outcome[], b: readonly Outcome[], cases:
       );
     }
     return (
-      compareReturned(mine, { ...one, checks: { strides: true, memory: true }, expected: other }) === null
+      compareReturned(mine, {
+        ...one,
+        checks: { ...one.checks, strides: true, memory: true },
+        expected: other,
+      }) === null
     );
   });
 }

@@ -36,6 +36,7 @@ function readOutcome(data: unknown, { args }: CaseInput): Outcome {
     args: after.map((arg) => readValue(arg, 0)),
     grads: grads.map((grad) => (grad === null ? null : readTensor(record(grad, 'a gradient')))),
     shares,
+    kernel: outcome.kernel === true,
   };
 }
 

@@ -58,7 +58,14 @@ async function call(
   }
   const after: Value[] = [];
   for (const arg of given) after.push(await toValue(arg));
-  return { status: 'returned', value: await toValue(value), args: after, grads, shares };
+  return {
+    status: 'returned',
+    value: await toValue(value),
+    args: after,
+    grads,
+    shares,
+    kernel: hasOwnKernel(value),
+  };
 }
 
 function addressOf(value: unknown): number | null {
@@ -69,4 +76,8 @@ function addressOf(value: unknown): number | null {
 function sharesMemory(value: unknown, arg: unknown): boolean {
   const address = addressOf(value);
   return address !== null && address === addressOf(arg);
+}
+
+function hasOwnKernel(value: unknown): boolean {
+  return value instanceof torch.Tensor && value.storage.hasOwnKernel === true;
 }

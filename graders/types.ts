@@ -30,11 +30,19 @@ export interface CaseInput {
   readonly weights: TensorData | null;
 }
 
+/** What is looked at besides the result's numbers. */
+export interface Checks {
+  readonly strides: boolean;
+  /** Which arguments it shares memory with. */
+  readonly memory: boolean;
+  /** Whether a kernel of the learner's own wrote it. */
+  readonly kernel?: boolean;
+}
+
 /** What a call is expected to do, as real PyTorch did it. */
 export interface Case extends CaseInput {
   readonly expected: Outcome;
-  /** Also looked at: the result's strides, and which arguments it shares memory with. */
-  readonly checks: { readonly strides: boolean; readonly memory: boolean };
+  readonly checks: Checks;
   /** Whether the learner is told the inputs in the exercise's text. */
   readonly shown: boolean;
 }
@@ -57,6 +65,8 @@ export type Outcome =
       readonly grads: readonly (TensorData | null)[];
       /** Which arguments' memory the result lies in. */
       readonly shares: readonly number[];
+      /** Whether a kernel of the learner's own wrote the result. */
+      readonly kernel: boolean;
     }
   | { readonly status: 'threw'; readonly error: Thrown };
 
@@ -68,6 +78,7 @@ export type Check =
   | 'strides'
   | 'values'
   | 'memory'
+  | 'kernel'
   | 'inputs'
   | 'gradients';
 

@@ -30,6 +30,8 @@ export interface Storage {
   readonly version: VersionCounter;
   /** Where the first byte lies, for data_ptr(). */
   readonly address: number;
+  /** Whether a kernel of the user's own has written here. */
+  readonly hasOwnKernel?: boolean;
   /** Called before an operator writes to a tensor on this storage. */
   beforeWrite?(): void;
   /** Says that nobody will read it again: what is put off need not be computed. */

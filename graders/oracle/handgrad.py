@@ -7,7 +7,7 @@
 
 The first case is shown to the learner, the others are not. `memory=True` also checks with which arguments the result
 shares its memory, `strides=True` its strides, `backward=True` the gradients of the arguments that require one, after a
-backward pass with recorded weights.
+backward pass with recorded weights, `kernel=True` that a kernel of the learner's own wrote the result.
 """
 
 import copy
@@ -68,7 +68,7 @@ def _fresh(arg):
     return copy.deepcopy(arg)
 
 
-def case(function, *args, memory=False, strides=False, backward=False):
+def case(function, *args, memory=False, strides=False, backward=False, kernel=False):
     """Calls `function` with copies of the arguments and records the outcome."""
     number = len(_cases)
     name = f"{number}"
@@ -78,7 +78,7 @@ def case(function, *args, memory=False, strides=False, backward=False):
         "args": [_store(arg, f"{name}-arg{k}") for k, arg in enumerate(given)],
         "weights": None,
         "shown": number == 0,
-        "checks": {"strides": strides, "memory": memory},
+        "checks": {"strides": strides, "memory": memory, **({"kernel": True} if kernel else {})},
     }
     state = torch.get_rng_state()
     torch.manual_seed(0)

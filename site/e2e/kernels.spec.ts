@@ -34,6 +34,15 @@ for (const { id, mistakes } of exercises) {
   });
 }
 
+test("the engine's own operator is no kernel", async ({ page }) => {
+  await grade(
+    page,
+    '15-gpu-kernels/01-map',
+    "import * as torch from 'torch';\nexport const axpy = (a: number, x: torch.Tensor, y: torch.Tensor) => x.mul(a).add(y);",
+  );
+  await expect(page.locator('.verdict')).toContainText('no kernel of yours wrote them');
+});
+
 test('the cells run on a software GPU, and agree with the engine', async ({ page }) => {
   test.slow();
   await page.goto('15-gpu-kernels/');

@@ -224,7 +224,10 @@ function launch(
   });
   device.run({ name: entry, code: source, pipeline, bindings, workgroups });
   for (const copyBack of copiesBack) copyBack();
-  for (const storage of written) storage.version.value++;
+  for (const storage of written) {
+    storage.version.value++;
+    storage.hasOwnKernel = true;
+  }
 }
 
 /** How many elements of memory lie from a tensor's first to its last. */

@@ -40,6 +40,8 @@ export class GpuStorage implements Storage {
     return addressOf(this.slot, this.nbytes);
   }
 
+  hasOwnKernel = false;
+
   /** True once its memory was given back by the user's wish. */
   isReleased = false;
 

@@ -25,6 +25,8 @@ export { Tensor } from './core/tensor.ts';
 export * as webgpu from './devices/webgpu/index.ts';
 export * as distributed from './distributed/index.ts';
 export * as multiprocessing from './distributed/multiprocessing.ts';
+export * as func from './func/index.ts';
+export { vmap } from './func/vmap.ts';
 export * from './generated.ts';
 export { load, save } from './io/index.ts';
 export * as linalg from './linalg/index.ts';

@@ -38,7 +38,8 @@ export function givenBack(grad: Tensor, places: Tensor, sizes: readonly number[]
 
 /** Output sizes: one for all sides or one each; null keeps a side as it is. */
 function countsOf(given: unknown, sizes: readonly number[], spatial: number): number[] {
-  const list = Array.isArray(given) ? given : new Array(spatial).fill(given);
+  const isEach = Array.isArray(given) && given.length > 1;
+  const list: (number | null)[] = isEach ? given : new Array(spatial).fill([given].flat()[0]);
   return list.map((count, k) => count ?? sizes[sizes.length - spatial + k]);
 }
 

@@ -17,3 +17,5 @@ export const exercisesFolder = join(root, 'exercises');
 export const lessonsFolder = join(root, 'site', 'lessons');
 /** The learner's own files in the terminal: not part of the project. */
 export const learnerFolder = join(root, 'my');
+/** Short programs in Python, each of them recorded under PyTorch. */
+export const programsFolder = join(root, 'graders', 'python', 'programs');

@@ -15,6 +15,11 @@ export abstract class Dataset<T = unknown> {
   }
 }
 
+/** To be derived from: items come one after the other, and nobody knows how many. */
+export abstract class IterableDataset<T = unknown> implements Iterable<T> {
+  abstract [Symbol.iterator](): Iterator<T>;
+}
+
 /** Tensors of one length, sliced along their first dimension. */
 export class TensorDataset extends Dataset<Tensor[]> {
   readonly tensors: readonly Tensor[];

@@ -5,7 +5,7 @@ import { ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
 import type { Generator } from '../random/generator.ts';
-import type { Dataset } from './dataset.ts';
+import { type Dataset, IterableDataset } from './dataset.ts';
 import { BatchSampler, drawSeed, RandomSampler, type Sampler, SequentialSampler } from './samplers.ts';
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
@@ -46,14 +46,15 @@ export interface LoaderOptions {
 // biome-ignore lint/suspicious/noExplicitAny: batches are whatever collate_fn makes of the items
 export class DataLoader implements AsyncIterable<any> {
   // biome-ignore lint/suspicious/noExplicitAny: as above
-  readonly dataset: Dataset<any>;
+  readonly dataset: Dataset<any> | IterableDataset<any>;
   readonly batch_size: number | null;
   readonly sampler: Iterable<number>;
+  readonly #isIterable: boolean;
   readonly #batches: Iterable<number[]> | null;
   readonly #options: LoaderOptions;
 
   // biome-ignore lint/suspicious/noExplicitAny: as above
-  constructor(dataset: Dataset<any>, options: LoaderOptions = {}) {
+  constructor(dataset: Dataset<any> | IterableDataset<any>, options: LoaderOptions = {}) {
     const {
       batch_size = 1,
       shuffle = false,
@@ -62,6 +63,12 @@ export class DataLoader implements AsyncIterable<any> {
       drop_last = false,
       generator = null,
     } = options;
+    this.#isIterable = dataset instanceof IterableDataset;
+    if (this.#isIterable && shuffle) {
+      throw new ValueError(
+        'DataLoader with IterableDataset: expected unspecified shuffle option, but got shuffle=true',
+      );
+    }
     if (sampler && shuffle) throw new ValueError('sampler option is mutually exclusive with shuffle');
     if (batch_sampler && (options.batch_size !== undefined || shuffle || sampler || drop_last)) {
       throw new ValueError(
@@ -70,8 +77,9 @@ export class DataLoader implements AsyncIterable<any> {
     }
     this.dataset = dataset;
     this.batch_size = batch_sampler ? null : batch_size;
+    const source = dataset as Dataset;
     this.sampler =
-      sampler ?? (shuffle ? new RandomSampler(dataset, { generator }) : new SequentialSampler(dataset));
+      sampler ?? (shuffle ? new RandomSampler(source, { generator }) : new SequentialSampler(source));
     this.#batches =
       batch_sampler ??
       (batch_size === null ? null : new BatchSampler(this.sampler as Sampler, batch_size, drop_last));
@@ -84,6 +92,8 @@ export class DataLoader implements AsyncIterable<any> {
 
   /** How many batches there are. */
   __len__(): number {
+    if (this.#isIterable)
+      throw new TypeError(`object of type '${this.dataset.constructor.name}' has no len()`);
     const source = (this.#batches ?? this.sampler) as { __len__?(): number };
     return source.__len__?.() ?? [...(this.#batches ?? this.sampler)].length;
   }
@@ -93,19 +103,41 @@ export class DataLoader implements AsyncIterable<any> {
   *[Symbol.iterator](): Iterator<any> {
     drawSeed(this.#options.generator ?? null);
     const collate = this.#options.collate_fn;
+    if (this.#isIterable) {
+      yield* this.#inOrder(collate);
+      return;
+    }
     for (const indices of (this.#batches ?? this.sampler) as Iterable<number | number[]>) {
-      const item = (index: number): unknown => this.dataset.__getitem__(index);
+      const item = (index: number): unknown => (this.dataset as Dataset).__getitem__(index);
       if (Array.isArray(indices)) yield (collate ?? default_collate)(indices.map(item));
       else yield collate ? collate(item(indices) as unknown[]) : item(indices);
     }
   }
 
+  /** The batches of a data set that has no indices. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  *#inOrder(collate: LoaderOptions['collate_fn']): Iterable<any> {
+    const size = this.batch_size;
+    let batch: unknown[] = [];
+    for (const item of this.dataset as IterableDataset) {
+      if (size === null) {
+        yield collate ? collate(item as unknown[]) : item;
+        continue;
+      }
+      batch.push(item);
+      if (batch.length < size) continue;
+      yield (collate ?? default_collate)(batch);
+      batch = [];
+    }
+    if (batch.length > 0 && !this.#options.drop_last) yield (collate ?? default_collate)(batch);
+  }
+
   async #fetch(indices: number | number[]): Promise<unknown> {
     if (!Array.isArray(indices)) {
-      const item = await this.dataset.__getitem__(indices);
+      const item = await (this.dataset as Dataset).__getitem__(indices);
       return this.#options.collate_fn ? this.#options.collate_fn(item as unknown[]) : item;
     }
-    const items = await Promise.all(indices.map((index) => this.dataset.__getitem__(index)));
+    const items = await Promise.all(indices.map((index) => (this.dataset as Dataset).__getitem__(index)));
     return (this.#options.collate_fn ?? default_collate)(items);
   }
 
@@ -113,6 +145,10 @@ export class DataLoader implements AsyncIterable<any> {
   async *[Symbol.asyncIterator](): AsyncIterator<any> {
     // PyTorch draws a seed for its workers at the start of every pass, whether it has any or not.
     drawSeed(this.#options.generator ?? null);
+    if (this.#isIterable) {
+      yield* this.#inOrder(this.#options.collate_fn);
+      return;
+    }
     const ahead = Math.max(this.#options.num_workers ?? 0, 0);
     const order: Iterator<number | number[]> = (this.#batches ?? this.sampler)[Symbol.iterator]();
     const pending: Promise<unknown>[] = [];

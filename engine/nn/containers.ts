@@ -1,43 +1,89 @@
 /** Modules made of modules. */
 
-import { IndexError } from '../core/errors.ts';
+import { IndexError, KeyError } from '../core/errors.ts';
 import { indent, Module } from './module.ts';
-import type { Parameter } from './parameter.ts';
+import { Parameter } from './parameter.ts';
 
-/** Modules under the names 0, 1, 2 … */
+type Fields = Record<string, unknown>;
+
+/** A place counted from either end. @throws IndexError outside of the list */
+function placeIn(length: number, index: number): number {
+  const place = index < 0 ? index + length : index;
+  if (place < 0 || place >= length) throw new IndexError(`index ${index} is out of range`);
+  return place;
+}
+
+/** Modules in a row, under the names 0, 1, 2 … where they have no others. */
 abstract class ModuleSequence extends Module implements Iterable<Module> {
-  #length = 0;
-
   constructor(modules: Iterable<Module>) {
     super();
     for (const module of modules) this.append(module);
   }
 
   get length(): number {
-    return this.#length;
+    return [...this.named_children()].length;
   }
 
   append(module: Module): this {
-    this.register_module(String(this.#length++), module);
+    this.register_module(String(this.length), module);
+    return this;
+  }
+
+  extend(modules: Iterable<Module>): this {
+    for (const module of [...modules]) this.append(module);
+    return this;
+  }
+
+  /** Puts a module before the one at a place. */
+  insert(index: number, module: Module): this {
+    const all = [...this];
+    all.splice(index, 0, module);
+    return this.#renumber(all);
+  }
+
+  /** Takes the module at a place out, and hands it back. */
+  pop(index: number): Module {
+    const module = this.at(index);
+    this.remove(index);
+    return module;
+  }
+
+  remove(index: number): void {
+    const place = placeIn(this.length, index);
+    this.#renumber([...this].filter((_, k) => k !== place));
+  }
+
+  /** Puts a module in the place of another. */
+  replace(index: number, module: Module): void {
+    const names = [...this.named_children()].map(([name]) => name);
+    (this as unknown as Fields)[names[placeIn(names.length, index)]] = module;
+  }
+
+  #renumber(modules: Module[]): this {
+    const fields = this as unknown as Fields;
+    for (const [name] of [...this.named_children()]) delete fields[name];
+    for (const [k, module] of modules.entries()) fields[String(k)] = module;
     return this;
   }
 
   /** The module at a place, counted from either end. @throws IndexError outside of the list */
   at(index: number): Module {
-    const own = index < 0 ? index + this.#length : index;
-    if (own < 0 || own >= this.#length) throw new IndexError(`index ${index} is out of range`);
-    return (this as unknown as Record<string, Module>)[String(own)];
+    const all = [...this];
+    return all[placeIn(all.length, index)];
   }
 
-  *[Symbol.iterator](): Iterator<Module> {
-    for (let index = 0; index < this.#length; index++) yield this.at(index);
+  [Symbol.iterator](): Iterator<Module> {
+    return this.children();
   }
 }
 
-/** Modules run one after the other. */
+/** Modules run one after the other: given as such, or by name in one object. */
 export class Sequential extends ModuleSequence {
-  constructor(...modules: Module[]) {
-    super(modules);
+  constructor(...modules: Module[] | [Record<string, Module>]) {
+    const [first] = modules;
+    const isNamed = modules.length === 1 && !(first instanceof Module);
+    super(isNamed ? [] : (modules as Module[]));
+    if (isNamed) for (const [name, module] of Object.entries(first)) this.register_module(name, module);
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: what the first module takes, and what the last one gives
@@ -54,25 +100,24 @@ export class ModuleList extends ModuleSequence {
     super(modules);
   }
 
-  extend(modules: Iterable<Module>): this {
-    for (const module of modules) this.append(module);
-    return this;
-  }
-
-  /** Neighbours with the same text are told once: `(0-2): 3 x Linear(…)`. */
-  override toString(): string {
-    const texts = [...this].map(String);
-    const starts = [...texts.keys()].filter((index) => texts[index] !== texts[index - 1]);
-    const lines = starts.map((start, block) => {
-      const end = (starts[block + 1] ?? texts.length) - 1;
-      return start === end
-        ? `(${start}): ${indent(texts[start])}`
-        : `(${start}-${end}): ${end - start + 1} x ${indent(texts[start])}`;
-    });
-    return lines.length > 0 ? `ModuleList(\n  ${lines.join('\n  ')}\n)` : 'ModuleList()';
-  }
-
   declare forward: () => never;
+
+  /** As PyTorch, it shows modules with the same text once. */
+  override toString(): string {
+    const groups: { text: string; first: number; count: number }[] = [];
+    [...this].forEach((module, k) => {
+      const text = String(module);
+      const last = groups.at(-1);
+      if (last?.text === text) last.count++;
+      else groups.push({ text, first: k, count: 1 });
+    });
+    if (groups.length === 0) return 'ModuleList()';
+    const lines = groups.map(({ text, first, count }) => {
+      const places = count === 1 ? `(${first})` : `(${first}-${first + count - 1})`;
+      return `${places}: ${count === 1 ? '' : `${count} x `}${indent(text)}`;
+    });
+    return `ModuleList(\n  ${lines.join('\n  ')}\n)`;
+  }
 }
 
 /** Modules by name. */
@@ -83,47 +128,87 @@ export class ModuleDict extends Module {
   }
 
   get(name: string): Module {
-    return this.get_submodule(name);
+    for (const [own, module] of this.named_children()) if (own === name) return module;
+    throw new KeyError(name);
+  }
+
+  remove(name: string): void {
+    this.get(name);
+    delete (this as unknown as Fields)[name];
   }
 
   declare forward: () => never;
 }
 
+/** Parameters by name or number: what is shown of them. */
+function describe(parameters: Iterable<[string, Parameter]>, typeOf: (one: Parameter) => string): string {
+  const lines = [...parameters].map(
+    ([name, one]) => `  (${name}): Parameter containing: [${typeOf(one)} of size ${one.shape.join('x')}]`,
+  );
+  return lines.join('\n');
+}
+
 /** A list of parameters. */
 export class ParameterList extends Module implements Iterable<Parameter> {
-  #length = 0;
-
   constructor(parameters: Iterable<Parameter> = []) {
     super();
-    for (const parameter of parameters) this.append(parameter);
+    this.extend(parameters);
   }
 
   get length(): number {
-    return this.#length;
+    return [...this].length;
   }
 
   append(parameter: Parameter): this {
-    this.register_parameter(String(this.#length++), parameter);
+    this.register_parameter(String(this.length), parameter);
     return this;
   }
 
   extend(parameters: Iterable<Parameter>): this {
-    for (const parameter of parameters) this.append(parameter);
+    for (const parameter of [...parameters]) this.append(parameter);
     return this;
   }
 
+  at(index: number): Parameter {
+    const all = [...this];
+    return all[placeIn(all.length, index)];
+  }
+
+  replace(index: number, parameter: Parameter): void {
+    (this as unknown as Fields)[String(placeIn(this.length, index))] = parameter;
+  }
+
   *[Symbol.iterator](): Iterator<Parameter> {
-    for (const parameter of this.parameters(false)) yield parameter;
+    for (const value of Object.values(this)) if (value instanceof Parameter) yield value;
+  }
+
+  override extra_repr(): string {
+    return describe(this.named_parameters(), (one) => String(one.dtype));
   }
 
   declare forward: () => never;
+}
+
+/** Parameters by name. */
+export class ParameterDict extends Module {
+  constructor(parameters: Record<string, Parameter> = {}) {
+    super();
+    for (const [name, parameter] of Object.entries(parameters)) this.register_parameter(name, parameter);
+  }
+
+  get(name: string): Parameter {
+    for (const [own, parameter] of this.named_parameters()) if (own === name) return parameter;
+    throw new KeyError(name);
+  }
+
+  remove(name: string): void {
+    this.get(name);
+    delete (this as unknown as Fields)[name];
+  }
 
   override extra_repr(): string {
-    return [...this]
-      .map(
-        ({ dtype, sizes }, index) =>
-          `  (${index}): Parameter containing: [${dtype} of size ${sizes.join('x')}]`,
-      )
-      .join('\n');
+    return describe(this.named_parameters(), (one) => one.dtype.className);
   }
+
+  declare forward: () => never;
 }

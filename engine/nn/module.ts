@@ -168,14 +168,17 @@ export abstract class Module {
         `size mismatch for ${key}: copying a param with shape ${source.shape} from checkpoint, the shape in current model is ${target.shape}.`,
       );
     }
+    // What fits is copied, also where something else does not.
+    withGradMode(false, () => {
+      for (const [key, target] of Object.entries(own)) {
+        if (state[key] && sameSizes(state[key].sizes, target.sizes)) target.copy_(state[key]);
+      }
+    });
     if (problems.length > 0) {
       throw new RuntimeError(
         `Error(s) in loading state_dict for ${this.constructor.name}:\n\t${problems.join('\n\t')}`,
       );
     }
-    withGradMode(false, () => {
-      for (const [key, target] of Object.entries(own)) if (state[key]) target.copy_(state[key]);
-    });
     return new IncompatibleKeys(missing_keys, unexpected_keys);
   }
 

@@ -43,8 +43,9 @@ defineOperator({
   doc: 'Elements where the mask is true replaced by a value.',
   example: 'torch.arange(4).masked_fill(torch.tensor([true, false, true, false]), 9)',
   forward({ self, mask, value }) {
+    const sizes = broadcastShapes(mask.sizes, self.sizes);
     checkFill(mask, value, self.dtype);
-    const out = allocate(broadcastShapes(mask.sizes, self.sizes), self.dtype, self.storage.device);
+    const out = allocate(sizes, self.dtype, self.storage.device);
     return composeInto('mask ? value : self', { mask, value, self }, self.dtype, out);
   },
 });

@@ -45,6 +45,29 @@ export class RandomStream {
     this.#next = 0;
   }
 
+  /** Starts over from several words of 32 bits. */
+  restartFromKey(key: readonly number[]): void {
+    this.restart(19650218n);
+    const words = this.#words;
+    const mixed = (i: number, factor: number): number =>
+      words[i] ^ Math.imul(words[i - 1] ^ (words[i - 1] >>> 30), factor);
+    let i = 1;
+    const move = (): void => {
+      if (++i < WORDS) return;
+      words[0] = words[WORDS - 1];
+      i = 1;
+    };
+    for (let count = Math.max(WORDS, key.length), j = 0; count > 0; count--, j = (j + 1) % key.length) {
+      words[i] = mixed(i, 1664525) + key[j] + j;
+      move();
+    }
+    for (let count = WORDS - 1; count > 0; count--) {
+      words[i] = mixed(i, 1566083941) - i;
+      move();
+    }
+    words[0] = 0x80000000;
+  }
+
   /** The seed it was started from. */
   get initialSeed(): bigint {
     return this.#seed;

@@ -9,15 +9,15 @@ import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exerciseIds } from '../exercises.ts';
-import { exercisesFolder, lessonsFolder, root } from '../paths.ts';
+import { exercisesFolder, lessonsFolder, programsFolder, root } from '../paths.ts';
 import { findPython } from './python.ts';
 import { sameRecording } from './same.ts';
 
 interface Recording {
-  readonly kind: 'exercise' | 'lesson';
+  readonly kind: 'exercise' | 'lesson' | 'programs';
   readonly id: string;
   readonly source: string;
-  /** A folder for an exercise, a file for a lesson. */
+  /** A folder for an exercise, a file for a lesson or a folder of programs. */
   readonly target: string;
 }
 
@@ -47,7 +47,16 @@ function recordings(): Recording[] {
     source: join(python, 'tutorial.py'),
     target: join(python, 'expected', 'tutorial.json'),
   };
-  return [...exercises, ...lessons, tutorial];
+  const programs = readdirSync(programsFolder).map((name): Recording => {
+    const source = join(programsFolder, name);
+    return {
+      kind: 'programs',
+      id: `programs ${name}`,
+      source,
+      target: join(python, 'expected', `${name}.json`),
+    };
+  });
+  return [...exercises, ...lessons, tutorial, ...programs];
 }
 
 /** The engine's own recorders: `record.py` in a folder of engine/, which take --check themselves. */
@@ -107,7 +116,7 @@ function main(args: readonly string[]): number {
   try {
     const targetOf = (one: Recording): string =>
       check
-        ? join(scratch, one.kind === 'lesson' ? `${basename(one.source)}.json` : one.id.replace('/', '-'))
+        ? join(scratch, one.kind === 'exercise' ? one.id.replace('/', '-') : `${basename(one.source)}.json`)
         : one.target;
     record(python, list, targetOf);
     let different = check ? compare(list, targetOf) : 0;

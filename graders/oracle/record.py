@@ -9,8 +9,10 @@ import re
 import runpy
 import shutil
 import sys
+import traceback
 import types
 
+import numpy
 import torch
 
 import handgrad
@@ -83,10 +85,41 @@ def record_lesson(source, target):
     path.write_text(text + "\n")
 
 
+def run_program(path):
+    """All that a program prints; where it ends in an error, its own lines on the way there, and the error."""
+    torch.manual_seed(0)
+    numpy.random.seed(0)
+    torch.set_printoptions(profile="default")
+    output = io.StringIO()
+    with contextlib.redirect_stdout(output):
+        try:
+            exec(compile(path.read_text(), path.name, "exec"), {"__name__": "__main__"})
+        except SyntaxError as error:
+            print(f"{path.name}:{error.lineno}\n{type(error).__name__}: {error.msg}")
+        except Exception as error:
+            for frame in traceback.extract_tb(error.__traceback__):
+                if frame.filename == path.name:
+                    print(f"{path.name}:{frame.lineno} in {frame.name}")
+            print(f"{type(error).__name__}: {error}")
+    torch.set_default_dtype(torch.float32)
+    torch.set_grad_enabled(True)
+    return output.getvalue()
+
+
+def record_programs(source, target):
+    """Runs the programs of a folder, each on its own; what they print goes to the file `target`."""
+    texts = {path.stem: run_program(path) for path in sorted(pathlib.Path(source).glob("*.py"))}
+    text = json.dumps({"torch": torch.__version__, "programs": texts}, indent=1, ensure_ascii=False)
+    pathlib.Path(target).write_text(text + "\n")
+
+
+recorders = {"exercise": record_exercise, "lesson": record_lesson, "programs": record_programs}
+
+
 def main(arguments):
     stand_in_for_matplotlib()
     for kind, source, target in zip(arguments[::3], arguments[1::3], arguments[2::3]):
-        (record_exercise if kind == "exercise" else record_lesson)(source, target)
+        recorders[kind](source, target)
 
 
 if __name__ == "__main__":

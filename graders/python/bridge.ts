@@ -43,12 +43,30 @@ export class Bridge {
   /** The Python class for an engine's object: its own, or one made after its nearest registered ancestor. */
   classOf(js: object): Py {
     const own = js.constructor;
+    if (this.#node && js instanceof this.#node) return this.#nodeClass(js);
     let found: Py;
     for (let at = own; at && !found; at = Object.getPrototypeOf(at)) found = this.#classes.get(at);
     found ??= this.#classes.get(Object);
     if (found.$js === own || !own?.name || own === Object) return found;
     const made = this.makeClass(own.name, found);
     this.registerClass(own, made);
+    return made;
+  }
+
+  #node: JsClass | null = null;
+
+  /** Says which class the nodes of the graph are of: in Python each kind has a class of its own. */
+  registerNode(js: JsClass, python: Py): void {
+    this.#node = js;
+    this.registerClass(js, python);
+  }
+
+  #nodeClass(js: object): Py {
+    const name = (js as { name: string }).name.split('::').at(-1) as string;
+    const known = this.#classes.get(name);
+    if (known) return known;
+    const made = this.makeClass(name, this.#classes.get(this.#node));
+    this.#classes.set(name, made);
     return made;
   }
 
@@ -70,6 +88,12 @@ export class Bridge {
   /** A new Python class: lib/torch/classes.py says how. */
   makeClass(name: string, base: Py, module = 'torch'): Py {
     return this.brython.imported['torch.classes'].derive(name, base, module);
+  }
+
+  /** An engine's object that stands for a Python one, and comes back as that. */
+  standFor<T extends object>(python: Py, js: T): T {
+    this.#objects.set(js, python);
+    return js;
   }
 
   /** Ties a Python object to an engine's. */
@@ -107,7 +131,7 @@ export class Bridge {
     const isPlain = Object.getPrototypeOf(value) === Object.prototype && !Object.hasOwn(value, 'toString');
     if (isPlain && !Object.values(value).some((part) => typeof part === 'function'))
       return this.dict(value as Record<string, unknown>);
-    if (value instanceof Map) return this.dict(Object.fromEntries(value));
+    if (value instanceof Map) return this.#map(value);
     if ('next' in value && Symbol.iterator in value) {
       return this.brython.builtins.iter(this.list([...(value as Iterable<unknown>)]));
     }
@@ -125,6 +149,15 @@ export class Bridge {
       this.tuple(values),
       String(values),
     );
+  }
+
+  #map(values: Map<unknown, unknown>): Py {
+    const { builtins, empty_dict } = this.brython;
+    const result = empty_dict();
+    for (const [key, value] of values) {
+      builtins.dict.$setitem(result, this.toPython(key), this.toPython(value));
+    }
+    return result;
   }
 
   dict(values: Record<string, unknown>): Py {
@@ -189,10 +222,22 @@ export class Bridge {
     return value?.__class__ === this.brython.builtins.slice;
   }
 
+  /** The same as toPython, with lists for all arrays. */
+  lists(value: unknown): Py {
+    if (Array.isArray(value)) return this.brython.$list(value.map((item) => this.lists(item)));
+    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) {
+      return this.toPython(value);
+    }
+    const result = this.brython.empty_dict();
+    for (const [key, item] of Object.entries(value)) {
+      this.brython.builtins.dict.$setitem(result, key, this.lists(item));
+    }
+    return result;
+  }
+
   /** A Python iterator over the engine's items, which come one at a time. */
   iterator(items: Iterable<unknown>, asLists: boolean): Py {
-    const each = (item: unknown): Py =>
-      asLists && Array.isArray(item) ? this.list(item) : this.toPython(item);
+    const each = (item: unknown): Py => (asLists ? this.lists(item) : this.toPython(item));
     const { make_class, builtins } = this.brython;
     this.#iterators ??= this.#iteratorClass(make_class('iterator'), builtins);
     return { __class__: this.#iterators, source: items[Symbol.iterator](), each };
@@ -262,6 +307,7 @@ export class Bridge {
         ? this.error('RecursionError', 'maximum recursion depth exceeded')
         : this.error('RuntimeError', error.message);
     }
-    return this.error(error.name, error.message);
+    // What the engine asserts is a plain Error.
+    return this.error(error.name === 'Error' ? 'AssertionError' : error.name, error.message);
   }
 }

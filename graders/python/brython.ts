@@ -3,6 +3,8 @@
  * Python's objects are JavaScript's and the same garbage collector frees tensors; its errors and tracebacks are CPython's.
  */
 
+import { mended } from './mended.ts';
+
 /** A Python value as Brython holds it: str, bool and small int are JavaScript's own, the rest are objects. */
 // biome-ignore lint/suspicious/noExplicitAny: Brython has no types, and Python none that the compiler could know
 export type Py = any;
@@ -50,7 +52,7 @@ function surroundings(): Record<string, unknown> {
 /** Starts Brython from the text of its script. */
 export function startBrython(script: string): Brython {
   const names = surroundings();
-  const start = new Function(...Object.keys(names), `${script}\nreturn __BRYTHON__;`);
+  const start = new Function(...Object.keys(names), `${mended(script)}\nreturn __BRYTHON__;`);
   const brython = start(...Object.values(names)) as Brython;
   // What it compiles finds it by these names.
   Object.assign(globalThis, { __BRYTHON__: brython, $B: brython });

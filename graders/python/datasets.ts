@@ -7,6 +7,8 @@ import type { Py } from './brython.ts';
 /** @param tensors whether a tensor is a data set too: of its rows */
 export function asDataset(bridge: Bridge, value: Py, tensors = false): unknown {
   const { builtins, $getattr, $call } = bridge.brython;
+  const stream = asStream(bridge, value);
+  if (stream) return stream;
   const isData =
     typeof value === 'object' &&
     (value.$js === undefined || (tensors && value.$js instanceof torch.Tensor)) &&
@@ -15,20 +17,35 @@ export function asDataset(bridge: Bridge, value: Py, tensors = false): unknown {
     builtins.hasattr(value, '__len__');
   if (!isData) return bridge.toEngine(value);
   const items = (index: number): Py => $call($getattr(value, '__getitem__'))(index);
-  const adapter = {
+  const adapter = Object.assign(Object.create(torch.utils.data.Dataset.prototype), {
     __getitem__: (index: number) => toItem(bridge, items(index)),
     __len__: () => builtins.len(value),
+  });
+  return bridge.standFor(
+    value,
+    Array.isArray(value)
+      ? Object.assign(
+          value.map((one) => bridge.toEngine(one)),
+          adapter,
+        )
+      : adapter,
+  );
+}
+
+/** A data set of Python's that has no indices. */
+function asStream(bridge: Bridge, value: Py): unknown {
+  const { brython } = bridge;
+  const type = bridge.classFor(torch.utils.data.IterableDataset);
+  if (typeof value !== 'object' || !brython.builtins.isinstance(value, type)) return null;
+  const items = function* (): Iterator<unknown> {
+    for (const item of brython.make_js_iterator(value)) yield toItem(bridge, item);
   };
-  return Array.isArray(value)
-    ? Object.assign(
-        value.map((one) => bridge.toEngine(one)),
-        adapter,
-      )
-    : adapter;
+  const stream = Object.create(torch.utils.data.IterableDataset.prototype);
+  return bridge.standFor(value, Object.assign(stream, { [Symbol.iterator]: items }));
 }
 
 /** An item of a data set. A float stays one, which a batch of them makes float64. */
-function toItem(bridge: Bridge, value: Py): unknown {
+export function toItem(bridge: Bridge, value: Py): unknown {
   if (bridge.isFloat(value)) return torch.tensor(value.value, { dtype: torch.float64 });
   if (Array.isArray(value)) return value.map((item) => toItem(bridge, item));
   return bridge.toEngine(value);

@@ -3,7 +3,8 @@
 import * as torch from 'torch';
 import type { Bridge, JsClass } from './bridge.ts';
 import { nativeFunction, type Py } from './brython.ts';
-import { attribute, construct, setAttribute } from './objects.ts';
+import { copyModule, deleteModuleAttribute, hookForward, setModuleAttribute } from './modules.ts';
+import { attribute, construct, setAttribute, setting } from './objects.ts';
 import { specialMethods, textOf } from './tensor.ts';
 
 /** What a program leaves outside: its text, and its pictures as plain data. */
@@ -23,8 +24,11 @@ const stands: Record<string, unknown> = {
   Tensor: torch.Tensor,
   Parameter: torch.nn.Parameter,
   Module: torch.nn.Module,
+  Optimizer: torch.optim.Optimizer,
   ModuleSequence: Object.getPrototypeOf(torch.nn.Sequential),
   ModuleDict: torch.nn.ModuleDict,
+  ParameterList: torch.nn.ParameterList,
+  ParameterDict: torch.nn.ParameterDict,
   Function: torch.autograd.Function,
 };
 
@@ -34,9 +38,10 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
     register(definitions: Py) {
       const named = (name: string): Py => brython.builtins.dict.__getitem__(definitions, name);
       for (const [name, js] of Object.entries(stands)) bridge.registerClass(js, named(name));
-      for (const name of ['Sampler', 'Dataset']) bridge.registerClass(dataClass(name), derive(bridge, name));
+      for (const name of ['Sampler', 'Dataset', 'IterableDataset'])
+        bridge.registerClass(dataClass(name), derive(bridge, name));
       bridge.registerClass(torch.utils.data.DataLoader, derive(bridge, 'DataLoader'));
-      bridge.registerClass(nodeClass(), named('Node'));
+      bridge.registerNode(nodeClass(), named('Node'));
       bridge.registerError('_LinAlgError', named('_LinAlgError'));
       const Tensor = named('Tensor');
       for (const [name, method] of Object.entries(specialMethods(bridge))) {
@@ -53,12 +58,18 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
     attribute: (self, name) => attribute(bridge, self, name),
     set_attribute: (self, name, value) => setAttribute(bridge, self, name, value),
     set_module_attribute: (self, name, value) => setModuleAttribute(bridge, self, name, value),
+    delete_module_attribute: (self, name) => deleteModuleAttribute(self, name),
+    hook_forward: (self) => hookForward(bridge, self),
+    copy_module: (self, made, copy) => copyModule(bridge, self, made, copy),
+    /** Calls a method of the engine's that has no name in Python. */
+    call: (self, name, ...args) => self.$js[name](...args.map((arg) => bridge.toEngine(arg))),
     text: (self) => (self.$js instanceof torch.Tensor ? textOf(self.$js) : String(self.$js)),
     length(self) {
       const length = self.$js?.__len__?.() ?? self.$js?.length;
       if (length !== undefined) return length;
       throw new TypeError(`object of type '${bridge.brython.class_name(self)}' has no len()`);
     },
+    is_made: (self) => self.$js !== undefined,
     iterate: (self) => iterate(bridge, self),
     item_at: (self, index) => itemAt(bridge, self, index),
     state_of: (self) => self.$js.state_dict(),
@@ -67,7 +78,7 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
     },
     load: (self, key) => {
       if (!(key in self.$js)) throw new torch.KeyError(key);
-      return self.$js[key];
+      return setting(bridge, key, self.$js[key]);
     },
     make_tensor(self, ...data) {
       const given = data.map((one) => bridge.toEngine(one));
@@ -110,11 +121,12 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
 
 /** The nearest class that all of a kind are derived from. */
 function dataClass(name: string): unknown {
-  const { SequentialSampler, Dataset } = torch.utils.data;
+  const { SequentialSampler, Dataset, IterableDataset } = torch.utils.data;
+  if (name === 'IterableDataset') return IterableDataset;
   return name === 'Dataset' ? Dataset : Object.getPrototypeOf(SequentialSampler);
 }
 
-function nodeClass(): unknown {
+function nodeClass(): JsClass {
   const node = torch.ones(1, { requires_grad: true }).mul(2).grad_fn as object;
   return Object.getPrototypeOf(node.constructor);
 }
@@ -124,9 +136,14 @@ function derive(bridge: Bridge, name: string): Py {
   return bridge.makeClass(name, bridge.brython.imported['torch.classes'].Sequence, 'torch.utils.data');
 }
 
+const { DataLoader, BatchSampler } = torch.utils.data;
+
 function iterate(bridge: Bridge, self: Py): Py {
   const { $js: js } = self;
-  return bridge.iterator(Symbol.iterator in js ? js : itemsOf(js), js instanceof torch.utils.data.DataLoader);
+  return bridge.iterator(
+    Symbol.iterator in js ? js : itemsOf(js),
+    js instanceof DataLoader || js instanceof BatchSampler,
+  );
 }
 
 function* itemsOf(data: { __len__(): number; __getitem__(index: number): unknown }): Iterable<unknown> {
@@ -136,37 +153,23 @@ function* itemsOf(data: { __len__(): number; __getitem__(index: number): unknown
 function itemAt(bridge: Bridge, self: Py, index: Py): unknown {
   const { $js: js } = self;
   if (bridge.isSlice(index)) {
-    const all = [...(js as Iterable<unknown>)];
+    if (js instanceof torch.utils.data.TensorDataset) {
+      return js.tensors.map(
+        (tensor) => bridge.brython.$getattr(bridge.toPython(tensor), '__getitem__')(index).$js,
+      );
+    }
+    // A part of a Sequential keeps its names.
+    const isSequential = js instanceof torch.nn.Sequential;
+    const all = [...(isSequential ? js.named_children() : (js as Iterable<unknown>))];
     const [start, stop, step] = bridge.brython.$call(bridge.brython.$getattr(index, 'indices'))(all.length);
     const picked = all.filter((_, k) => k >= start && k < stop && (k - start) % step === 0);
-    return new (js.constructor as new (...items: unknown[]) => object)(...picked);
+    if (isSequential)
+      return new torch.nn.Sequential(Object.fromEntries(picked as [string, torch.nn.Module][]));
+    return new (js.constructor as new (items: unknown[]) => object)(picked);
   }
   if (js.at) return js.at(index);
   const item = js.__getitem__(index);
   return item;
-}
-
-/** Parameters and modules are the engine's to keep; the rest is Python's, unless the engine has it already. */
-function setModuleAttribute(bridge: Bridge, self: Py, name: string, value: Py): boolean {
-  const js = self.$js;
-  const given = value?.$js;
-  const isModule = given instanceof torch.nn.Module;
-  const isParameter = given instanceof torch.nn.Parameter;
-  if (js === undefined) {
-    if (!isModule && !isParameter) return false;
-    const what = isModule ? 'module' : 'parameters';
-    throw new torch.AttributeError(`cannot assign ${what} before Module.__init__() call`);
-  }
-  const own = Object.hasOwn(js, name) || name === 'training';
-  if (!isModule && !isParameter && !own) return false;
-  if (own && js[name] instanceof torch.nn.Parameter && !isParameter && value !== bridge.none) {
-    const shown = given instanceof torch.Tensor ? given.dtype.className : bridge.brython.class_name(value);
-    throw new TypeError(
-      `cannot assign '${shown}' as parameter '${name}' (torch.nn.Parameter or None expected)`,
-    );
-  }
-  js[name] = isModule || isParameter ? given : bridge.toEngine(value);
-  return true;
 }
 
 const functionClasses = new WeakMap<object, JsClass>();
@@ -185,6 +188,10 @@ function applyFunction(bridge: Bridge, type: Py, args: Py[]): unknown {
         static backward = run('backward');
       },
     }[type.__name__];
+    const { none, $getattr: getattr } = bridge.brython;
+    if (getattr(type, 'setup_context', none) !== none) {
+      Object.assign(made, { forward: runPlain('forward'), setup_context: run('setup_context') });
+    }
     functionClasses.set(type, made);
   }
   const isTensor = (value: Py): boolean => value?.$js instanceof torch.Tensor;
@@ -192,6 +199,11 @@ function applyFunction(bridge: Bridge, type: Py, args: Py[]): unknown {
     made as never,
     ...args.map((arg) => (isTensor(arg) ? arg.$js : arg)),
   );
+
+  /** Where the context is set up apart, forward gets none. */
+  function runPlain(name: string) {
+    return (...given: unknown[]) => tensorsOf(bridge.call(bridge.brython.$getattr(type, name), ...given));
+  }
 
   function tensorsOf(result: Py): unknown {
     if (Array.isArray(result)) return result.map((one) => bridge.toEngine(one));

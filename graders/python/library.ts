@@ -4,7 +4,8 @@ import * as torch from 'torch';
 import type { Bridge, JsClass } from './bridge.ts';
 import type { Py } from './brython.ts';
 import { callFunction, callOperator } from './calls.ts';
-import { asDataset } from './datasets.ts';
+import { asDataset, toItem } from './datasets.ts';
+import { placeOf } from './places.ts';
 
 type Operator = Parameters<typeof callOperator>[1];
 
@@ -56,7 +57,7 @@ function classFor(bridge: Bridge, module: string, js: JsClass): Py {
   // The class as it is exported, which may stand before the one that was derived from.
   const parent = Object.getPrototypeOf(js).prototype?.constructor;
   const base = isClass(parent) ? classFor(bridge, module, parent) : bridge.classNamed('object');
-  const made = bridge.makeClass(js.name, base, module);
+  const made = bridge.makeClass(js.name, base, placeOf(js.name, module));
   bridge.registerClass(js, made);
   return made;
 }
@@ -77,10 +78,11 @@ function plainFunction(
   path: string,
   callee: (...args: never[]) => unknown,
 ): Py {
-  const convert = module === 'torch.utils.data' ? (value: Py) => asDataset(bridge, value) : undefined;
+  const toData = path === 'utils.data.default_collate' ? toItem : asDataset;
+  const convert = module === 'torch.utils.data' ? (value: Py) => toData(bridge, value) : undefined;
   return bridge.nativeFunction(module, name, (...args) => {
     const result = callFunction(bridge, callee as never, args, { convert });
-    return giveLists.has(path) && Array.isArray(result) ? bridge.list(result) : bridge.toPython(result);
+    return giveLists.has(path) ? bridge.lists(result) : bridge.toPython(result);
   });
 }
 

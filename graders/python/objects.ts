@@ -5,6 +5,7 @@ import type { Bridge, JsClass } from './bridge.ts';
 import type { Py } from './brython.ts';
 import { arrange, callFunction } from './calls.ts';
 import { asDataset } from './datasets.ts';
+import { rememberArguments } from './modules.ts';
 
 /** What the engine's objects have for the engine alone, or under another name than PyTorch's. */
 const hidden = new Set([
@@ -31,15 +32,39 @@ export function attribute(bridge: Bridge, self: Py, name: string): Py {
   const value = js[name];
   if (name === 'param_groups') return settingsOf(bridge, value as object[]);
   if (typeof value === 'function' && !('$function_infos' in value)) {
-    return method(bridge, js, name, value as (...args: unknown[]) => unknown);
+    if (Object.getPrototypeOf(js)[name] !== value && Object.hasOwn(js, name) && name !== 'forward') {
+      return bridge.nativeFunction('torch', name, (...args) =>
+        bridge.toPython(callFunction(bridge, value as never, args, { receiver: js })),
+      );
+    }
+    installMethod(bridge, self, name);
+    return bridge.brython.$getattr(self, name);
   }
-  return lists.has(name) ? bridge.list(value as unknown[]) : bridge.toPython(value);
+  return lists.has(name) ? listOf(bridge, name, value as unknown[]) : bridge.toPython(value);
 }
 
-function method(bridge: Bridge, js: object, name: string, callee: (...args: unknown[]) => unknown): Py {
-  return bridge.nativeFunction('torch', name, (...args) => {
-    const result = callFunction(bridge, callee, args, { receiver: js });
-    return lists.has(name) ? bridge.list(result as unknown[]) : bridge.toPython(result);
+function listOf(bridge: Bridge, name: string, values: unknown[]): Py {
+  return bridge.list(rates.has(name) ? values.map((value) => bridge.float(value as number)) : values);
+}
+
+/** Learning rates are floats, also 1.0. */
+const rates = new Set(['lr', 'initial_lr', 'base_lrs', 'get_last_lr', '_last_lr']);
+
+/** A value among an optimiser's settings. */
+export function setting(bridge: Bridge, name: string, value: unknown): Py {
+  return rates.has(name) && typeof value === 'number' ? bridge.float(value) : bridge.toPython(value);
+}
+
+/**
+ * A method of the engine's, put into the Python class where the next look-up finds it. It calls what the object's own
+ * class has under that name.
+ */
+function installMethod(bridge: Bridge, self: Py, name: string): void {
+  const type = engineClass(self.__class__);
+  type[name] = bridge.nativeFunction('torch', name, (receiver, ...args) => {
+    const js = receiver.$js;
+    const result = callFunction(bridge, Object.getPrototypeOf(js)[name], args, { receiver: js });
+    return lists.has(name) ? listOf(bridge, name, result as unknown[]) : bridge.toPython(result);
   });
 }
 
@@ -51,7 +76,7 @@ function settingsOf(bridge: Bridge, groups: object[]): Py {
     groups.map((group) => {
       const known = bridge.known(group) ?? bridge.attach($call(settings)(), group);
       for (const [name, value] of Object.entries(group)) {
-        const python = name === 'params' ? bridge.list(value) : bridge.toPython(value);
+        const python = name === 'params' ? bridge.list(value) : setting(bridge, name, value);
         builtins.dict.__setitem__(known, name, python);
       }
       return known;
@@ -78,13 +103,14 @@ export function construct(bridge: Bridge, self: Py, args: Py[]): void {
   const base = engineClass(type);
   const js = base.$js as JsClass & { name: string };
   const made = type === base ? js : derived(bridge, type, js);
-  const isData = base.__module__ === 'torch.utils.data' && js.name !== 'TensorDataset';
+  const isData = base.__module__.startsWith('torch.utils.data') && js.name !== 'TensorDataset';
   const ofRows = ['Subset', 'DataLoader'].includes(js.name);
   const convert = isData ? (value: Py) => asDataset(bridge, value, ofRows) : undefined;
   // What has nothing to keep but its Python is read by what it defines.
   if (js === torch.utils.data.Dataset || js.name === 'Sampler') return;
   const values = js === torch.nn.Module ? [] : arrange(bridge, js as never, args, convert);
   bridge.attach(self, Reflect.construct(made, values));
+  if (self.$js instanceof torch.nn.Module) rememberArguments(self.$js, values);
 }
 
 const classes = new WeakMap<object, JsClass>();

@@ -4,6 +4,7 @@ import { Bridge } from './bridge.ts';
 import { type Brython, type Compiled, compile, execute, type Py, startBrython } from './brython.ts';
 import { installHost, installOutput, type Outlet } from './host.ts';
 import { installEngine, moduleNamed } from './library.ts';
+import { installRandom } from './random/host.ts';
 
 /** The texts that a session is made of. */
 export interface Sources {
@@ -24,6 +25,8 @@ export interface PythonError {
   /** In which source that line is. */
   file: string | null;
   traceback: string;
+  /** The learner's own lines on the way to it, innermost last. */
+  frames: { file: string; line: number; within: string }[];
 }
 
 export class PythonSession {
@@ -36,6 +39,7 @@ export class PythonSession {
     Object.assign(this.brython.VFS, standard);
     installHost(this.bridge, outlet);
     installOutput(this.bridge);
+    installRandom(this.bridge);
     for (const [name, { source, js }] of Object.entries(library)) {
       if (name === 'torch') installEngine(this.bridge);
       moduleNamed(this.bridge, name);
@@ -76,6 +80,16 @@ export class PythonSession {
       line: isSyntax ? thrown.lineno : (last?.tb_lineno ?? null),
       file: isSyntax ? thrown.filename : (last?.tb_frame.__file__ ?? null),
       traceback: brython.error_trace(thrown),
+      frames: isSyntax
+        ? [{ file: thrown.filename, line: thrown.lineno, within: '' }]
+        : frames.map(({ tb_lineno: line, tb_frame: frame }) => ({
+            file: frame.__file__,
+            line,
+            within:
+              frame.f_code?.co_name === '__main__' || frame[0] === frame[2]
+                ? '<module>'
+                : (frame.f_code?.co_name ?? frame[0]),
+          })),
     };
   }
 }

@@ -1,6 +1,6 @@
 /** The texts of a Python session, from disk: for Node alone. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { compile, startBrython } from './brython.ts';
@@ -12,14 +12,10 @@ const require = createRequire(import.meta.url);
 export const libraryFiles: Record<string, URL> = {
   'torch.classes': new URL('lib/torch/classes.py', import.meta.url),
   torch: new URL('lib/torch/__init__.py', import.meta.url),
-  ...Object.fromEntries(
-    ['collections', 'copy', 'functools', 'itertools', 'time'].map((name) => [
-      name,
-      new URL(`lib/standard/${name}.py`, import.meta.url),
-    ]),
-  ),
+  'torch.hooks': new URL('lib/torch/hooks.py', import.meta.url),
   handgrad: new URL('lib/handgrad.py', import.meta.url),
-  numpy: new URL('lib/numpy.py', import.meta.url),
+  numpy: new URL('lib/numpy/__init__.py', import.meta.url),
+  'numpy.random': new URL('lib/numpy/random.py', import.meta.url),
   matplotlib: new URL('lib/matplotlib/__init__.py', import.meta.url),
   'matplotlib.pyplot': new URL('lib/matplotlib/pyplot.py', import.meta.url),
 };
@@ -28,6 +24,9 @@ export const brythonFile: string = require.resolve('brython/brython.js');
 
 /** Modules of Python's standard library that are Brython's own. */
 const standardNames = ['math'];
+
+/** Those that are written here: what a learner uses of them. */
+const standardFolder = new URL('lib/standard/', import.meta.url);
 
 /** They come in one script, of which nothing else is taken. */
 export function readStandard(): Record<string, unknown> {
@@ -38,7 +37,11 @@ export function readStandard(): Record<string, unknown> {
       all = modules;
     },
   });
-  return Object.fromEntries(standardNames.map((name) => [name, all[name]]));
+  const own = readdirSync(standardFolder).map((file) => [
+    file.replace(/\.py$/, ''),
+    ['.py', readFileSync(new URL(file, standardFolder), 'utf8'), []],
+  ]);
+  return Object.fromEntries([...standardNames.map((name) => [name, all[name]]), ...own]);
 }
 
 export function readSources(): Sources {

@@ -63,7 +63,11 @@ export function specialMethods(bridge: Bridge): Record<string, Method> {
 }
 
 function reading(bridge: Bridge): Record<string, Method> {
-  const number = (self: Py): number => Number(item(self.$js));
+  const number = (self: Py): number => {
+    if (self.$js.numel() !== 1)
+      throw new torch.ValueError('only one element tensors can be converted to Python scalars');
+    return Number(item(self.$js));
+  };
   return {
     __bool__: (self) => {
       const count = self.$js.numel();
@@ -150,16 +154,23 @@ function indexing(bridge: Bridge): Record<string, Method> {
     const given = bridge.toEngine(value);
     return given instanceof torch.Tensor ? Number(item(given)) : (given as number | null);
   };
-  const entries = (index: Py): unknown[] =>
+  const entries = (index: Py): unknown[] => {
+    if (typeof index === 'string') throw new TypeError("new(): invalid data type 'str'");
+    return entriesOf(index);
+  };
+  const entriesOf = (index: Py): unknown[] =>
     index?.__class__ === tuple ? [...index].map(entry) : [entry(index)];
   return {
     __getitem__: (self, index) => bridge.toPython(self.$js.index(...entries(index))),
     __setitem__: (self, index, value) => {
       const given = bridge.toEngine(value);
-      self.$js.index_put_(
-        entries(index),
-        Array.isArray(given) ? torch.tensor(given, { dtype: self.$js.dtype }) : given,
-      );
+      if (!(given instanceof torch.Tensor) && !bridge.isNumber(value)) {
+        const article = Array.isArray(given) || given instanceof torch.NdArray ? 'a' : 'an';
+        throw new TypeError(
+          `can't assign ${article} ${bridge.brython.class_name(value)} to a ${self.$js.dtype.className}`,
+        );
+      }
+      self.$js.index_put_(entries(index), given);
       return bridge.none;
     },
   };

@@ -1,7 +1,7 @@
 """What of `torch` is Python's own: context managers, decorators and the facts of this place."""
 
 import _engine
-from torch.classes import Size, Tensor, device, dtype
+from torch.classes import Size, Tensor, device, dtype, layout, strided
 
 __version__ = "2.13.0"
 
@@ -27,6 +27,7 @@ class _Mode:
                 return function(*args, **kwargs)
 
         decorated.__name__ = function.__name__
+        decorated.__doc__ = function.__doc__
         return decorated
 
     _settings = ()
@@ -58,6 +59,23 @@ class set_grad_enabled(_Mode):
 
     def __enter__(self):
         return self
+
+
+class _ForkedRandom:
+    """Random numbers drawn within a `with` leave the stream as it was."""
+
+    def __enter__(self):
+        self._state = get_rng_state()
+
+    def __exit__(self, *error):
+        set_rng_state(self._state)
+
+
+def _fork_rng(devices=None, enabled=True):
+    return _ForkedRandom()
+
+
+random.fork_rng = _fork_rng
 
 
 def is_tensor(value):

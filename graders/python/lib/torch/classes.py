@@ -30,10 +30,21 @@ class Sequence(Object):
     """Something with items: a data set, a loader, a list of modules."""
 
     def __iter__(self):
-        return _engine.iterate(self)
+        return _engine.iterate(self) if _engine.is_made(self) else _by_index(self)
 
     def __getitem__(self, index):
         return _engine.item_at(self, index)
+
+
+def _by_index(items):
+    index = 0
+    while True:
+        try:
+            item = items[index]
+        except IndexError:
+            return
+        yield item
+        index += 1
 
 
 def derive(name, base, module):
@@ -72,7 +83,13 @@ class Size(tuple):
         return Size(item) if isinstance(index, slice) else item
 
     def __add__(self, other):
-        return Size(tuple.__add__(self, tuple(other)))
+        return Size((*self, *other))
+
+    def __radd__(self, other):
+        return Size((*other, *self))
+
+    def __mul__(self, count):
+        return Size(tuple(self) * count)
 
     def __repr__(self):
         return f"torch.Size([{', '.join(map(repr, self))}])"
@@ -107,11 +124,22 @@ class device:
         return f"device(type='{self.type}'{index})"
 
 
+class layout:
+    def __repr__(self):
+        return "torch.strided"
+
+
+strided = layout()
+
+
 class ReturnType(tuple):
     """Several results that have names, such as those of `max(dim)`."""
 
     def __new__(cls, names, values, text):
-        made = tuple.__new__(cls, values)
+        name = text[: text.index("(")].split(".")[-1]
+        if name not in _return_types:
+            _return_types[name] = derive(name, ReturnType, "torch.return_types")
+        made = tuple.__new__(_return_types[name], values)
         made.__dict__.update(zip(names, values))
         made._text = text
         return made
@@ -121,6 +149,9 @@ class ReturnType(tuple):
 
     def __repr__(self):
         return self._text
+
+
+_return_types = {}
 
 
 class Settings(dict):
@@ -156,7 +187,29 @@ class Tensor(Object):
         return self.shape if dim is None else self.shape[_engine.dimension(self, dim)]
 
     def __deepcopy__(self, memo):
-        return self.detach().clone().requires_grad_(self.requires_grad)
+        if not self.is_leaf:
+            raise RuntimeError(
+                "Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment.  "
+                "If you were attempting to deepcopy a module, this may be because of a torch.nn.utils.weight_norm usage, "
+                "see https://github.com/pytorch/pytorch/pull/103001"
+            )
+        copied = self.detach().clone()
+        made = type(self)(copied) if type(self) is Parameter else copied
+        made.requires_grad_(self.requires_grad)
+        if self.grad is not None:
+            made.grad = self.grad.detach().clone()
+        return made
+
+    __copy__ = lambda self: self.detach().requires_grad_(self.requires_grad)
+
+    def cuda(self, device=None):
+        raise AssertionError("Torch not compiled with CUDA enabled")
+
+    is_cuda = is_mps = is_sparse = is_quantized = is_meta = False
+
+    @property
+    def layout(self):
+        return strided
 
 
 class Parameter(Tensor):
@@ -166,35 +219,133 @@ class Parameter(Tensor):
 
 class Module(Object):
     def __call__(self, *args, **kwargs):
-        return self.forward(*args, **kwargs)
+        hooks = self.__dict__.get("_hooks")
+        return hooks.run(self, args, kwargs) if hooks else self.forward(*args, **kwargs)
 
     def __setattr__(self, name, value):
         if not _engine.set_module_attribute(self, name, value):
             object.__setattr__(self, name, value)
 
+    def __delattr__(self, name):
+        if not _engine.delete_module_attribute(self, name):
+            object.__delattr__(self, name)
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+
+        made = object.__new__(type(self))
+        memo[id(self)] = made
+        _engine.copy_module(self, made, lambda value: deepcopy(value, memo))
+        made.__dict__.update(deepcopy(self.__dict__, memo))
+        if made.__dict__.get("_hooks"):
+            _engine.hook_forward(made)
+        return made
+
     def state_dict(self):
         return OrderedDict(_engine.state_of(self))
+
+    def to(self, *args, **kwargs):
+        for target in (*args, *kwargs.values()):
+            if isinstance(target, (str, device, dtype)):
+                _engine.call(self, "to", target)
+        return self
+
+    def register_forward_hook(self, hook, **settings):
+        return _hooks_of(self).add("after", hook)
+
+    def register_forward_pre_hook(self, hook, **settings):
+        return _hooks_of(self).add("before", hook)
+
+    def register_full_backward_hook(self, hook, **settings):
+        return _hooks_of(self).add("backward", hook)
+
+    @property
+    def _parameters(self):
+        return dict(self.named_parameters("", False))
+
+    @property
+    def _buffers(self):
+        return dict(self.named_buffers("", False))
+
+    @property
+    def _modules(self):
+        return dict(self.named_children())
+
+
+def _hooks_of(module):
+    from torch.hooks import Hooks
+
+    if "_hooks" not in module.__dict__:
+        module.__dict__["_hooks"] = Hooks()
+        _engine.hook_forward(module)
+    return module.__dict__["_hooks"]
 
 
 class OrderedDict(dict):
     def __repr__(self):
-        return f"OrderedDict({dict.__repr__(self)})"
+        return f"OrderedDict({list(self.items()) if self else ''})"
+
+    def move_to_end(self, key, last=True):
+        value = self.pop(key)
+        rest = list(self.items())
+        self[key] = value
+        if not last:
+            for name, item in rest:
+                del self[name]
+                self[name] = item
+
+    def popitem(self, last=True):
+        key = list(self)[-1 if last else 0]
+        return key, self.pop(key)
 
 
-class ModuleSequence(Module):
+class Optimizer(Object):
+    def __repr__(self):
+        lines = []
+        for k, group in enumerate(self.param_groups):
+            lines += ["", f"Parameter Group {k}"]
+            lines += [f"    {name}: {group[name]}" for name in sorted(group.keys()) if name != "params"]
+        return type(self).__name__ + " (" + "\n".join(lines) + "\n)"
+
+
+class _Places:
+    """Items by place, which may be changed."""
+
     def __iter__(self):
         return _engine.iterate(self)
 
     def __getitem__(self, index):
         return _engine.item_at(self, index)
 
+    def __setitem__(self, index, value):
+        _engine.call(self, "replace", index, value)
 
-class ModuleDict(Module):
+    def __iadd__(self, values):
+        return self.extend(values)
+
+
+class ModuleSequence(_Places, Module):
+    def __delitem__(self, index):
+        places = range(len(self))[index] if isinstance(index, slice) else [index]
+        for place in sorted(places, reverse=True):
+            _engine.call(self, "remove", place)
+
+
+class ParameterList(_Places, Module):
+    pass
+
+
+class _Names:
+    """Items by name."""
+
     def __getitem__(self, key):
-        return self.get(key)
+        return _engine.call(self, "get", key)
 
-    def __setitem__(self, key, module):
-        self.register_module(key, module)
+    def __setitem__(self, key, value):
+        setattr(self, key, value)
+
+    def __delitem__(self, key):
+        _engine.call(self, "remove", key)
 
     def __contains__(self, key):
         return key in self.keys()
@@ -206,13 +357,32 @@ class ModuleDict(Module):
         return len(self.keys())
 
     def keys(self):
-        return [name for name, _ in self.named_children()]
+        return dict(self._items()).keys()
 
     def values(self):
-        return list(self.children())
+        return dict(self._items()).values()
 
     def items(self):
-        return list(self.named_children())
+        return dict(self._items()).items()
+
+    def pop(self, key):
+        value = self[key]
+        del self[key]
+        return value
+
+    def update(self, items):
+        for key, value in dict(items).items():
+            self[key] = value
+
+
+class ModuleDict(_Names, Module):
+    def _items(self):
+        return self.named_children()
+
+
+class ParameterDict(_Names, Module):
+    def _items(self):
+        return self.named_parameters()
 
 
 class Function(Object):

@@ -392,3 +392,7 @@ def shares_memory(a, b):
 
 
 _engine.register_array(ndarray)
+
+
+def searchsorted(values, wanted, side="left"):
+    return _result(torch.searchsorted(_tensor(values), _tensor(wanted), right=side == "right"))

@@ -1,0 +1,47 @@
+import torch
+
+
+def attempt(function):
+    try:
+        print(function())
+    except Exception as error:
+        print(type(error).__name__, "|", error)
+
+
+a = torch.ones(2, 3)
+attempt(lambda: a @ a)
+attempt(lambda: a + torch.ones(4))
+attempt(lambda: a.view(4))
+attempt(lambda: a[2])
+attempt(lambda: a[0, 3])
+attempt(lambda: a[0, 0, 0])
+attempt(lambda: a.item())
+attempt(lambda: bool(a))
+attempt(lambda: a.nothing)
+attempt(lambda: torch.nothing)
+attempt(lambda: a.t().view(-1))
+attempt(lambda: torch.cat([a, torch.ones(3, 2)]))
+attempt(lambda: torch.stack([a, torch.ones(3, 2)]))
+attempt(lambda: a.sum(2))
+attempt(lambda: torch.tensor([1, 2]) / "a")
+attempt(lambda: a + "x")
+attempt(lambda: a + None)
+attempt(lambda: "x" * a)
+attempt(lambda: torch.tensor(["a", "b"]))
+attempt(lambda: torch.tensor([[1, 2], [3]]))
+attempt(lambda: int(a))
+attempt(lambda: float("x"))
+attempt(lambda: len(torch.tensor(1)))
+attempt(lambda: list(torch.tensor(1)))
+attempt(lambda: torch.zeros(-1))
+attempt(lambda: a.backward())
+attempt(lambda: a.sum().backward())
+attempt(lambda: a.reshape(2, 2))
+attempt(lambda: a.squeeze(5))
+attempt(lambda: [1, 2, 3][torch.tensor(1)])
+attempt(lambda: [1, 2, 3][torch.tensor(1.0)])
+attempt(lambda: a.expand(3, 3))
+attempt(lambda: torch.ones(3).mean(dtype=torch.int64))
+attempt(lambda: torch.arange(3).mean())
+attempt(lambda: torch.randint(3, 1, (2,)))
+attempt(lambda: a.masked_fill(torch.ones(2), 0))

@@ -1,0 +1,15 @@
+import torch
+
+x = torch.arange(12)
+print(x.view(3, 4), x.reshape(2, -1), x.view(2, 2, 3).shape, x.reshape(-1, 1).shape)
+m = x.view(3, 4)
+print(m.T, m.t().shape, m.transpose(0, 1).stride(), m.permute(1, 0).shape, m.flatten().shape)
+print(m.unsqueeze(0).shape, m.unsqueeze(-1).shape, m[None].squeeze().shape, m.unsqueeze(1).squeeze(1).shape)
+print(torch.cat([m, m], dim=1).shape, torch.stack([m, m]).shape, torch.vstack([m, m]).shape, torch.hstack((m, m)).shape)
+print(m.chunk(2, dim=1), m.split([1, 2]), torch.split(m, 2, dim=1)[1])
+print(m.repeat(2, 1).shape, m.expand(2, 3, 4).shape, x[:3].repeat_interleave(2), torch.tile(x[:2], (2, 2)))
+print(torch.meshgrid(torch.arange(2), torch.arange(3), indexing="ij"))
+print(m.roll(1, 0), m.rot90(), m.movedim(0, 1).shape, m.swapaxes(0, 1).shape, m.narrow(1, 1, 2), m.unfold(1, 2, 2).shape)
+a, b = m.chunk(2, 1)
+print(a, b, torch.broadcast_to(x[:4], (2, 4)), *torch.broadcast_tensors(x[:2, None], x[:2]))
+print(torch.tril(m), m.triu(1), m.diagonal(), torch.diag(x[:3]), m.view(-1).data_ptr() == m.data_ptr())

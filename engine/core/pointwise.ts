@@ -137,6 +137,23 @@ function checkFits(out: Tensor, operands: readonly Tensor[]): void {
 }
 
 function computeType(rule: TypeRule, parameters: readonly Parameter[], args: Bound): DType {
+  const common = oneFloatType(parameters, args) ?? commonType(parameters, args);
+  return rule === 'float' && !common.is_floating_point ? get_default_dtype() : common;
+}
+
+/** The type of all tensors, where they agree on one of floats: no number changes it. */
+function oneFloatType(parameters: readonly Parameter[], args: Bound): DType | null {
+  let found: DType | null = null;
+  for (const { name } of parameters) {
+    const value = args[name];
+    if (!(value instanceof Tensor)) continue;
+    if (!value.dtype.is_floating_point || (found && found !== value.dtype)) return null;
+    found = value.dtype;
+  }
+  return found;
+}
+
+function commonType(parameters: readonly Parameter[], args: Bound): DType {
   const operands: PromotionOperand[] = [];
   for (const { name, type } of parameters) {
     const value = args[name];
@@ -146,8 +163,7 @@ function computeType(rule: TypeRule, parameters: readonly Parameter[], args: Bou
       operands.push({ dtype: scalarDtype(value as Scalar), kind: 'scalar' });
     }
   }
-  const common = resultType(operands);
-  return rule === 'float' && !common.is_floating_point ? get_default_dtype() : common;
+  return resultType(operands);
 }
 
 /** Whether an in-place result of type `from` may be written to a tensor of type `to`: never down a category. */
@@ -190,7 +206,7 @@ function split(text: string, args: Bound): { tensors: Map<string, Tensor>; scala
 
 function launch(
   text: string,
-  tensors: ReadonlyMap<string, Tensor>,
+  tensors: Map<string, Tensor>,
   scalars: Map<string, Scalar>,
   compute: DType,
   out: Tensor,
@@ -198,15 +214,16 @@ function launch(
 ): Tensor {
   if (numelOf(out.sizes) === 0) return out;
   const { device } = out.storage;
-  const expanded = new Map<string, Tensor>();
   for (const [name, tensor] of tensors) {
     // A 0-d cpu tensor joins tensors of any device as a number.
-    if (tensor.storage.device !== device) scalars.set(name, itemOf(tensor));
-    else expanded.set(name, expandTo(tensor, out.sizes));
+    if (tensor.storage.device !== device) {
+      scalars.set(name, itemOf(tensor));
+      tensors.delete(name);
+    } else if (!sameSizes(tensor.sizes, out.sizes)) tensors.set(name, expandTo(tensor, out.sizes));
   }
   const call: PointwiseCall = {
     expression: expression(text),
-    tensors: expanded,
+    tensors,
     scalars,
     compute,
     out,
@@ -217,7 +234,6 @@ function launch(
 }
 
 function expandTo(tensor: Tensor, sizes: readonly number[]): Tensor {
-  if (sameSizes(tensor.sizes, sizes)) return tensor;
   return alias(tensor, sizes, expandStrides(tensor.sizes, tensor.strides, sizes));
 }
 

@@ -45,6 +45,14 @@ export interface Deferred {
   compute(): TypedArray;
 }
 
+/** Results that were put off. */
+export interface Readers {
+  /** Whether any is still to be computed. */
+  readonly isWaiting: boolean;
+  /** Computes them all. */
+  settle(): void;
+}
+
 /**
  * Storage in the page's own memory, on an ArrayBuffer that NdArrays and typed arrays may share. A device may put
  * off its computation: asking for the array ends the delay. Results that are put off and still have to read this
@@ -57,7 +65,7 @@ export class CpuStorage implements Storage {
   readonly #dtype: DType;
   #array: TypedArray | null;
   #deferred: Deferred | null = null;
-  readonly #readers = new Set<WeakRef<CpuStorage>>();
+  #readers: WeakRef<Readers>[] = [];
   #mostReaders = 64;
   #address: number | null = null;
   #isShared = false;
@@ -138,20 +146,21 @@ export class CpuStorage implements Storage {
     return this.#deferred;
   }
 
-  /** Puts off what fills this storage, which nobody has asked for yet; `sources` are the storages it will read. */
-  defer(work: Deferred, sources: Iterable<CpuStorage>): void {
+  /** Puts off what fills this storage, which nobody has asked for yet. */
+  defer(work: Deferred): void {
     this.#deferred = work;
-    const self = new WeakRef(this);
-    for (const source of sources) {
-      // Results that were dropped unread leave their references behind.
-      if (source.#readers.size >= source.#mostReaders) source.#dropSettled();
-      source.#readers.add(self);
-    }
+  }
+
+  /** Notes that results which were put off will read this storage. */
+  addReaders(readers: WeakRef<Readers>): void {
+    if (this.#readers.length >= this.#mostReaders) this.#dropSettled();
+    this.#readers.push(readers);
   }
 
   beforeWrite(): void {
-    for (const reader of this.#readers) reader.deref()?.settled();
-    this.#readers.clear();
+    if (this.#readers.length === 0) return;
+    for (const readers of this.#readers) readers.deref()?.settle();
+    this.#readers = [];
   }
 
   /** What others hold as well is theirs to keep. */
@@ -164,8 +173,9 @@ export class CpuStorage implements Storage {
     this.#isReleased = true;
   }
 
+  /** Results that were computed, or dropped unread, leave their references behind. */
   #dropSettled(): void {
-    for (const reader of this.#readers) if (!reader.deref()?.deferred) this.#readers.delete(reader);
-    this.#mostReaders = Math.max(64, 2 * this.#readers.size);
+    this.#readers = this.#readers.filter((readers) => readers.deref()?.isWaiting);
+    this.#mostReaders = Math.max(64, 2 * this.#readers.length);
   }
 }

@@ -10,20 +10,26 @@ import type { PointwiseCall } from '../device.ts';
 import { emit, emitLoad, emitStore, libraryFor, scalarValue } from './emit.ts';
 import { coalesce, type LoopNest } from './layout.ts';
 
-/** One operand of the loop: `out` first. */
-interface Operand {
-  readonly array: TypedArray;
-  readonly offset: number;
-}
-
+/** The operands of a loop, `out` first: where each begins in which array. */
 type Loop = (
   sizes: readonly number[],
-  operands: readonly Operand[],
+  arrays: readonly TypedArray[],
+  offsets: readonly number[],
   strides: readonly (readonly number[])[],
   scalars: readonly (number | bigint)[],
 ) => void;
 
-const loops = new Map<Expression, Map<string, Loop>>();
+/** A compiled loop and the calls that it fits. */
+interface Compiled {
+  readonly compute: DType;
+  readonly names: readonly string[];
+  readonly dtypes: readonly DType[];
+  readonly layout: string;
+  readonly isFlat: boolean;
+  readonly loop: Loop;
+}
+
+const loops = new Map<Expression, Compiled[]>();
 
 export function runPointwise(call: PointwiseCall): void {
   const { expression, compute, out } = call;
@@ -32,38 +38,42 @@ export function runPointwise(call: PointwiseCall): void {
   const inner = nest.sizes.length - 1;
   // Code differs by the innermost stride: 1, 0 (read once), or any other.
   let layout = '';
-  let key = compute.name + (inner === 0 ? '' : '+');
-  for (let k = 0; k < tensors.length; k++) {
-    const stride = nest.strides[k][inner];
-    layout += stride === 1 ? 'c' : stride === 0 ? 'k' : 's';
-    key += ` ${tensors[k].dtype.name}`;
-  }
-  key += ` ${layout}`;
-  for (const name of call.tensors.keys()) key += ` ${name}`;
+  for (const strides of nest.strides) layout += strides[inner] === 1 ? 'c' : strides[inner] === 0 ? 'k' : 's';
   let own = loops.get(expression);
   if (!own) {
-    own = new Map();
+    own = [];
     loops.set(expression, own);
   }
-  let loop = own.get(key);
-  if (!loop) {
+  let compiled = own.find(
+    (one) =>
+      one.compute === compute &&
+      one.layout === layout &&
+      one.isFlat === (inner === 0) &&
+      tensors.every((tensor, k) => tensor.dtype === one.dtypes[k]) &&
+      one.names.every((name) => call.tensors.has(name)),
+  );
+  if (!compiled) {
     const dtypes = tensors.map((tensor) => tensor.dtype);
     const names = [...call.tensors.keys()];
-    loop = compile(call, names, [...call.scalars.keys()], dtypes, layout, inner === 0 ? 1 : 2);
-    own.set(key, loop);
+    const loop = compile(call, names, [...call.scalars.keys()], dtypes, layout, inner === 0 ? 1 : 2);
+    compiled = { compute, names, dtypes, layout, isFlat: inner === 0, loop };
+    own.push(compiled);
   }
   const scalars: (number | bigint)[] = [];
   for (const value of call.scalars.values()) scalars.push(scalarValue(value, compute));
-  loop(nest.sizes, tensors.map(operandOf), nest.strides, scalars);
+  compiled.loop(nest.sizes, tensors.map(cpuArray), tensors.map(offsetOf), nest.strides, scalars);
 }
 
 const stridesOf = (tensor: Tensor): readonly number[] => tensor.strides;
-const operandOf = (tensor: Tensor): Operand => ({ array: cpuArray(tensor), offset: tensor.offset });
+const offsetOf = (tensor: Tensor): number => tensor.offset;
+
+const flatStrides: readonly number[] = [1];
+const toFlat = (): readonly number[] => flatStrides;
 
 /** One loop over neighbouring elements, where all operands are row-major without gaps. */
 function flatNest(tensors: readonly Tensor[]): LoopNest | null {
   for (const tensor of tensors) if (!tensor.is_contiguous()) return null;
-  return { sizes: [tensors[0].numel()], strides: tensors.map(() => [1]) };
+  return { sizes: [tensors[0].numel()], strides: tensors.map(toFlat) };
 }
 
 function compile(
@@ -99,10 +109,10 @@ function compile(
     }`;
   const body = `
     const {${[...used].join(', ')}} = library;
-    return (sizes, operands, strides, scalars) => {
+    return (sizes, arrays, offsets, strides, scalars) => {
       const inner = sizes.length - 1;
       const n = sizes[inner];
-      ${operands.map((k) => `const a${k} = operands[${k}].array, s${k} = strides[${k}][inner]; let p${k} = operands[${k}].offset;`).join('\n')}
+      ${operands.map((k) => `const a${k} = arrays[${k}], s${k} = strides[${k}][inner]; let p${k} = offsets[${k}];`).join('\n')}
       ${scalarNames.map((name, k) => `const ${name} = scalars[${k}];`).join('\n')}
       ${
         depth === 1

@@ -4,11 +4,11 @@ import { float32 } from '../../core/dtype.ts';
 import type { CpuStorage } from '../../core/storage.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import { forEachRow, lastSize, lastStride } from './rows.ts';
-import { rowLoop } from './vectors.ts';
 import { isOnHeap } from './wasm/heap.ts';
 import { type WasmKernels, wasmKernels } from './wasm/kernels.ts';
 import { benchLength, benchStart, wasmFloats } from './wasm/memory.ts';
 import { inputFloats, outputFloats } from './wasm/operands.ts';
+import { rowLoop } from './wasm/program.ts';
 
 /** Fewer elements are not worth the trouble. */
 const fewest = 2048;

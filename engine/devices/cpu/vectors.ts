@@ -3,19 +3,19 @@
  * becomes one loop over blocks that stay in the processor's cache, and its intermediate results are never stored.
  */
 
-import { float32, type TypedArray } from '../../core/dtype.ts';
-import { type Expression, expression } from '../../core/expression.ts';
+import { float32, type Scalar, type TypedArray } from '../../core/dtype.ts';
+import type { Expression } from '../../core/expression.ts';
 import { contiguousStrides, isContiguous, numelOf } from '../../core/shape.ts';
-import type { CpuStorage, Deferred } from '../../core/storage.ts';
+import type { CpuStorage, Deferred, Readers } from '../../core/storage.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import type { PointwiseCall } from '../device.ts';
 import { scalarValue } from './emit.ts';
 import { coalesce } from './layout.ts';
-import { moduleOf, op } from './wasm/encode.ts';
 import { isOnHeap } from './wasm/heap.ts';
 import { blockLength, blockStart, blocks, wasmFloats, wasmMemory } from './wasm/memory.ts';
 import { inputFloats, newFloats, outputFloats } from './wasm/operands.ts';
-import { isVectorizable, vectorCode } from './wasm/vectorize.ts';
+import { type Program, programOf, type Source } from './wasm/program.ts';
+import { isVectorizable } from './wasm/vectorize.ts';
 
 /** Below this many elements the plain loop is as fast. */
 const fewest = 2048;
@@ -34,53 +34,65 @@ interface Leaf {
   readonly step: number;
 }
 
-/** One operation on operands in memory and results that are not computed yet. */
+/** Results that were put off and grew out of each other: what they read holds them all by one weak reference. */
+class Family implements Readers {
+  readonly #reference = new WeakRef<Readers>(this);
+  readonly #members: CpuStorage[] = [];
+  readonly #sources = new Set<CpuStorage>();
+
+  add(member: CpuStorage, leaves: readonly Leaf[]): void {
+    this.#members.push(member);
+    for (const { storage } of leaves) {
+      if (this.#sources.has(storage)) continue;
+      this.#sources.add(storage);
+      storage.addReaders(this.#reference);
+    }
+  }
+
+  get isWaiting(): boolean {
+    return this.#members.some(({ deferred }) => deferred !== null);
+  }
+
+  settle(): void {
+    for (const member of this.#members) member.settled();
+  }
+}
+
+/** A program on operands in memory. */
 class Operation implements Deferred {
-  readonly expression: Expression;
-  readonly inputs: ReadonlyMap<string, Leaf | Operation>;
-  readonly scalars: ReadonlyMap<string, number>;
-  readonly leaves: ReadonlySet<Leaf>;
-  /** Operations below and including this one. */
-  readonly size: number;
+  readonly program: Program;
+  readonly leaves: readonly Leaf[];
+  readonly scalars: readonly number[];
+  readonly count: number;
+  family: Family | null = null;
   /** Whether another operation contains this one already: a second one reads its result instead. */
   isUsed = false;
 
-  constructor(
-    expression: Expression,
-    inputs: ReadonlyMap<string, Leaf | Operation>,
-    scalars: ReadonlyMap<string, number>,
-    count: number,
-  ) {
-    this.#count = count;
-    this.expression = expression;
-    this.inputs = inputs;
-    this.scalars = scalars;
-    const leaves = new Set<Leaf>();
-    let size = 1;
-    for (const input of new Set(inputs.values())) {
-      if (!(input instanceof Operation)) leaves.add(input);
-      else {
-        size += input.size;
-        for (const leaf of input.leaves) leaves.add(leaf);
-      }
-    }
+  constructor(program: Program, leaves: readonly Leaf[], scalars: readonly number[], count: number) {
+    this.program = program;
     this.leaves = leaves;
-    this.size = size;
+    this.scalars = scalars;
+    this.count = count;
   }
 
   /** Whether one kernel can do it all: its leaves agree on what a row is. */
   get fits(): boolean {
-    const rows = new Set([...this.leaves].flatMap(({ inner }) => (inner === null ? [] : [inner])));
-    return this.size <= maxOperations && this.leaves.size <= maxLeaves && rows.size <= 1;
+    if (this.program.size > maxOperations || this.leaves.length > maxLeaves) return false;
+    const inner = innerOf(this.leaves);
+    return this.leaves.every((leaf) => leaf.inner === null || leaf.inner === inner);
   }
-
-  readonly #count: number;
 
   compute(): TypedArray {
-    const target = newFloats(this.#count);
-    run(this, target, 0, this.#count, true);
+    const target = newFloats(this.count);
+    run(this, target, 0, true);
     return target;
   }
+}
+
+/** The length of the rows in which leaves are read, or null where all lie as the result does. */
+function innerOf(leaves: readonly Leaf[]): number | null {
+  for (const { inner } of leaves) if (inner !== null) return inner;
+  return null;
 }
 
 /** Does the call, or puts it off. False where vectors cannot do it. */
@@ -88,7 +100,7 @@ export function runVectors(call: PointwiseCall): boolean {
   const { expression, tensors, compute, out, fresh } = call;
   const count = numelOf(out.sizes);
   if (count < fewest || compute !== float32 || out.dtype !== float32 || !out.is_contiguous()) return false;
-  if (![...tensors.values()].every(({ dtype }) => dtype === float32)) return false;
+  for (const tensor of tensors.values()) if (tensor.dtype !== float32) return false;
   if (!vectorizable(expression) || !wasmMemory()) return false;
   const inputs = new Map<string, Leaf | Operation>();
   for (const [name, tensor] of tensors) {
@@ -96,25 +108,67 @@ export function runVectors(call: PointwiseCall): boolean {
     if (!input) return false;
     inputs.set(name, input);
   }
-  const scalars = new Map<string, number>();
-  for (const [name, value] of call.scalars) scalars.set(name, Number(scalarValue(value, compute)));
-  let operation = new Operation(expression, inputs, scalars, count);
+  let operation = operationOf(call, inputs, count);
   if (!operation.fits) {
     for (const [name, tensor] of tensors) inputs.set(name, leafOf(tensor) as Leaf);
-    operation = new Operation(expression, inputs, scalars, count);
+    operation = operationOf(call, inputs, count);
     if (!operation.fits) return false;
   }
   const storage = out.storage as CpuStorage;
   const isWhole = out.offset === 0 && storage.nbytes === count * 4;
-  const sources = new Set([...operation.leaves].map((leaf) => leaf.storage));
-  if (fresh && isWhole && ![...sources].some(({ isShared }) => isShared)) {
-    for (const input of inputs.values()) if (input instanceof Operation) input.isUsed = true;
-    storage.defer(operation, sources);
+  if (fresh && isWhole && !operation.leaves.some((leaf) => leaf.storage.isShared)) {
+    putOff(storage, operation, inputs.values());
   } else {
-    const isNew = isWhole && storage.isUnwritten;
-    run(operation, outputFloats(out), out.offset, count, isNew);
+    run(operation, outputFloats(out), out.offset, isWhole && storage.isUnwritten);
   }
   return true;
+}
+
+function putOff(storage: CpuStorage, operation: Operation, inputs: Iterable<Leaf | Operation>): void {
+  for (const input of inputs) {
+    if (!(input instanceof Operation)) continue;
+    input.isUsed = true;
+    operation.family ??= input.family;
+  }
+  operation.family ??= new Family();
+  storage.defer(operation);
+  operation.family.add(storage, operation.leaves);
+}
+
+/** The call as one operation with those of its inputs that are put off. */
+function operationOf(
+  { expression, compute, scalars }: PointwiseCall,
+  inputs: ReadonlyMap<string, Leaf | Operation>,
+  count: number,
+): Operation {
+  const leaves: Leaf[] = [];
+  const innerScalars: number[] = [];
+  const ownScalars: number[] = [];
+  const seen: (Leaf | Operation | undefined)[] = [];
+  const sources = expression.variables.map((name): Source => {
+    const input = inputs.get(name);
+    const earlier = input ? seen.indexOf(input) : -1;
+    seen.push(input);
+    if (earlier >= 0) return { earlier };
+    if (!input) {
+      ownScalars.push(Number(scalarValue(scalars.get(name) as Scalar, compute)));
+      return null;
+    }
+    if (!(input instanceof Operation)) return placeOf(input, leaves);
+    innerScalars.push(...input.scalars);
+    return { program: input.program, leaves: input.leaves.map((leaf) => placeOf(leaf, leaves)) };
+  });
+  return new Operation(programOf(expression, sources), leaves, [...innerScalars, ...ownScalars], count);
+}
+
+/** A leaf's number in the list, to which it is added where no equal one is there. */
+function placeOf(leaf: Leaf, leaves: Leaf[]): number {
+  for (let k = 0; k < leaves.length; k++) {
+    const { storage, offset, inner, outer, step } = leaves[k];
+    if (storage !== leaf.storage || offset !== leaf.offset) continue;
+    if (inner === leaf.inner && outer === leaf.outer && step === leaf.step) return k;
+  }
+  return leaves.push(leaf) - 1;
 }
 
 const known = new Map<Expression, boolean>();
@@ -139,6 +193,7 @@ function pendingOf({ storage, sizes, strides, offset }: Tensor): Operation | nul
 function leafOf({ storage, sizes, strides, offset }: Tensor): Leaf | null {
   const own = storage as CpuStorage;
   own.settled();
+  if (isContiguous(sizes, strides)) return { storage: own, offset, inner: null, outer: 0, step: 1 };
   const nest = coalesce(sizes, [contiguousStrides(sizes), strides]);
   const [outer, step] = nest.strides[1];
   if (nest.sizes.length === 1) {
@@ -151,71 +206,27 @@ function leafOf({ storage, sizes, strides, offset }: Tensor): Leaf | null {
 
 // ── the loop ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-type Run = (end: number, ...pointersAndScalars: number[]) => void;
-
-interface Plan {
-  readonly key: string;
-  readonly leaves: readonly Leaf[];
-  readonly scalars: readonly number[];
-  readonly operations: readonly Operation[];
-}
-
-/** The graph's parts in the order in which they are computed, and its key without numbers or shapes. */
-function planOf(root: Operation): Plan {
-  const places = new Map<Leaf | Operation, string>();
-  const leaves: Leaf[] = [];
-  const scalars: number[] = [];
-  const operations: Operation[] = [];
-  const parts: string[] = [];
-  const visit = (node: Leaf | Operation): string => {
-    let place = places.get(node);
-    if (place !== undefined) return place;
-    if (node instanceof Operation) {
-      const inputs = [...node.inputs].map(([name, input]) => `${name}=${visit(input)}`);
-      parts.push(`${node.expression.source}(${inputs}|${[...node.scalars.keys()]})`);
-      scalars.push(...node.scalars.values());
-      place = `o${operations.push(node)}`;
-    } else {
-      place = `l${leaves.push(node)}`;
-    }
-    places.set(node, place);
-    return place;
-  };
-  visit(root);
-  return { key: parts.join(), leaves, scalars, operations };
-}
-
-const runs = new Map<string, Run>();
-
 /** Computes all elements into `target`; `isNew` says that it was made for them, so that nothing else lies there. */
 function run(
-  root: Operation,
+  { program, leaves, scalars, count }: Operation,
   target: Float32Array<ArrayBuffer>,
   start: number,
-  count: number,
   isNew: boolean,
 ): void {
-  const plan = planOf(root);
-  let loop = runs.get(plan.key);
-  if (!loop) {
-    loop = compile(plan);
-    runs.set(plan.key, loop);
-  }
+  const loop = program.run;
   const floats = wasmFloats();
-  const inner = plan.leaves.find((leaf) => leaf.inner !== null)?.inner ?? count;
-  const sources = plan.leaves.map(({ storage }) => inputFloats(storage, count));
-  const isInPlace = plan.leaves.map(
-    (leaf, k) => leaf.inner === null && leaf.step === 1 && isOnHeap(sources[k]),
-  );
+  const inner = innerOf(leaves) ?? count;
+  const sources = leaves.map(({ storage }) => inputFloats(storage, count));
+  const isInPlace = leaves.map((leaf, k) => leaf.inner === null && leaf.step === 1 && isOnHeap(sources[k]));
   // Whole rows where they are short, so that what all rows share is brought in once.
   const block = inner < blockLength ? blockLength - (blockLength % inner) : blockLength;
   const isTargetInPlace = isOnHeap(target);
   const length = isTargetInPlace && isInPlace.every(Boolean) ? count : block;
-  const pointers = plan.leaves.map((_, k) => 4 * blockStart(k + 1));
+  const pointers = leaves.map((_, k) => 4 * blockStart(k + 1));
   for (let first = 0; first < count; first += length) {
     const own = Math.min(length, count - first);
     for (let k = 0; k < sources.length; k++) {
-      const leaf = plan.leaves[k];
+      const leaf = leaves[k];
       if (isInPlace[k]) {
         pointers[k] = sources[k].byteOffset + 4 * (leaf.offset + first);
         continue;
@@ -226,10 +237,10 @@ function run(
     }
     // Vectors are whole: where their last one ends behind these elements, what lies there must not be written.
     if (isTargetInPlace && (isNew || own % 4 === 0)) {
-      loop(own * 4, target.byteOffset + 4 * (start + first), ...pointers, ...plan.scalars);
+      loop(own * 4, target.byteOffset + 4 * (start + first), ...pointers, ...scalars);
     } else {
       const from = blockStart(0);
-      loop(own * 4, 4 * from, ...pointers, ...plan.scalars);
+      loop(own * 4, 4 * from, ...pointers, ...scalars);
       target.set(floats.subarray(from, from + own), start + first);
     }
   }
@@ -259,58 +270,4 @@ function bring(
     else floats.set(source.subarray(from + column, from + column + length), to + done);
     done += length;
   }
-}
-
-function compile({ leaves, scalars, operations }: Plan): Run {
-  const firstScalar = leaves.length + 2;
-  const index = firstScalar + scalars.length;
-  let vectors = 0;
-  const newLocal = (): number => index + ++vectors;
-  const locals = new Map<Leaf | Operation, number>();
-  const body: number[] = [];
-  const at = (pointer: number): readonly number[] => [...op.get(pointer), ...op.get(index), ...op.i32Add];
-  leaves.forEach((leaf, k) => {
-    const local = newLocal();
-    locals.set(leaf, local);
-    body.push(...at(k + 2), ...op.load(0), ...op.set(local));
-  });
-  let nextScalar = firstScalar;
-  for (const operation of operations) {
-    const variables = new Map<string, number>();
-    for (const [name, input] of operation.inputs) variables.set(name, locals.get(input) as number);
-    for (const name of operation.scalars.keys()) {
-      const local = newLocal();
-      body.push(...op.get(nextScalar++), ...op.splat, ...op.set(local));
-      variables.set(name, local);
-    }
-    const local = newLocal();
-    body.push(...vectorCode(operation.expression.root, variables, newLocal), ...op.set(local));
-    locals.set(operation, local);
-  }
-  const result = locals.get(operations.at(-1) as Operation) as number;
-  body.push(...at(1), ...op.get(result), ...op.store(0));
-  body.push(...op.get(index), ...op.i32Const(16), ...op.i32Add, ...op.set(index));
-  body.push(...op.get(index), ...op.get(0), ...op.i32Less);
-  const module = new WebAssembly.Module(
-    moduleOf(leaves.length + 1, scalars.length, vectors, op.doWhile(body)),
-  );
-  const memory = wasmMemory() as WebAssembly.Memory;
-  return new WebAssembly.Instance(module, { m: { m: memory } }).exports.run as Run;
-}
-
-/** An expression as a loop from `self` at one place in WebAssembly's memory to another; other names are numbers, in the order of their first appearance. */
-export function rowLoop(
-  text: string,
-): (count: number, to: number, from: number, ...scalars: number[]) => void {
-  let loop: Run | null = null;
-  return (count, to, from, ...scalars) => {
-    if (!loop) {
-      const parsed = expression(text);
-      const leaf: Leaf = { storage: null as never, offset: 0, inner: null, outer: 0, step: 1 };
-      const names = parsed.variables.filter((name) => name !== 'self');
-      const numbers = new Map(names.map((name, k) => [name, scalars[k]]));
-      loop = compile(planOf(new Operation(parsed, new Map([['self', leaf]]), numbers, count)));
-    }
-    loop(count * 4, to, from, ...scalars);
-  };
 }

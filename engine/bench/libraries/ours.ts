@@ -114,6 +114,8 @@ export function ours(device: 'cpu' | 'webgpu'): Contestant<torch.Tensor> {
       for (const result of results) await result.index(...result.sizes.map(() => 0)).item();
     },
     read: async (result) => (await result.cpu()).toTypedArray() as Float32Array,
-    dispose() {},
+    dispose(results) {
+      for (const result of results) result[Symbol.dispose]();
+    },
   };
 }

@@ -68,7 +68,6 @@ export const op = {
   /** The larger (smaller) of two where both are numbers; the first of the two where one is none. */
   larger: simd(0xeb),
   smaller: simd(0xea),
-  toIntegers: simd(0xf8),
 } as const;
 
 function section(id: number, content: Bytes): number[] {

@@ -103,22 +103,34 @@
 
   ;; The sum of a run of floats, in double precision.
   (func (export "sum") (param $from i32) (param $count i32) (result f64)
-    (local $end i32) (local $x v128) (local $p v128) (local $q v128) (local $r v128) (local $s v128) (local $total f64)
-    (local.set $end (i32.add (local.get $from) (i32.shl (i32.and (local.get $count) (i32.const -8)) (i32.const 2))))
+    (local $end i32) (local $total f64)
+    (local $p v128) (local $q v128) (local $r v128) (local $s v128)
+    (local $t v128) (local $u v128) (local $v v128) (local $w v128)
+    (local.set $end (i32.add (local.get $from) (i32.shl (i32.and (local.get $count) (i32.const -16)) (i32.const 2))))
     (if (i32.lt_u (local.get $from) (local.get $end)) (then (loop $vectors
-      (local.set $x (v128.load align=4 (local.get $from)))
-      (local.set $p (f64x2.add (local.get $p) (f64x2.promote_low_f32x4 (local.get $x))))
+      (local.set $p (f64x2.add (local.get $p) (f64x2.promote_low_f32x4
+        (v128.load64_zero align=4 (local.get $from)))))
       (local.set $q (f64x2.add (local.get $q) (f64x2.promote_low_f32x4
-        (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $x) (local.get $x)))))
-      (local.set $x (v128.load offset=16 align=4 (local.get $from)))
-      (local.set $r (f64x2.add (local.get $r) (f64x2.promote_low_f32x4 (local.get $x))))
+        (v128.load64_zero offset=8 align=4 (local.get $from)))))
+      (local.set $r (f64x2.add (local.get $r) (f64x2.promote_low_f32x4
+        (v128.load64_zero offset=16 align=4 (local.get $from)))))
       (local.set $s (f64x2.add (local.get $s) (f64x2.promote_low_f32x4
-        (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $x) (local.get $x)))))
+        (v128.load64_zero offset=24 align=4 (local.get $from)))))
+      (local.set $t (f64x2.add (local.get $t) (f64x2.promote_low_f32x4
+        (v128.load64_zero offset=32 align=4 (local.get $from)))))
+      (local.set $u (f64x2.add (local.get $u) (f64x2.promote_low_f32x4
+        (v128.load64_zero offset=40 align=4 (local.get $from)))))
+      (local.set $v (f64x2.add (local.get $v) (f64x2.promote_low_f32x4
+        (v128.load64_zero offset=48 align=4 (local.get $from)))))
+      (local.set $w (f64x2.add (local.get $w) (f64x2.promote_low_f32x4
+        (v128.load64_zero offset=56 align=4 (local.get $from)))))
       (br_if $vectors
-        (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 32))) (local.get $end))))))
-    (local.set $p (f64x2.add (f64x2.add (local.get $p) (local.get $q)) (f64x2.add (local.get $r) (local.get $s))))
+        (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 64))) (local.get $end))))))
+    (local.set $p (f64x2.add
+      (f64x2.add (f64x2.add (local.get $p) (local.get $q)) (f64x2.add (local.get $r) (local.get $s)))
+      (f64x2.add (f64x2.add (local.get $t) (local.get $u)) (f64x2.add (local.get $v) (local.get $w)))))
     (local.set $total (f64.add (f64x2.extract_lane 0 (local.get $p)) (f64x2.extract_lane 1 (local.get $p))))
-    (local.set $count (i32.and (local.get $count) (i32.const 7)))
+    (local.set $count (i32.and (local.get $count) (i32.const 15)))
     (block $end (loop $rest
       (br_if $end (i32.eqz (local.get $count)))
       (local.set $total (f64.add (local.get $total) (f64.promote_f32 (f32.load (local.get $from)))))
@@ -129,13 +141,27 @@
 
   ;; The largest of a run of floats that are numbers; of others, any. The count is a multiple of 4.
   (func (export "largest") (param $from i32) (param $count i32) (result f32)
-    (local $end i32) (local $m v128)
+    (local $end i32) (local $m v128) (local $n v128) (local $o v128) (local $p v128)
     (local.set $m (v128.load align=4 (local.get $from)))
-    (local.set $end (i32.add (local.get $from) (i32.shl (local.get $count) (i32.const 2))))
-    (loop $vectors
+    (local.set $n (local.get $m))
+    (local.set $o (local.get $m))
+    (local.set $p (local.get $m))
+    (local.set $end (i32.add (local.get $from) (i32.shl (i32.and (local.get $count) (i32.const -16)) (i32.const 2))))
+    (if (i32.lt_u (local.get $from) (local.get $end)) (then (loop $vectors
       (local.set $m (f32x4.pmax (local.get $m) (v128.load align=4 (local.get $from))))
+      (local.set $n (f32x4.pmax (local.get $n) (v128.load offset=16 align=4 (local.get $from))))
+      (local.set $o (f32x4.pmax (local.get $o) (v128.load offset=32 align=4 (local.get $from))))
+      (local.set $p (f32x4.pmax (local.get $p) (v128.load offset=48 align=4 (local.get $from))))
       (br_if $vectors
-        (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 16))) (local.get $end))))
+        (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 64))) (local.get $end))))))
+    (local.set $end (i32.add (local.get $end) (i32.shl (i32.and (local.get $count) (i32.const 15)) (i32.const 2))))
+    (block $done (loop $rest
+      (br_if $done (i32.ge_u (local.get $from) (local.get $end)))
+      (local.set $m (f32x4.pmax (local.get $m) (v128.load align=4 (local.get $from))))
+      (local.set $from (i32.add (local.get $from) (i32.const 16)))
+      (br $rest)))
+    (local.set $m (f32x4.pmax
+      (f32x4.pmax (local.get $m) (local.get $n)) (f32x4.pmax (local.get $o) (local.get $p))))
     (f32.max
       (f32.max (f32x4.extract_lane 0 (local.get $m)) (f32x4.extract_lane 1 (local.get $m)))
       (f32.max (f32x4.extract_lane 2 (local.get $m)) (f32x4.extract_lane 3 (local.get $m)))))

@@ -6,7 +6,7 @@
 import { type Expression, expression } from '../../../core/expression.ts';
 import { moduleOf, op } from './encode.ts';
 import { wasmMemory } from './memory.ts';
-import { vectorCode } from './vectorize.ts';
+import { type Scope, vectorCode } from './vectorize.ts';
 
 /** `run(end, to, …leaves, …scalars)`: end counts bytes from each pointer on, a multiple of 16. */
 export type Run = (end: number, ...pointersAndScalars: number[]) => void;
@@ -64,7 +64,24 @@ export class Program {
     const firstScalar = this.#leaves + 2;
     const index = firstScalar + this.#scalars;
     let vectors = 0;
+    const prelude: number[] = [];
+    const constants = new Map<string, number>();
     const newLocal = (): number => index + ++vectors;
+    const once = (code: readonly number[]): readonly number[] => {
+      const key = code.join();
+      let local = constants.get(key);
+      if (local === undefined) {
+        local = newLocal();
+        constants.set(key, local);
+        prelude.push(...code, ...op.set(local));
+      }
+      return op.get(local);
+    };
+    const scope: Scope = {
+      newLocal,
+      constant: (value) => once(op.constant(value)),
+      integers: (value) => once(op.integers(value)),
+    };
     let nextScalar = firstScalar;
     const at = (pointer: number): readonly number[] => [...op.get(pointer), ...op.get(index), ...op.i32Add];
     const body: number[] = [];
@@ -83,10 +100,10 @@ export class Program {
       program.#sources.forEach((source, k) => {
         if (source !== null) return;
         const local = newLocal();
-        body.push(...op.get(nextScalar++), ...op.splat, ...op.set(local));
+        prelude.push(...op.get(nextScalar++), ...op.splat, ...op.set(local));
         variables.set(names[k], local);
       });
-      const code = vectorCode(program.#expression.root, variables, newLocal);
+      const code = vectorCode(program.#expression.root, variables, scope);
       const local = newLocal();
       body.push(...code, ...op.set(local));
       return local;
@@ -100,7 +117,7 @@ export class Program {
     body.push(...at(1), ...op.get(result), ...op.store(0));
     body.push(...op.get(index), ...op.i32Const(16), ...op.i32Add, ...op.set(index));
     body.push(...op.get(index), ...op.get(0), ...op.i32Less);
-    const bytes = moduleOf(this.#leaves + 1, this.#scalars, vectors, op.doWhile(body));
+    const bytes = moduleOf(this.#leaves + 1, this.#scalars, vectors, [...prelude, ...op.doWhile(body)]);
     const memory = wasmMemory() as WebAssembly.Memory;
     const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { m: { m: memory } });
     return instance.exports.run as Run;

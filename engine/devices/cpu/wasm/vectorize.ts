@@ -53,8 +53,15 @@ function canDo(node: Node): boolean {
   }
 }
 
-/** Hands out numbers of vector locals. */
-export type NewLocal = () => number;
+/** The function that code becomes part of. */
+export interface Scope {
+  /** A vector local of its own. */
+  newLocal(): number;
+  /** Code that reads a vector of four equal floats: made once, outside of the loop, as V8 builds them anew at each use. */
+  constant(value: number): Code;
+  /** The same for integers. */
+  integers(value: number): Code;
+}
 
 interface Value {
   readonly code: Code;
@@ -63,69 +70,69 @@ interface Value {
 }
 
 /** Code that leaves the expression's value on the stack; variables are locals. */
-export function vectorCode(root: Node, variables: ReadonlyMap<string, number>, newLocal: NewLocal): Code {
-  return number(emit(root, variables, newLocal));
+export function vectorCode(root: Node, variables: ReadonlyMap<string, number>, scope: Scope): Code {
+  return number(emit(root, variables, scope), scope);
 }
 
-function number({ code, isMask }: Value): Code {
-  return isMask ? [...code, ...op.constant(1), ...op.and] : code;
+function number({ code, isMask }: Value, scope: Scope): Code {
+  return isMask ? [...code, ...scope.constant(1), ...op.and] : code;
 }
 
-function mask({ code, isMask }: Value): Code {
-  return isMask ? code : [...code, ...op.constant(0), ...op.ne];
+function mask({ code, isMask }: Value, scope: Scope): Code {
+  return isMask ? code : [...code, ...scope.constant(0), ...op.ne];
 }
 
 const value = (...parts: readonly Code[]): Value => ({ code: parts.flat(), isMask: false });
 const truth = (...parts: readonly Code[]): Value => ({ code: parts.flat(), isMask: true });
 
-function emit(node: Node, variables: ReadonlyMap<string, number>, newLocal: NewLocal): Value {
-  const inner = (child: Node): Value => emit(child, variables, newLocal);
+function emit(node: Node, variables: ReadonlyMap<string, number>, scope: Scope): Value {
+  const numberOf = (child: Node): Code => number(emit(child, variables, scope), scope);
+  const maskOf = (child: Node): Code => mask(emit(child, variables, scope), scope);
   switch (node.kind) {
     case 'number':
-      return value(op.constant(node.value));
+      return value(scope.constant(node.value));
     case 'variable':
       return value(op.get(variables.get(node.name) as number));
     case 'unary':
-      if (node.op === '!') return truth(mask(inner(node.operand)), op.not);
-      return value(number(inner(node.operand)), op.neg);
+      if (node.op === '!') return truth(maskOf(node.operand), op.not);
+      return value(numberOf(node.operand), op.neg);
     case 'binary': {
-      const [left, right] = [inner(node.left), inner(node.right)];
-      if (node.op === '&&') return truth(mask(left), mask(right), op.and);
-      if (node.op === '||') return truth(mask(left), mask(right), op.or);
-      const parts = [number(left), number(right)];
+      if (node.op === '&&') return truth(maskOf(node.left), maskOf(node.right), op.and);
+      if (node.op === '||') return truth(maskOf(node.left), maskOf(node.right), op.or);
+      const parts = [numberOf(node.left), numberOf(node.right)];
       return node.op in arithmetic
         ? value(...parts, arithmetic[node.op])
         : truth(...parts, comparisons[node.op]);
     }
     case 'conditional':
-      return value(number(inner(node.yes)), number(inner(node.no)), mask(inner(node.test)), op.select);
+      return value(numberOf(node.yes), numberOf(node.no), maskOf(node.test), op.select);
     case 'call': {
-      const args = node.args.map((arg) => number(inner(arg)));
+      const args = node.args.map(numberOf);
       if (node.name in unaryCalls) return value(args[0], unaryCalls[node.name]);
       if (node.name in binaryCalls) return value(args[0], args[1], binaryCalls[node.name]);
-      return special(node.name, args[0], newLocal);
+      return special(node.name, args[0], scope);
     }
   }
 }
 
-function special(name: string, argument: Code, newLocal: NewLocal): Value {
+function special(name: string, argument: Code, scope: Scope): Value {
   switch (name) {
     case 'rsqrt':
-      return value(op.constant(1), argument, op.sqrt, op.div);
+      return value(scope.constant(1), argument, op.sqrt, op.div);
     case 'sigmoid':
       return value(
-        op.constant(1),
-        op.constant(1),
-        exponential([...argument, ...op.neg], newLocal),
+        scope.constant(1),
+        scope.constant(1),
+        exponential([...argument, ...op.neg], scope),
         op.add,
         op.div,
       );
     case 'isnan': {
-      const x = newLocal();
+      const x = scope.newLocal();
       return truth(argument, op.set(x), op.get(x), op.get(x), op.ne);
     }
     default:
-      return value(exponential(argument, newLocal));
+      return value(exponential(argument, scope));
   }
 }
 
@@ -134,28 +141,35 @@ const taylor = [
   1.98756915e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1,
 ];
 
+/** Adding it rounds a float to a whole number, which then is what the bits of the sum are above those of this number. */
+const rounding = 1.5 * 2 ** 23;
+const roundingBits = new Int32Array(new Float32Array([rounding]).buffer)[0];
+
 /** e^x = 2^n e^r. The power of two is applied in halves, so that it may leave the range of normal numbers. */
-function exponential(argument: Code, newLocal: NewLocal): Code {
-  const [x, n, r, half] = [newLocal(), newLocal(), newLocal(), newLocal()];
+function exponential(argument: Code, scope: Scope): Code {
+  const [x, shifted, n, r, half] = Array.from({ length: 5 }, scope.newLocal);
   const powerOfTwo = (exponent: Code): Code => [
     ...exponent,
-    ...op.integers(127),
+    ...scope.integers(127),
     ...op.addIntegers,
     ...op.i32Const(23),
     ...op.shiftLeft,
   ];
   const polynomial = [
-    ...op.constant(taylor[0]),
-    ...taylor.slice(1).flatMap((coefficient) => [op.get(r), op.mul, op.constant(coefficient), op.add].flat()),
+    ...scope.constant(taylor[0]),
+    ...taylor
+      .slice(1)
+      .flatMap((coefficient) => [op.get(r), op.mul, scope.constant(coefficient), op.add].flat()),
   ];
   return [
-    ...[argument, op.constant(-104), op.larger, op.constant(89), op.smaller, op.set(x)],
-    ...[op.get(x), op.constant(Math.LOG2E), op.mul, op.nearest, op.set(n)],
-    ...[op.get(x), op.get(n), op.constant(0.693359375), op.mul, op.sub],
-    ...[op.get(n), op.constant(-2.1219444e-4), op.mul, op.sub, op.set(r)],
-    ...[op.get(n), op.toIntegers, op.set(n)],
+    ...[argument, scope.constant(-104), op.larger, scope.constant(89), op.smaller, op.set(x)],
+    ...[op.get(x), scope.constant(Math.LOG2E), op.mul, scope.constant(rounding), op.add, op.set(shifted)],
+    ...[op.get(shifted), scope.constant(rounding), op.sub, op.set(n)],
+    ...[op.get(x), op.get(n), scope.constant(0.693359375), op.mul, op.sub],
+    ...[op.get(n), scope.constant(-2.1219444e-4), op.mul, op.sub, op.set(r)],
+    ...[op.get(shifted), scope.integers(roundingBits), op.subIntegers, op.set(n)],
     ...[op.get(n), op.i32Const(1), op.shiftRight, op.set(half)],
-    ...[polynomial, op.get(r), op.mul, op.get(r), op.mul, op.get(r), op.add, op.constant(1), op.add],
+    ...[polynomial, op.get(r), op.mul, op.get(r), op.mul, op.get(r), op.add, scope.constant(1), op.add],
     ...[powerOfTwo(op.get(half)), op.mul],
     ...[powerOfTwo([...op.get(n), ...op.get(half), ...op.subIntegers]), op.mul],
   ].flat();

@@ -7,10 +7,15 @@ type Programs = Contestant<torch.Tensor>['programs'];
 
 const F = torch.nn.functional;
 const learningRate = 0.01;
+/** Memory that outlives a step although its results lie on it. */
+const lasting = new WeakSet<object>();
 
 /** A training loop's step, as everybody writes it. */
 function training(parameters: torch.Tensor[], lossOf: () => torch.Tensor): () => torch.Tensor[] {
-  for (const parameter of parameters) parameter.requires_grad_();
+  for (const parameter of parameters) {
+    parameter.requires_grad_();
+    lasting.add(parameter.storage);
+  }
   const optimizer = new torch.optim.SGD(parameters, { lr: learningRate });
   return () => {
     const loss = lossOf();
@@ -115,7 +120,7 @@ export function ours(device: 'cpu' | 'webgpu'): Contestant<torch.Tensor> {
     },
     read: async (result) => (await result.cpu()).toTypedArray() as Float32Array,
     dispose(results) {
-      for (const result of results) result[Symbol.dispose]();
+      for (const result of results) if (!lasting.has(result.storage)) result[Symbol.dispose]();
     },
   };
 }

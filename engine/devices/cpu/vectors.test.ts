@@ -29,6 +29,18 @@ const pointwise: Record<string, Program> = {
   rows: (x) => x.sub(x.index(0)).mul(x.index(':', '0:1')),
   numbers: (x) => x.mul(x.index(0, 0)).add(0.25),
   transposed: (x) => x.t().add(x.t().exp()).t(),
+  'transposed alone': (x) => x.t().mul(2).exp(),
+  'transposed and plain': (x) => x.add(x.t().contiguous().t().mul(x)),
+  'a copy of the transposed': (x) => x.t().contiguous().view(97, 101),
+  'a part of the transposed': (x) => x.index('3:90', '1:90').t().add(x.index('5:94', ':87')),
+  'every second': (x) => x.index('::2').add(x.index('::2', '0:1')).mul(x.index('1:50')),
+  'permuted batches': (x) => x.index(':', ':100').reshape(97, 10, 10).permute(0, 2, 1).add(1),
+  'in place, across': (x) => x.clone().t().mul_(x.t().exp()),
+  'in place, a part': (x) => {
+    const y = x.clone();
+    y.view(-1).index('5:9000').add_(1).mul_(x.view(-1).index('6:9001'));
+    return y;
+  },
   'a chain of 40': (x) => Array.from({ length: 40 }).reduce<torch.Tensor>((z) => z.add(x).mul(0.5), x),
   doubling: (x) => Array.from({ length: 14 }).reduce<torch.Tensor>((z) => z.add(z), x),
 };

@@ -5,14 +5,15 @@
 
 import { float32, type Scalar, type TypedArray } from '../../core/dtype.ts';
 import type { Expression } from '../../core/expression.ts';
-import { contiguousStrides, isContiguous, numelOf } from '../../core/shape.ts';
+import { isDense } from '../../core/pointwise.ts';
+import { isContiguous, numelOf } from '../../core/shape.ts';
 import type { CpuStorage, Deferred, Readers } from '../../core/storage.ts';
-import type { Tensor } from '../../core/tensor.ts';
+import { alias, type Tensor } from '../../core/tensor.ts';
 import type { PointwiseCall } from '../device.ts';
 import { scalarValue } from './emit.ts';
-import { coalesce } from './layout.ts';
+import { bring, innerOf, isAcross, type Leaf, leafOf } from './leaves.ts';
 import { isOnHeap } from './wasm/heap.ts';
-import { blockLength, blockStart, blocks, wasmFloats, wasmMemory } from './wasm/memory.ts';
+import { benchStart, blockLength, blockStart, blocks, wasmFloats, wasmMemory } from './wasm/memory.ts';
 import { inputFloats, newFloats, outputFloats } from './wasm/operands.ts';
 import { type Program, programOf, type Source } from './wasm/program.ts';
 import { isVectorizable } from './wasm/vectorize.ts';
@@ -21,18 +22,8 @@ import { isVectorizable } from './wasm/vectorize.ts';
 const fewest = 2048;
 const maxOperations = 16;
 const maxLeaves = blocks - 2;
-
-/**
- * An operand in memory. The result's elements, in order, are rows of `inner`: the operand is read at `outer` times the
- * row plus `step` times the place in the row. Without `inner` it lies as the result does (or is one number: step 0).
- */
-interface Leaf {
-  readonly storage: CpuStorage;
-  readonly offset: number;
-  readonly inner: number | null;
-  readonly outer: number;
-  readonly step: number;
-}
+/** Floats of a block on the bench, which has room for as many of them as there are short ones. */
+const longBlock = 2 ** 16;
 
 /** Results that were put off and grew out of each other: what they read holds them all by one weak reference. */
 class Family implements Readers {
@@ -89,19 +80,14 @@ class Operation implements Deferred {
   }
 }
 
-/** The length of the rows in which leaves are read, or null where all lie as the result does. */
-function innerOf(leaves: readonly Leaf[]): number | null {
-  for (const { inner } of leaves) if (inner !== null) return inner;
-  return null;
-}
-
 /** Does the call, or puts it off. False where vectors cannot do it. */
 export function runVectors(call: PointwiseCall): boolean {
   const { expression, tensors, compute, out, fresh } = call;
   const count = numelOf(out.sizes);
-  if (count < fewest || compute !== float32 || out.dtype !== float32 || !out.is_contiguous()) return false;
+  if (count < fewest || compute !== float32 || out.dtype !== float32) return false;
   for (const tensor of tensors.values()) if (tensor.dtype !== float32) return false;
   if (!vectorizable(expression) || !wasmMemory()) return false;
+  if (!out.is_contiguous()) return isDense(out.sizes, out.strides) && runVectors(inOrder(call));
   const inputs = new Map<string, Leaf | Operation>();
   for (const [name, tensor] of tensors) {
     const input = pendingOf(tensor) ?? leafOf(tensor);
@@ -119,9 +105,24 @@ export function runVectors(call: PointwiseCall): boolean {
   if (fresh && isWhole && !operation.leaves.some((leaf) => leaf.storage.isShared)) {
     putOff(storage, operation, inputs.values());
   } else {
-    run(operation, outputFloats(out), out.offset, isWhole && storage.isUnwritten);
+    const isNew = isWhole && storage.isUnwritten;
+    run(operation, outputFloats(out), out.offset, isNew);
   }
   return true;
+}
+
+/** The call with the dimensions of all tensors in the order in which the result lies in memory. */
+function inOrder(call: PointwiseCall): PointwiseCall {
+  const { out, tensors } = call;
+  const order = out.sizes.map((_, dim) => dim).sort((a, b) => out.strides[b] - out.strides[a] || a - b);
+  const permuted = (tensor: Tensor): Tensor =>
+    alias(
+      tensor,
+      order.map((dim) => tensor.sizes[dim]),
+      order.map((dim) => tensor.strides[dim]),
+    );
+  const operands = new Map([...tensors].map(([name, tensor]) => [name, permuted(tensor)]));
+  return { ...call, tensors: operands, out: permuted(out) };
 }
 
 function putOff(storage: CpuStorage, operation: Operation, inputs: Iterable<Leaf | Operation>): void {
@@ -189,21 +190,6 @@ function pendingOf({ storage, sizes, strides, offset }: Tensor): Operation | nul
   return numelOf(sizes) * 4 === storage.nbytes && isContiguous(sizes, strides) ? work : null;
 }
 
-/** How a tensor in memory is read in the order of its elements, or null where that takes more than rows. */
-function leafOf({ storage, sizes, strides, offset }: Tensor): Leaf | null {
-  const own = storage as CpuStorage;
-  own.settled();
-  if (isContiguous(sizes, strides)) return { storage: own, offset, inner: null, outer: 0, step: 1 };
-  const nest = coalesce(sizes, [contiguousStrides(sizes), strides]);
-  const [outer, step] = nest.strides[1];
-  if (nest.sizes.length === 1) {
-    if (outer === 1) return { storage: own, offset, inner: null, outer: 0, step: 1 };
-    return outer === 0 ? { storage: own, offset, inner: null, outer: 0, step: 0 } : null;
-  }
-  if (nest.sizes.length > 2 || (step !== 0 && step !== 1) || nest.sizes[1] < 16) return null;
-  return { storage: own, offset, inner: nest.sizes[1], outer, step };
-}
-
 // ── the loop ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Computes all elements into `target`; `isNew` says that it was made for them, so that nothing else lies there. */
@@ -218,11 +204,13 @@ function run(
   const inner = innerOf(leaves) ?? count;
   const sources = leaves.map(({ storage }) => inputFloats(storage, count));
   const isInPlace = leaves.map((leaf, k) => leaf.inner === null && leaf.step === 1 && isOnHeap(sources[k]));
+  // Rows across memory are brought in many at once, so that lines of the cache are read whole.
+  const [firstBlock, most] = leaves.some(isAcross) ? [benchStart(), longBlock] : [blockStart(0), blockLength];
   // Whole rows where they are short, so that what all rows share is brought in once.
-  const block = inner < blockLength ? blockLength - (blockLength % inner) : blockLength;
+  const block = inner < most ? most - (most % inner) : most;
   const isTargetInPlace = isOnHeap(target);
   const length = isTargetInPlace && isInPlace.every(Boolean) ? count : block;
-  const pointers = leaves.map((_, k) => 4 * blockStart(k + 1));
+  const pointers = leaves.map((_, k) => 4 * (firstBlock + (k + 1) * most));
   for (let first = 0; first < count; first += length) {
     const own = Math.min(length, count - first);
     for (let k = 0; k < sources.length; k++) {
@@ -233,41 +221,14 @@ function run(
       }
       const isThere =
         first > 0 && leaf.outer === 0 && (leaf.step === 0 || (leaf.inner !== null && inner <= length));
-      if (!isThere) bring(leaf, sources[k], first, own, floats, pointers[k] / 4);
+      if (!isThere) bring(leaf, sources[k], first, own, pointers[k] / 4);
     }
     // Vectors are whole: where their last one ends behind these elements, what lies there must not be written.
     if (isTargetInPlace && (isNew || own % 4 === 0)) {
       loop(own * 4, target.byteOffset + 4 * (start + first), ...pointers, ...scalars);
     } else {
-      const from = blockStart(0);
-      loop(own * 4, 4 * from, ...pointers, ...scalars);
-      target.set(floats.subarray(from, from + own), start + first);
+      loop(own * 4, 4 * firstBlock, ...pointers, ...scalars);
+      target.set(floats.subarray(firstBlock, firstBlock + own), start + first);
     }
-  }
-}
-
-/** Copies a block of an operand's elements to its place in the kernel's memory. */
-function bring(
-  leaf: Leaf,
-  source: Float32Array,
-  first: number,
-  count: number,
-  floats: Float32Array,
-  to: number,
-): void {
-  const { offset, inner, outer, step } = leaf;
-  if (inner === null) {
-    if (step === 0) floats.fill(source[offset], to, to + count);
-    else floats.set(source.subarray(offset + first, offset + first + count), to);
-    return;
-  }
-  for (let done = 0; done < count; ) {
-    const row = Math.floor((first + done) / inner);
-    const column = first + done - row * inner;
-    const length = Math.min(inner - column, count - done);
-    const from = offset + row * outer;
-    if (step === 0) floats.fill(source[from], to + done, to + done + length);
-    else floats.set(source.subarray(from + column, from + column + length), to + done);
-    done += length;
   }
 }

@@ -17,6 +17,7 @@ export interface WasmKernels {
   sum(from: number, count: number): number;
   largest(from: number, count: number): number;
   addRows(from: number, stride: number, rows: number, to: number, count: number): void;
+  transpose(from: number, fromStep: number, to: number, toStep: number, rows: number, columns: number): void;
 }
 
 let kernels: WasmKernels | null | undefined;

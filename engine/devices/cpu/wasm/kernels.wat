@@ -187,4 +187,82 @@
       (v128.store offset=16 (local.get $to) (local.get $q))
       (local.set $to (i32.add (local.get $to) (i32.const 32)))
       (br_if $vectors
-        (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 16))) (local.get $end))))))
+        (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 16))) (local.get $end)))))
+
+  ;; Copies floats one by one from rows that are $fromStep bytes apart to columns, whose rows are $toStep bytes apart.
+  (func $transposePlainly
+    (param $from i32) (param $fromStep i32) (param $to i32) (param $toStep i32) (param $rows i32) (param $columns i32)
+    (local $i i32) (local $source i32) (local $target i32)
+    (block $end (loop $down
+      (br_if $end (i32.le_s (local.get $rows) (i32.const 0)))
+      (local.set $source (local.get $from))
+      (local.set $target (local.get $to))
+      (local.set $i (i32.const 0))
+      (block $copied (loop $along
+        (br_if $copied (i32.ge_s (local.get $i) (local.get $columns)))
+        (f32.store (local.get $target) (f32.load (local.get $source)))
+        (local.set $source (i32.add (local.get $source) (i32.const 4)))
+        (local.set $target (i32.add (local.get $target) (local.get $toStep)))
+        (local.set $i (i32.add (local.get $i) (i32.const 1)))
+        (br $along)))
+      (local.set $from (i32.add (local.get $from) (local.get $fromStep)))
+      (local.set $to (i32.add (local.get $to) (i32.const 4)))
+      (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
+      (br $down))))
+
+  ;; A square of 4 by 4 of the same.
+  (func $square (param $from i32) (param $fromStep i32) (param $to i32) (param $toStep i32)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local $p v128) (local $q v128) (local $r v128) (local $s v128)
+    (local.set $a (v128.load align=4 (local.get $from)))
+    (local.set $b (v128.load align=4 (local.tee $from (i32.add (local.get $from) (local.get $fromStep)))))
+    (local.set $c (v128.load align=4 (local.tee $from (i32.add (local.get $from) (local.get $fromStep)))))
+    (local.set $d (v128.load align=4 (i32.add (local.get $from) (local.get $fromStep))))
+    (local.set $p (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $a) (local.get $b)))
+    (local.set $q (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $c) (local.get $d)))
+    (local.set $r (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $a) (local.get $b)))
+    (local.set $s (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $c) (local.get $d)))
+    (v128.store align=4 (local.get $to)
+      (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $p) (local.get $q)))
+    (v128.store align=4 (local.tee $to (i32.add (local.get $to) (local.get $toStep)))
+      (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $p) (local.get $q)))
+    (v128.store align=4 (local.tee $to (i32.add (local.get $to) (local.get $toStep)))
+      (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $r) (local.get $s)))
+    (v128.store align=4 (i32.add (local.get $to) (local.get $toStep))
+      (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $r) (local.get $s))))
+
+  ;; The same for whole matrices: 16 columns of all rows at a time, so that lines of the cache are read and written whole.
+  (func (export "transpose")
+    (param $from i32) (param $fromStep i32) (param $to i32) (param $toStep i32) (param $rows i32) (param $columns i32)
+    (local $row i32) (local $column i32) (local $end i32) (local $squareRows i32) (local $squareColumns i32) (local $i i32)
+    (local.set $squareRows (i32.and (local.get $rows) (i32.const -4)))
+    (local.set $squareColumns (i32.and (local.get $columns) (i32.const -4)))
+    (block $done (loop $across
+      (br_if $done (i32.ge_s (local.get $column) (local.get $squareColumns)))
+      (local.set $end (i32.add (local.get $column) (i32.const 16)))
+      (if (i32.gt_s (local.get $end) (local.get $squareColumns)) (then (local.set $end (local.get $squareColumns))))
+      (local.set $row (i32.const 0))
+      (block $downDone (loop $down
+        (br_if $downDone (i32.ge_s (local.get $row) (local.get $squareRows)))
+        (local.set $i (local.get $column))
+        (loop $along
+          (call $square
+            (i32.add (i32.add (local.get $from) (i32.mul (local.get $row) (local.get $fromStep)))
+              (i32.shl (local.get $i) (i32.const 2)))
+            (local.get $fromStep)
+            (i32.add (i32.add (local.get $to) (i32.shl (local.get $row) (i32.const 2)))
+              (i32.mul (local.get $i) (local.get $toStep)))
+            (local.get $toStep))
+          (br_if $along (i32.lt_s (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $end))))
+        (local.set $row (i32.add (local.get $row) (i32.const 4)))
+        (br $down)))
+      (local.set $column (local.get $end))
+      (br $across)))
+    (call $transposePlainly
+      (i32.add (local.get $from) (i32.shl (local.get $squareColumns) (i32.const 2))) (local.get $fromStep)
+      (i32.add (local.get $to) (i32.mul (local.get $squareColumns) (local.get $toStep))) (local.get $toStep)
+      (local.get $rows) (i32.sub (local.get $columns) (local.get $squareColumns)))
+    (call $transposePlainly
+      (i32.add (local.get $from) (i32.mul (local.get $squareRows) (local.get $fromStep))) (local.get $fromStep)
+      (i32.add (local.get $to) (i32.shl (local.get $squareRows) (i32.const 2))) (local.get $toStep)
+      (i32.sub (local.get $rows) (local.get $squareRows)) (local.get $squareColumns))))

@@ -12,7 +12,7 @@ const rules: readonly (readonly [reason: string, message: RegExp])[] = [
     'a promise that PyTorch has no need of',
     /(nonzero|argwhere|masked_select|unique\w*|bincount)\(\.\.\.\)\.\w+ is not a function/,
   ],
-  ['reading without await', /reading from webgpu:0 takes a while/],
+  ['reading without await', /reading from webgpu:0 takes a while|LBFGS reads its loss at once/],
   [
     'linear algebra',
     /'aten::(linalg|lu|cholesky|triangular)\w*' is not currently implemented for the webgpu/,

@@ -4,6 +4,9 @@ import { ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import {
+  type Common,
+  checkBetas,
+  countStep,
   effectiveGradient,
   Optimizer,
   type ParameterState,
@@ -11,12 +14,6 @@ import {
   requireNonNegative,
   stateTensor,
 } from './optimizer.ts';
-
-interface Common {
-  lr: number;
-  weight_decay: number;
-  maximize: boolean;
-}
 
 /** Settings that PyTorch's Adam has for speed, or for other devices: they are kept, and change nothing here. */
 const accepted = { maximize: false, foreach: null, capturable: false, differentiable: false, fused: null };
@@ -69,12 +66,7 @@ export interface AdamOptions extends Common {
   betas: readonly [number, number];
   eps: number;
   amsgrad: boolean;
-}
-
-function checkBetas(betas: readonly number[]): void {
-  betas.forEach((beta, index) => {
-    if (beta < 0 || beta >= 1) throw new ValueError(`Invalid beta parameter at index ${index}: ${beta}`);
-  });
+  decoupled_weight_decay: boolean;
 }
 
 /** The step that Adam and AdamW share, once weight decay is dealt with. */
@@ -85,8 +77,7 @@ function adamStep(
   { lr, betas, eps, amsgrad }: AdamOptions,
 ): void {
   const [beta1, beta2] = betas;
-  const step = ((state.step as number | undefined) ?? 0) + 1;
-  state.step = step;
+  const step = countStep(state);
   const mean = stateTensor(state, 'exp_avg', parameter).lerp_(grad, 1 - beta1);
   const squares = stateTensor(state, 'exp_avg_sq', parameter)
     .mul_(beta2)
@@ -101,6 +92,12 @@ function adamStep(
   }
   const denominator = spread.sqrt().div_(correction2).add_(eps);
   parameter.addcdiv_(mean, denominator, { value: -lr / correction1 });
+}
+
+/** A step with weight decay apart from the gradient. */
+function decoupledStep(parameter: Tensor, grad: Tensor, state: ParameterState, group: AdamOptions): void {
+  parameter.mul_(1 - group.lr * group.weight_decay);
+  adamStep(parameter, group.maximize ? grad.neg() : grad, state, group);
 }
 
 /** Adam, of Kingma and Ba (2014). */
@@ -119,11 +116,13 @@ export class Adam extends Optimizer<AdamOptions> {
     requireNonNegative('learning rate', defaults.lr);
     requireNonNegative('epsilon value', defaults.eps);
     checkBetas(defaults.betas);
+    requireNonNegative('weight_decay value', defaults.weight_decay);
     super(params, defaults);
   }
 
   protected update(parameter: Tensor, grad: Tensor, state: ParameterState, group: AdamOptions): void {
-    adamStep(parameter, effectiveGradient(parameter, grad, group), state, group);
+    if (group.decoupled_weight_decay) decoupledStep(parameter, grad, state, group);
+    else adamStep(parameter, effectiveGradient(parameter, grad, group), state, group);
   }
 }
 
@@ -143,12 +142,12 @@ export class AdamW extends Optimizer<AdamOptions> {
     requireNonNegative('learning rate', defaults.lr);
     requireNonNegative('epsilon value', defaults.eps);
     checkBetas(defaults.betas);
+    requireNonNegative('weight_decay value', defaults.weight_decay);
     super(params, defaults);
   }
 
   protected update(parameter: Tensor, grad: Tensor, state: ParameterState, group: AdamOptions): void {
-    parameter.mul_(1 - group.lr * group.weight_decay);
-    adamStep(parameter, group.maximize ? grad.neg() : grad, state, group);
+    decoupledStep(parameter, grad, state, group);
   }
 }
 
@@ -177,13 +176,16 @@ export class RMSprop extends Optimizer<RMSpropOptions> {
     };
     requireNonNegative('learning rate', defaults.lr);
     requireNonNegative('epsilon value', defaults.eps);
+    requireNonNegative('momentum value', defaults.momentum);
+    requireNonNegative('weight_decay value', defaults.weight_decay);
+    requireNonNegative('alpha value', defaults.alpha);
     super(params, defaults);
   }
 
   protected update(parameter: Tensor, grad: Tensor, state: ParameterState, group: RMSpropOptions): void {
     const { lr, alpha, eps, momentum, centered } = group;
     const direction = effectiveGradient(parameter, grad, group);
-    state.step = ((state.step as number | undefined) ?? 0) + 1;
+    countStep(state);
     const squares = stateTensor(state, 'square_avg', parameter)
       .mul_(alpha)
       .addcmul_(direction, direction, { value: 1 - alpha });
@@ -226,6 +228,9 @@ export class Adagrad extends Optimizer<AdagradOptions> {
       ...options,
     };
     requireNonNegative('learning rate', defaults.lr);
+    requireNonNegative('lr_decay value', defaults.lr_decay);
+    requireNonNegative('weight_decay value', defaults.weight_decay);
+    requireNonNegative('initial_accumulator_value value', defaults.initial_accumulator_value);
     requireNonNegative('epsilon value', defaults.eps);
     super(params, defaults);
   }
@@ -233,8 +238,7 @@ export class Adagrad extends Optimizer<AdagradOptions> {
   protected update(parameter: Tensor, grad: Tensor, state: ParameterState, group: AdagradOptions): void {
     const { lr, lr_decay, eps, initial_accumulator_value } = group;
     const direction = effectiveGradient(parameter, grad, group);
-    const step = ((state.step as number | undefined) ?? 0) + 1;
-    state.step = step;
+    const step = countStep(state);
     state.sum ??= parameter
       .detach()
       .new_full(parameter.sizes as number[], initial_accumulator_value)

@@ -1,9 +1,13 @@
 /** `torch.optim`: the classes of algorithms.ts, called as PyTorch calls them. */
 
 import { newByName } from '../core/call.ts';
+import * as adaptive from './adaptive.ts';
 import * as algorithms from './algorithms.ts';
+import * as lbfgs from './lbfgs.ts';
 
+export type * from './adaptive.ts';
 export type * from './algorithms.ts';
+export type { LBFGSOptions } from './lbfgs.ts';
 export { Optimizer } from './optimizer.ts';
 export * as lr_scheduler from './schedulers.ts';
 
@@ -24,9 +28,44 @@ export const Adagrad = newByName(
   algorithms.Adagrad,
   'params | lr, lr_decay, weight_decay, initial_accumulator_value, eps, foreach, maximize, differentiable, fused',
 );
+export const Adadelta = newByName(
+  adaptive.Adadelta,
+  'params | lr, rho, eps, weight_decay, foreach, capturable, maximize, differentiable',
+);
+export const Adamax = newByName(
+  adaptive.Adamax,
+  'params | lr, betas, eps, weight_decay, foreach, maximize, differentiable, capturable',
+);
+export const NAdam = newByName(
+  adaptive.NAdam,
+  'params | lr, betas, eps, weight_decay, momentum_decay, decoupled_weight_decay, foreach, maximize, capturable, differentiable',
+);
+export const RAdam = newByName(
+  adaptive.RAdam,
+  'params | lr, betas, eps, weight_decay, decoupled_weight_decay, foreach, maximize, capturable, differentiable',
+);
+export const ASGD = newByName(
+  adaptive.ASGD,
+  'params | lr, lambd, alpha, t0, weight_decay, foreach, maximize, differentiable, capturable',
+);
+export const Rprop = newByName(
+  adaptive.Rprop,
+  'params | lr, etas, step_sizes, capturable, foreach, maximize, differentiable',
+);
+export const LBFGS = newByName(
+  lbfgs.LBFGS,
+  'params | lr, max_iter, max_eval, tolerance_grad, tolerance_change, history_size, line_search_fn',
+);
 
 export type SGD = algorithms.SGD;
 export type Adam = algorithms.Adam;
 export type AdamW = algorithms.AdamW;
 export type RMSprop = algorithms.RMSprop;
 export type Adagrad = algorithms.Adagrad;
+export type Adadelta = adaptive.Adadelta;
+export type Adamax = adaptive.Adamax;
+export type NAdam = adaptive.NAdam;
+export type RAdam = adaptive.RAdam;
+export type ASGD = adaptive.ASGD;
+export type Rprop = adaptive.Rprop;
+export type LBFGS = lbfgs.LBFGS;

@@ -1,9 +1,23 @@
 /** Learning rates over time. Source: https://docs.pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate */
 
-import type { Optimizer, ParamGroup } from './optimizer.ts';
+import { ValueError } from '../core/errors.ts';
+import { Optimizer, type ParamGroup } from './optimizer.ts';
 
 type AnyOptimizer = Optimizer<{ lr: number }>;
 type AnyGroup = ParamGroup<{ lr: number }>;
+
+/** Where a scheduler is. */
+export interface SchedulerState {
+  last_epoch: number;
+  base_lrs: number[];
+  _last_lr: number[];
+}
+
+/** @throws TypeError for what is no optimiser */
+function checkOptimizer(value: unknown): AnyOptimizer {
+  if (value instanceof Optimizer) return value as AnyOptimizer;
+  throw new TypeError(`${value === null ? 'null' : (value as object).constructor.name} is not an Optimizer`);
+}
 
 /** `step()` once an epoch, after the optimiser's. */
 export abstract class LRScheduler {
@@ -13,7 +27,7 @@ export abstract class LRScheduler {
   #last: number[] = [];
 
   constructor(optimizer: unknown) {
-    this.optimizer = optimizer as AnyOptimizer;
+    this.optimizer = checkOptimizer(optimizer);
     for (const group of this.optimizer.param_groups) group.initial_lr ??= group.lr;
     this.base_lrs = this.optimizer.param_groups.map((group) => group.initial_lr as number);
   }
@@ -33,6 +47,26 @@ export abstract class LRScheduler {
   step(): void {
     this.last_epoch++;
     this.apply(this.get_lr());
+  }
+
+  /** Epoch 0 again, as if nothing had changed the rates since: what a scheduler made of schedulers does. */
+  restart(): void {
+    this.last_epoch = 0;
+    this.optimizer.param_groups.forEach((group, k) => {
+      group.lr = this.base_lrs[k];
+    });
+    this.apply(this.get_lr());
+  }
+
+  state_dict(): SchedulerState {
+    const { last_epoch, base_lrs } = this;
+    return { last_epoch, base_lrs: [...base_lrs], _last_lr: [...this.#last] };
+  }
+
+  load_state_dict({ last_epoch, base_lrs, _last_lr }: SchedulerState): void {
+    this.last_epoch = last_epoch;
+    this.base_lrs.splice(0, this.base_lrs.length, ...base_lrs);
+    this.#last = [..._last_lr];
   }
 
   protected apply(rates: readonly number[]): void {
@@ -120,6 +154,23 @@ export interface LinearOptions {
   total_iters?: number;
 }
 
+/** Times a factor that a function of the epoch gives. */
+export class MultiplicativeLR extends LRScheduler {
+  readonly #factors: readonly ((epoch: number) => number)[];
+
+  constructor(optimizer: unknown, lr_lambda: ((epoch: number) => number) | ((epoch: number) => number)[]) {
+    super(optimizer);
+    this.#factors = Array.isArray(lr_lambda) ? lr_lambda : this.optimizer.param_groups.map(() => lr_lambda);
+    this.begin();
+  }
+
+  protected get_lr(): number[] {
+    return this.each((group, k) =>
+      this.last_epoch > 0 ? group.lr * this.#factors[k](this.last_epoch) : group.lr,
+    );
+  }
+}
+
 /** From one factor to another in equal steps. */
 export class LinearLR extends LRScheduler {
   readonly #start: number;
@@ -130,6 +181,14 @@ export class LinearLR extends LRScheduler {
     optimizer: unknown,
     { start_factor = 1 / 3, end_factor = 1, total_iters = 5 }: LinearOptions = {},
   ) {
+    if (start_factor > 1 || start_factor <= 0) {
+      throw new ValueError(
+        'Starting multiplicative factor expected to be greater than 0 and less or equal to 1.',
+      );
+    }
+    if (end_factor > 1 || end_factor < 0) {
+      throw new ValueError('Ending multiplicative factor expected to be between 0 and 1.');
+    }
     super(optimizer);
     this.#start = start_factor;
     this.#end = end_factor;
@@ -156,6 +215,9 @@ export class ConstantLR extends LRScheduler {
     optimizer: unknown,
     { factor = 1 / 3, total_iters = 5 }: { factor?: number; total_iters?: number } = {},
   ) {
+    if (factor > 1 || factor < 0) {
+      throw new ValueError('Constant multiplicative factor expected to be between 0 and 1.');
+    }
     super(optimizer);
     this.#factor = factor;
     this.#total = total_iters;
@@ -229,6 +291,12 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
     T_0: number,
     { T_mult = 1, eta_min = 0 }: { T_mult?: number; eta_min?: number } = {},
   ) {
+    if (!(T_0 > 0 && Number.isInteger(T_0))) {
+      throw new ValueError(`Expected positive integer T_0, but got ${T_0}`);
+    }
+    if (!(T_mult >= 1 && Number.isInteger(T_mult))) {
+      throw new ValueError(`Expected integer T_mult >= 1, but got ${T_mult}`);
+    }
     super(optimizer);
     this.T_i = T_0;
     this.T_mult = T_mult;
@@ -253,46 +321,15 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
   }
 }
 
-export interface OneCycleOptions {
-  max_lr: number;
-  total_steps: number;
-  pct_start?: number;
-  div_factor?: number;
-  final_div_factor?: number;
-}
-
-/** Up to max_lr, then far down, along cosines. Source: Smith and Topin (2017). */
-export class OneCycleLR extends LRScheduler {
-  readonly #options: Required<OneCycleOptions>;
-
-  constructor(optimizer: unknown, options: OneCycleOptions) {
-    super(optimizer);
-    this.#options = { pct_start: 0.3, div_factor: 25, final_div_factor: 1e4, ...options };
-    this.begin();
-  }
-
-  protected get_lr(): number[] {
-    const { max_lr, total_steps, pct_start, div_factor, final_div_factor } = this.#options;
-    const first = max_lr / div_factor;
-    const peak = pct_start * total_steps - 1;
-    const along = (from: number, to: number, part: number): number =>
-      to + ((from - to) / 2) * (1 + Math.cos(Math.PI * part));
-    const epoch = this.last_epoch;
-    const rate =
-      epoch <= peak
-        ? along(first, max_lr, epoch / peak)
-        : along(max_lr, first / final_div_factor, (epoch - peak) / (total_steps - 1 - peak));
-    return this.each(() => rate);
-  }
-}
-
 export interface PlateauOptions {
   mode?: 'min' | 'max';
   factor?: number;
   patience?: number;
   threshold?: number;
-  min_lr?: number;
+  threshold_mode?: 'rel' | 'abs';
+  min_lr?: number | readonly number[];
   cooldown?: number;
+  eps?: number;
 }
 
 /** Times a factor when a measure has not improved for `patience` epochs: `step(loss)`. */
@@ -300,18 +337,22 @@ export class ReduceLROnPlateau {
   readonly optimizer: AnyOptimizer;
   readonly #options: Required<PlateauOptions>;
   best: number;
+  last_epoch = 0;
   num_bad_epochs = 0;
   cooldown_counter = 0;
 
   constructor(optimizer: unknown, options: PlateauOptions = {}) {
-    this.optimizer = optimizer as AnyOptimizer;
+    if ((options.factor ?? 0) >= 1) throw new ValueError('Factor should be < 1.0.');
+    this.optimizer = checkOptimizer(optimizer);
     this.#options = {
       mode: 'min',
       factor: 0.1,
       patience: 10,
       threshold: 1e-4,
+      threshold_mode: 'rel',
       min_lr: 0,
       cooldown: 0,
+      eps: 1e-8,
       ...options,
     };
     this.best = this.#options.mode === 'min' ? Infinity : -Infinity;
@@ -322,10 +363,9 @@ export class ReduceLROnPlateau {
   }
 
   step(measure: number): void {
-    const { mode, factor, patience, threshold, min_lr, cooldown } = this.#options;
-    const isBetter =
-      mode === 'min' ? measure < this.best * (1 - threshold) : measure > this.best * (1 + threshold);
-    if (isBetter) {
+    const { factor, patience, min_lr, cooldown, eps } = this.#options;
+    this.last_epoch++;
+    if (this.#isBetter(measure)) {
       this.best = measure;
       this.num_bad_epochs = 0;
     } else this.num_bad_epochs++;
@@ -334,8 +374,19 @@ export class ReduceLROnPlateau {
       this.num_bad_epochs = 0;
     }
     if (this.num_bad_epochs <= patience) return;
-    for (const group of this.optimizer.param_groups) group.lr = Math.max(group.lr * factor, min_lr);
+    this.optimizer.param_groups.forEach((group, k) => {
+      const lowest = typeof min_lr === 'number' ? min_lr : min_lr[k];
+      const next = Math.max(group.lr * factor, lowest);
+      if (group.lr - next > eps) group.lr = next;
+    });
     this.cooldown_counter = cooldown;
     this.num_bad_epochs = 0;
+  }
+
+  #isBetter(measure: number): boolean {
+    const { mode, threshold, threshold_mode } = this.#options;
+    const sign = mode === 'min' ? -1 : 1;
+    const bar = threshold_mode === 'rel' ? this.best * (1 + sign * threshold) : this.best + sign * threshold;
+    return mode === 'min' ? measure < bar : measure > bar;
   }
 }

@@ -4,8 +4,16 @@ import { withGradMode } from '../autograd/modes.ts';
 import { float32 } from '../core/dtype.ts';
 import { ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
+import { typeName } from '../core/schema.ts';
 import { keep, noteStorage } from '../core/scope.ts';
 import { itemOf, Tensor } from '../core/tensor.ts';
+
+/** Settings that most optimisers have. */
+export interface Common {
+  lr: number;
+  weight_decay: number;
+  maximize: boolean;
+}
 
 /** Parameters with the settings that hold for them. */
 export type ParamGroup<S> = S & { params: Tensor[]; initial_lr?: number };
@@ -26,7 +34,11 @@ export abstract class Optimizer<S extends { lr: number }> {
   readonly state = new Map<Tensor, ParameterState>();
   readonly defaults: S;
 
-  constructor(params: ParamsInput<S>, defaults: S) {
+  /** Settings that are printed with a decimal point where they have their whole default: JavaScript has no 1.0. */
+  readonly #floats: readonly string[];
+
+  constructor(params: ParamsInput<S>, defaults: S, floats: readonly string[] = []) {
+    this.#floats = floats;
     if (params instanceof Tensor) {
       throw new TypeError(
         'params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.FloatTensor',
@@ -42,10 +54,20 @@ export abstract class Optimizer<S extends { lr: number }> {
 
   add_param_group(group: Partial<S> & { params: Iterable<Tensor> | Tensor }): void {
     const params = group.params instanceof Tensor ? [group.params] : [...group.params];
+    const known = new Set(this.param_groups.flatMap((earlier) => earlier.params));
     for (const parameter of params) {
+      if (!(parameter instanceof Tensor)) {
+        throw new TypeError(
+          `optimizer can only optimize Tensors, but one of the params is ${typeName(parameter)}`,
+        );
+      }
       if (!parameter.is_leaf) throw new ValueError("can't optimize a non-leaf Tensor");
     }
-    this.param_groups.push({ ...this.defaults, ...group, params });
+    if (params.some((parameter) => known.has(parameter))) {
+      throw new ValueError('some parameters appear in more than one parameter group');
+    }
+    const { params: _params, ...own } = group;
+    this.param_groups.push({ params, ...own, ...withoutKeys(this.defaults, own) } as ParamGroup<S>);
   }
 
   /** Forgets all gradients: `grad` becomes null (or zeros). */
@@ -119,23 +141,37 @@ export abstract class Optimizer<S extends { lr: number }> {
       const copy = Object.fromEntries(
         Object.entries(own).map(([name, value]) => [
           name,
-          name === 'step' ? Number(itemOf(value as Tensor)) : (value as Tensor).detach().clone(),
+          numbers.has(name) ? Number(itemOf(value as Tensor)) : (value as Tensor).detach().clone(),
         ]),
       );
       this.state.set(order[Number(index)], copy);
     }
   }
 
+  #point(name: string, value: unknown): string {
+    const isDefault =
+      this.#floats.includes(name) && value === (this.defaults as Record<string, unknown>)[name];
+    return isDefault && Number.isInteger(value) ? '.0' : '';
+  }
+
   toString(): string {
     const groups = this.param_groups.map(({ params: _params, ...settings }, k) => {
       const lines = Object.entries(settings)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, value]) => `    ${name}: ${pythonText(value)}`);
+        .map(([name, value]) => `    ${name}: ${pythonText(value)}${this.#point(name, value)}`);
       return `Parameter Group ${k}\n${lines.join('\n')}\n`;
     });
     return `${this.constructor.name} (\n${groups.join('\n')})`;
   }
 }
+
+/** The settings that a group does not name itself. */
+function withoutKeys(defaults: object, own: object): object {
+  return Object.fromEntries(Object.entries(defaults).filter(([name]) => !(name in own)));
+}
+
+/** What is kept as a number here, and as a tensor without dimensions in PyTorch. */
+const numbers: ReadonlySet<string> = new Set(['step', 'mu_product', 'eta', 'mu', 'func_evals', 'n_iter']);
 
 /** Saved states hold tensors alone: how many steps were made too. */
 function asTensors([name, value]: [string, Tensor | number]): [string, Tensor] {
@@ -160,6 +196,23 @@ function pythonText(value: unknown): string {
 /** @throws ValueError for a learning rate (or other setting) below 0 */
 export function requireNonNegative(name: string, value: number): void {
   if (value < 0) throw new ValueError(`Invalid ${name}: ${value}`);
+}
+
+/** @throws ValueError for a rate of forgetting that is not in [0, 1) */
+export function checkBetas(betas: readonly number[]): void {
+  betas.forEach((beta, index) => {
+    if (beta >= 0 && beta < 1) return;
+    // Betas are floats in PyTorch; JavaScript has no 1.0.
+    const text = beta >= 1 && Number.isInteger(beta) ? `${beta}.0` : `${beta}`;
+    throw new ValueError(`Invalid beta parameter at index ${index}: ${text}`);
+  });
+}
+
+/** How many steps a parameter has made, this one counted. */
+export function countStep(state: ParameterState): number {
+  const step = ((state.step as number | undefined) ?? 0) + 1;
+  state.step = step;
+  return step;
 }
 
 /** The gradient as an optimiser uses it: turned round to maximise, with weight decay added. */

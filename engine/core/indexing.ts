@@ -28,6 +28,8 @@ class SliceObject implements SliceIndex {
   }
 }
 
+export type Slice = SliceIndex;
+
 /** Python's `slice`: `Slice(stop)`, `Slice(start, stop)` or `Slice(start, stop, step)`, null for what is left out. */
 export function Slice(
   start: number | null = null,

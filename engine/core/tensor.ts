@@ -299,12 +299,15 @@ export class Tensor {
     return result;
   }
 
-  /** The only element as a number, bigint (an int64 beyond 2^53) or boolean. @throws RuntimeError for other than one. */
-  async item(): Promise<Scalar> {
+  /**
+   * The only element: a number, or a bigint for an int64 beyond 2^53, or the boolean of a bool tensor.
+   * @throws RuntimeError for other than one element
+   */
+  async item<T extends Scalar = number>(): Promise<T> {
     if (this.numel() !== 1) {
       throw new RuntimeError(`a Tensor with ${this.numel()} elements cannot be converted to Scalar`);
     }
-    return itemOf(this.is_cpu ? this : await this.cpu());
+    return itemOf(this.is_cpu ? this : await this.cpu()) as T;
   }
 
   /** All elements as nested arrays of numbers, bigints or booleans; a 0-d tensor gives its number. */

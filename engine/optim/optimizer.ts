@@ -29,7 +29,7 @@ export interface OptimizerState {
 }
 
 /** Source: https://docs.pytorch.org/docs/stable/optim.html */
-export abstract class Optimizer<S extends { lr: number }> {
+export abstract class Optimizer<S extends { lr: number } = { lr: number }> {
   readonly param_groups: ParamGroup<S>[] = [];
   readonly state = new Map<Tensor, ParameterState>();
   readonly defaults: S;

@@ -9,19 +9,19 @@ import { root } from '../../graders/paths.ts';
 export type TypeFiles = Record<string, string>;
 
 /** Declared besides the language: what a run prints with. */
-const GLOBALS = `/** Shows values below the code. */
+export const globals = `/** Shows values below the code. */
 declare function print(...values: unknown[]): void;
 /** Draws below the code, as in plot.line('loss', loss) and plot.graph(loss, { w }). */
 declare const plot: Record<'line' | 'graph' | 'contour' | 'path' | 'boundary' | 'image', (...what: any[]) => void>;
 declare const console: { log(...values: unknown[]): void; info(...values: unknown[]): void; warn(...values: unknown[]): void; error(...values: unknown[]): void };
 declare const performance: { now(): number };
-declare function setTimeout(run: () => void, milliseconds?: number): number;
+declare function setTimeout(run: (...given: any[]) => void, milliseconds?: number): number;
 `;
 
 let files: TypeFiles | null = null;
 
 export function typeFiles(): TypeFiles {
-  files ??= { '/globals.d.ts': GLOBALS, ...libraryFiles(), ...engineFiles() };
+  files ??= { '/globals.d.ts': globals, ...libraryFiles(), ...engineFiles() };
   return files;
 }
 

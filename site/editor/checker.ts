@@ -1,6 +1,7 @@
 /** A worker that knows TypeScript and the engine's types: answers what the editor asks of a piece of code. */
 import { createSystem, createVirtualTypeScriptEnvironment } from '@typescript/vfs';
 import ts from 'typescript';
+import { OPTIONS } from './options.ts';
 
 /** A place in the code, or a stretch of it, counted in characters. */
 interface Span {
@@ -46,20 +47,6 @@ export type Message =
   | { [Name in Ask]: { id: number; ask: Name; question: Questions[Name] } }[Ask];
 
 const FILE = '/code.ts';
-
-const OPTIONS: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ESNext,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  moduleDetection: ts.ModuleDetectionKind.Force,
-  lib: ['esnext'],
-  types: [],
-  strict: true,
-  noImplicitAny: false, // a learner may leave types out, as in Python
-  skipLibCheck: true,
-  allowImportingTsExtensions: true,
-  noEmit: true,
-};
 
 let starting: Promise<ReturnType<typeof createVirtualTypeScriptEnvironment>> | null = null;
 

@@ -23,8 +23,8 @@ export interface EditorOptions {
   /** The id of the element that says which keys run the code and leave the editor. */
   describedBy: string;
   numbered?: boolean;
-  /** Whether the code is a module of its own, which types can be checked in. */
-  typed?: boolean;
+  /** The code that stands above this one and whose names it knows: none for a module of its own. */
+  above(): string[];
   language?: 'ts' | 'py';
   onChange(code: string): void;
   onRun(): void;
@@ -47,7 +47,7 @@ export function createEditor(options: EditorOptions): Editor {
     state: EditorState.create({ doc: options.code, extensions: extensions(options) }),
   });
   if (options.language === 'py') loadPython(view);
-  else if (options.typed) loadTypes(view);
+  else loadTypes(view, options.above);
   return {
     focus: () => view.focus(),
     focusAt(x, y) {
@@ -69,9 +69,9 @@ export function createEditor(options: EditorOptions): Editor {
 const types = new Compartment();
 
 /** Types come a moment later; typing does not wait for them. */
-async function loadTypes(view: EditorView): Promise<void> {
+async function loadTypes(view: EditorView, above: () => string[]): Promise<void> {
   const { typeSupport } = await import('./types.ts');
-  view.dispatch({ effects: types.reconfigure(typeSupport()) });
+  view.dispatch({ effects: types.reconfigure(typeSupport(above)) });
 }
 
 /** Python's own rules come when there is Python. */

@@ -3,7 +3,8 @@ import { autocompletion, type CompletionContext, type CompletionResult } from '@
 import { linter, lintKeymap } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
 import { EditorView, hoverTooltip, keymap } from '@codemirror/view';
-import type { Answers, Ask, Explanation, Message, Questions } from './checker.ts';
+import type { Answers, Ask, Explanation, Message, Problem, Questions } from './checker.ts';
+import { place } from './place.ts';
 
 /** How long the keys must rest before problems are looked for. */
 const REST_MS = 500;
@@ -40,16 +41,15 @@ class Checker {
 
 let checker: Checker | null = null;
 
-export function typeSupport(): Extension {
+/** @param above gives the code above this one, whose names it knows */
+export function typeSupport(above: () => string[]): Extension {
   checker ??= new Checker();
-  const ask = checker.ask.bind(checker) as Checker['ask'];
+  const asked = new Asked(checker, above);
   return [
-    linter(async ({ state }) => (await ask('problems', { code: state.doc.toString() })) ?? [], {
-      delay: REST_MS,
-    }),
-    autocompletion({ override: [(context) => complete(context, ask)], icons: false }),
+    linter(({ state }) => asked.problems(state.doc.toString()), { delay: REST_MS }),
+    autocompletion({ override: [(context) => complete(context, asked)], icons: false }),
     hoverTooltip(async ({ state }, at) => {
-      const found = await ask('explanation', { code: state.doc.toString(), at });
+      const found = await asked.explanation(state.doc.toString(), at);
       return found && { pos: found.from, end: found.to, create: () => ({ dom: explanationElement(found) }) };
     }),
     keymap.of(lintKeymap),
@@ -57,9 +57,46 @@ export function typeSupport(): Extension {
   ];
 }
 
-async function complete(context: CompletionContext, ask: Checker['ask']): Promise<CompletionResult | null> {
-  const question = { code: context.state.doc.toString(), at: context.pos };
-  const found = await ask('completions', { ...question, explicit: context.explicit });
+/** Questions about an editor's code in its place below other code, answered in the editor's own positions. */
+class Asked {
+  #checker: Checker;
+  #above: () => string[];
+
+  constructor(checker: Checker, above: () => string[]) {
+    this.#checker = checker;
+    this.#above = above;
+  }
+
+  async problems(own: string): Promise<Problem[]> {
+    const { code, start } = place(own, this.#above());
+    const found = (await this.#checker.ask('problems', { code })) ?? [];
+    return found
+      .map((problem) => ({ ...problem, from: problem.from - start, to: problem.to - start }))
+      .filter(({ from, to }) => from >= 0 && to <= own.length);
+  }
+
+  async completions(own: string, at: number, explicit: boolean): Promise<Answers['completions']> {
+    const { code, start } = place(own, this.#above());
+    const found = await this.#checker.ask('completions', { code, at: start + at, explicit });
+    return found && { ...found, from: found.from - start };
+  }
+
+  async explanation(own: string, at: number): Promise<Explanation | null> {
+    const { code, start } = place(own, this.#above());
+    const found = await this.#checker.ask('explanation', { code, at: start + at });
+    return found && { ...found, from: found.from - start, to: found.to - start };
+  }
+
+  /** Of the completion called `label`. */
+  details(own: string, at: number, label: string): Promise<Explanation | null> {
+    const { code, start } = place(own, this.#above());
+    return this.#checker.ask('details', { code, at: start + at, label });
+  }
+}
+
+async function complete(context: CompletionContext, asked: Asked): Promise<CompletionResult | null> {
+  const [own, at] = [context.state.doc.toString(), context.pos];
+  const found = await asked.completions(own, at, context.explicit);
   if (!found) return null;
   return {
     from: found.from,
@@ -69,7 +106,7 @@ async function complete(context: CompletionContext, ask: Checker['ask']): Promis
       type: kind,
       boost: rank,
       info: async () => {
-        const details = await ask('details', { ...question, label });
+        const details = await asked.details(own, at, label);
         return details && explanationElement(details);
       },
     })),

@@ -39,7 +39,7 @@ export class Cell extends HTMLElement {
     this.#note = find('.cell-note');
     this.#box = new CodeBox(find('pre'), {
       label: `Code of cell ${this.dataset.cell}`,
-      typed: this.hasAttribute('data-typed'),
+      above: () => cellsAbove(this).map(({ code }) => code),
       onChange: () => this.#keep(),
       onRun: () => this.run(),
       onEscape: () => this.#say('Tab now leaves the editor.'),
@@ -192,6 +192,11 @@ export class Cell extends HTMLElement {
 
 function cellsOfPage(): Cell[] {
   return [...document.querySelectorAll<Cell>('hg-cell')];
+}
+
+function cellsAbove(cell: Cell): Cell[] {
+  const cells = cellsOfPage();
+  return cells.slice(0, cells.indexOf(cell));
 }
 
 async function openSandbox(needsGpu: boolean): Promise<PageSandbox> {

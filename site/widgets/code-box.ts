@@ -6,7 +6,8 @@ export interface CodeBoxOptions {
   /** What the code is, for a screen reader. */
   label: string;
   numbered?: boolean;
-  typed?: boolean;
+  /** The code that stands above this one and whose names it knows. */
+  above?(): string[];
   /** TypeScript where nothing else is said. */
   language?: Language;
   onChange(code: string): void;
@@ -66,6 +67,7 @@ export class CodeBox {
     this.#pre.replaceWith(parent);
     const keys = keysLine();
     this.#opened = createEditor({
+      above: () => [],
       ...this.#options,
       parent,
       describedBy: keys.id,

@@ -69,7 +69,6 @@ class Exercise extends HTMLElement implements Shareable {
     const box = new CodeBox(pre, {
       label: 'Your code',
       numbered: true,
-      typed: true,
       language,
       onChange: () => this.#keep(),
       onRun: () => this.run(),

@@ -15,8 +15,8 @@ export interface Slot {
 
 interface Idle {
   readonly buffer: GPUBuffer;
-  /** The batch during which it was given back: commands of that batch may still read it. */
-  readonly batch: number;
+  /** How many commands had been recorded when it was given back: they may still read it. */
+  readonly recorded: number;
 }
 
 export interface MemoryStats {
@@ -46,8 +46,8 @@ export class BufferPool {
   #idleBytes = 0;
   #peak = 0;
   #buffers = 0;
-  /** Set by the queue: the number of the batch that is being recorded. */
-  batch = 0;
+  /** Counted by the queue: commands that were ever recorded, and those of them that were sent to the GPU. */
+  readonly commands = { recorded: 0, sent: 0 };
 
   constructor(context: Context, budget: number) {
     this.#context = context;
@@ -81,7 +81,7 @@ export class BufferPool {
   acquire(bytes: number, what: string, forUpload = false): Slot {
     const size = sizeClass(bytes);
     const waiting = this.#idle.get(size);
-    const position = waiting?.findLastIndex((idle) => !forUpload || idle.batch < this.batch) ?? -1;
+    const position = waiting?.findLastIndex((idle) => !forUpload || this.#isSettled(idle)) ?? -1;
     let buffer: GPUBuffer;
     if (waiting && position >= 0) {
       buffer = waiting.splice(position, 1)[0].buffer;
@@ -113,11 +113,15 @@ export class BufferPool {
   release(slot: Slot): void {
     if (!slot.buffer) return;
     const waiting = this.#idle.get(slot.size) ?? [];
-    waiting.push({ buffer: slot.buffer, batch: this.batch });
+    waiting.push({ buffer: slot.buffer, recorded: this.commands.recorded });
     this.#idle.set(slot.size, waiting);
     this.#used -= slot.size;
     this.#idleBytes += slot.size;
     slot.buffer = null;
+  }
+
+  #isSettled({ recorded }: Idle): boolean {
+    return recorded <= this.commands.sent;
   }
 
   #makeRoom(size: number, what: string): void {
@@ -134,9 +138,9 @@ export class BufferPool {
   /** Frees the buffers that nobody uses and no recorded command may still read. */
   trim(): void {
     for (const [size, waiting] of this.#idle) {
-      const kept = waiting.filter((idle) => idle.batch >= this.batch);
+      const kept = waiting.filter((idle) => !this.#isSettled(idle));
       for (const idle of waiting) {
-        if (idle.batch >= this.batch) continue;
+        if (!this.#isSettled(idle)) continue;
         idle.buffer.destroy();
         this.#idleBytes -= size;
         this.#buffers--;

@@ -6,8 +6,10 @@
 
 import { RuntimeError } from '../../core/errors.ts';
 import { Tensor } from '../../core/tensor.ts';
+import { type Declaration, layoutOf, readDeclarations } from './declarations.ts';
 import type { GpuDevice } from './device.ts';
-import type { Binding, Pipeline } from './queue.ts';
+import type { Pipeline } from './pipelines.ts';
+import type { Binding } from './queue.ts';
 import type { GpuStorage } from './storage.ts';
 
 /** How many workgroups to start: along x, or along x, y and z. */
@@ -19,14 +21,6 @@ export type CompiledKernel = (grid: Grid, args: readonly (Tensor | number)[]) =>
 export interface CompileOptions {
   /** The function to start, where the source has more than one. */
   readonly entry?: string;
-}
-
-/** What the source declares at one binding. */
-interface Declaration {
-  readonly name: string;
-  readonly access: 'read' | 'read_write' | 'uniform';
-  /** As the source writes it: `array<f32>`, `u32` … */
-  readonly type: string;
 }
 
 /** @throws RuntimeError with WGSL's own complaint and the line it is about */
@@ -53,34 +47,6 @@ export async function compileKernel(
 
 // ── compiling ──────────────────────────────────────────────────────────────────────────────────────────────
 
-const declared =
-  /@(?:group\(\s*0u?\s*\)\s*@binding\(\s*(\d+)u?\s*\)|binding\(\s*(\d+)u?\s*\)\s*@group\(\s*0u?\s*\))\s*var\s*<\s*(storage|uniform)\s*(?:,\s*(\w+)\s*)?>\s*(\w+)\s*:\s*([^;]+);/g;
-
-function readDeclarations(source: string): Declaration[] {
-  const found: Declaration[] = [];
-  const code = source.replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, '');
-  for (const [, first, second, space, access, name, type] of code.matchAll(declared)) {
-    const at = Number(first ?? second);
-    if (found[at]) throw new RuntimeError(`${found[at].name} and ${name} are both at @binding(${at})`);
-    const kind = space === 'uniform' ? 'uniform' : access === 'read_write' ? 'read_write' : 'read';
-    found[at] = { name, access: kind, type: type.replaceAll(/\s/g, '') };
-  }
-  if (found.length === 0) {
-    throw new RuntimeError(
-      'the kernel declares nothing to work on: argument 0 is @group(0) @binding(0) var<storage, read_write> y: array<f32>;',
-    );
-  }
-  for (let at = 0; at < found.length; at++) {
-    if (!found[at])
-      throw new RuntimeError(
-        `the kernel declares nothing at @binding(${at}): arguments are bound in order, from 0 on`,
-      );
-  }
-  return found;
-}
-
-const layoutTypes = { read: 'read-only-storage', read_write: 'storage', uniform: 'uniform' } as const;
-
 async function build(
   { context: { device } }: GpuDevice,
   code: string,
@@ -90,14 +56,7 @@ async function build(
   // What is wrong is thrown from here: it must not be thrown by the next read as well.
   device.pushErrorScope('validation');
   const module = device.createShaderModule({ code, label: entry });
-  // Said in full, since a layout that WebGPU finds by itself leaves out what the kernel declares but does not use.
-  const layout = device.createBindGroupLayout({
-    entries: declarations.map(({ access }, binding) => ({
-      binding,
-      visibility: 4, // COMPUTE
-      buffer: { type: layoutTypes[access] },
-    })),
-  });
+  const layout = layoutOf(device, declarations);
   const pipelineLayout = device.createPipelineLayout({ bindGroupLayouts: [layout] });
   const failing = device.popErrorScope();
   const { messages } = await module.getCompilationInfo();
@@ -114,7 +73,7 @@ async function build(
     .catch((error: Error) => {
       throw new RuntimeError(`the kernel ${entry} does not fit the GPU: ${error.message}`);
     });
-  return { compute, layout };
+  return { compute, layout, isSettled: true, ready: Promise.resolve(), hurry: () => {} };
 }
 
 function explain({ lineNum, linePos, message }: GPUCompilationMessage, code: string): string {

@@ -72,6 +72,25 @@ test('reading at once gives what waiting gives, for every byte and any size', as
     range(300_000).sub(1e5).div(7),
     torch.ones(3).gt(2).webgpu(),
   ]) {
-    expect(torch.webgpu.read(tensor).tolist()).toEqual((await tensor.cpu()).tolist());
+    expect(await torch.webgpu.read(tensor).tolist()).toEqual(await tensor.tolist());
   }
+});
+
+test('work that waits for its kernels is done in order, with writes and uploads in between', async () => {
+  const x = range(5);
+  const readings: Promise<unknown>[] = [];
+  const expected: number[][] = [];
+  for (let k = 1; k <= 6; k++) {
+    // Kernels that differ in their code, not only in their numbers.
+    for (let times = 0; times < k; times++) x.copy_(x.mul(2).sub(x)).add_(torch.ones(5).webgpu());
+    readings.push(x.tolist());
+    expected.push([0, 1, 2, 3, 4].map((value) => value + (k * (k + 1)) / 2));
+  }
+  expect(await Promise.all(readings)).toEqual(expected);
+});
+
+test('a kernel that is still being compiled does not keep what is read at once', async () => {
+  const x = range(4);
+  const now = torch.webgpu.read(x.mul(3).cosh().acosh().round());
+  expect(await now.tolist()).toEqual([0, 3, 6, 9]);
 });

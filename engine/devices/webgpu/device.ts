@@ -16,8 +16,9 @@ import { fuse, workgroupSize } from './fuse.ts';
 import { deviceBytes, grid, kindOf } from './layout.ts';
 import { fits, type Part, partsOf } from './parts.ts';
 import { identity, type Leaf, maxOperations, type Pending, pendingOf } from './pending.ts';
+import { Pipelines } from './pipelines.ts';
 import type { Profiler } from './profile.ts';
-import { type Binding, CommandQueue, type Dispatch, type Pipeline } from './queue.ts';
+import { type Binding, CommandQueue, type Dispatch } from './queue.ts';
 import { GpuStorage } from './storage.ts';
 
 /** Added to the dimension of a bad index where PyTorch's error for it is a RuntimeError. */
@@ -35,10 +36,10 @@ export class GpuDevice implements Device {
   readonly context: Context;
   readonly pool: BufferPool;
   readonly queue: CommandQueue;
+  readonly pipelines: Pipelines;
   /** Told of every kernel that is dispatched, while somebody profiles. */
   profiler: Profiler | null = null;
   #canvas: CanvasReader | null = null;
-  readonly #pipelines = new Map<string, Pipeline>();
   readonly #released = new FinalizationRegistry<Slot>((slot) => this.pool.release(slot));
   /** Written by kernels that meet an index out of range: how often, and the first one, its dimension and the size. */
   readonly status: GPUBuffer;
@@ -47,6 +48,7 @@ export class GpuDevice implements Device {
     this.context = context;
     this.pool = new BufferPool(context, budget);
     this.queue = new CommandQueue(context, this.pool);
+    this.pipelines = new Pipelines(context);
     this.status = context.device.createBuffer({ size: 16, usage: 0x0080 | 0x0004 | 0x0008 });
   }
 
@@ -307,17 +309,7 @@ export class GpuDevice implements Device {
     workgroups: readonly [number, number, number],
     fused: readonly string[] = [],
   ): void {
-    let pipeline = this.#pipelines.get(code);
-    if (!pipeline) {
-      const module = this.context.device.createShaderModule({ code, label: name });
-      const compute = this.context.device.createComputePipeline({
-        label: name,
-        layout: 'auto',
-        compute: { module, entryPoint: 'main' },
-      });
-      pipeline = { compute, layout: compute.getBindGroupLayout(0) };
-      this.#pipelines.set(code, pipeline);
-    }
+    const pipeline = this.pipelines.of(code, name);
     this.run({ name, code, pipeline, bindings: [params, ...buffers], workgroups, fused });
   }
 
@@ -349,6 +341,7 @@ export class GpuDevice implements Device {
     const bytes = bytesOf(dense);
     const reading = this.#copyForReading(dense, bytes, bytes + 16, 0x0001); // MAP_READ
     try {
+      await this.queue.submit();
       await reading.mapAsync(1).catch((error: unknown) => {
         this.check();
         throw new RuntimeError(`webgpu: reading back failed: ${String(error)}`);
@@ -366,6 +359,7 @@ export class GpuDevice implements Device {
     this.#canvas ??= new CanvasReader(this.context.device);
     const reading = this.#copyForReading(dense, bytes, pictureBytes(bytes + 16), 0x0004); // COPY_SRC
     try {
+      this.queue.submitNow();
       return this.#received(dense, this.#canvas.read(reading, bytes + 16));
     } finally {
       reading.destroy();
@@ -387,7 +381,6 @@ export class GpuDevice implements Device {
       this.queue.copy(this.buffer(source), reading, 0, tensor.numel() * width, tensor.offset * width);
     }
     this.queue.copy(this.status, reading, bytes, 16);
-    this.queue.submit();
     return reading;
   }
 

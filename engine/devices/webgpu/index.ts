@@ -67,7 +67,7 @@ export function adapter(): { description: string; isSoftware: boolean } {
 export async function synchronize(): Promise<void> {
   const device = ready();
   device.check();
-  device.queue.submit();
+  await device.queue.submit();
   await device.context.device.queue.onSubmittedWorkDone();
 }
 
@@ -96,7 +96,7 @@ export function memory_summary(): string {
 
 /** Frees idle buffers. */
 export function empty_cache(): void {
-  ready().queue.submit();
+  ready().queue.submitNow();
   ready().pool.trim();
 }
 

@@ -146,3 +146,22 @@ test('a lost device is told, and the next one works', async () => {
   expect(await y.mul(2).sum().item()).toBe(6);
   expect(() => x.add(y)).toThrow(/the GPU device was lost/);
 });
+
+test('a device lost while a read waits, while a kernel is compiled, and again', async () => {
+  for (const round of [1, 2]) {
+    const x = torch.ones(3, { device: 'webgpu' });
+    await x.cpu();
+    const reading = x.cpu();
+    // Kernels that nothing else has needed: they are still being compiled when the device goes.
+    const computing = x.add(1).atan().mul(x).exp().sub(round).cpu();
+    deviceOf(x).destroy();
+    const results = await Promise.allSettled([reading, computing]);
+    for (const result of results) {
+      expect(String((result as PromiseRejectedResult).reason)).toMatch(
+        /the GPU device was lost.*await torch\.webgpu\.init\(\)/,
+      );
+    }
+    await torch.webgpu.init();
+    expect(await torch.ones(3, { device: 'webgpu' }).mul(round).sum().item()).toBe(3 * round);
+  }
+});

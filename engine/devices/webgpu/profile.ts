@@ -74,13 +74,13 @@ export class Profiler {
 
 /** Runs `body` with a profiler listening to the device. */
 export async function profileOn<T>(device: GpuDevice, body: () => T | Promise<T>): Promise<Profile<T>> {
-  device.queue.submit();
+  await device.queue.submit();
   const before = device.queue.totals.submissions;
   const profiler = new Profiler(device.context.device);
   device.profiler = profiler;
   try {
     const result = await body();
-    device.queue.submit();
+    await device.queue.submit();
     const submissions = device.queue.totals.submissions - before;
     return { result, kernels: await profiler.finish(), submissions };
   } finally {

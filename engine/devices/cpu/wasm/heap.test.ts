@@ -14,6 +14,15 @@ test('arrays do not overlap, and what is given back is used again', () => {
   expect(places).toContain((heapFloats(2048) as Float32Array).byteOffset);
 });
 
+test('what is written in place is what is read, wherever its array lay before', async () => {
+  const x = torch.arange(5000).float().contiguous();
+  for (const y of [x, torch.arange(5000, { dtype: torch.float32 })]) {
+    y.add_(1);
+    y.narrow(0, 1, 4900).mul_(2);
+    expect(await y.narrow(0, 0, 3).tolist()).toEqual([1, 4, 6]);
+  }
+});
+
 test('joined parts hold one large array again', () => {
   const half = heapBytes() / 8;
   for (let round = 0; round < 20; round++) {

@@ -23,7 +23,8 @@ export function outputFloats({ storage, sizes, offset }: Tensor): Float32Array<A
   const own = storage as CpuStorage;
   const count = numelOf(sizes);
   if (own.isUnwritten && offset === 0 && own.nbytes === count * 4) own.place(newFloats(count));
-  return own.array(float32) as Float32Array<ArrayBuffer>;
+  // What the kernel also reads is moved now: moved later, it would no longer be what the kernel writes.
+  return inputFloats(own, count);
 }
 
 /** An array for so many floats, on the heap where there is room. */

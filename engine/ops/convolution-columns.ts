@@ -5,15 +5,13 @@
 
 import { operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
+import { convolveVectors, type Windows } from '../devices/cpu/convolve-vectors.ts';
 import { defineKernel } from '../devices/device.ts';
 import { contiguous_format } from './copy.ts';
 import { foldWindows, type Pair, type WindowShape, windowCounts, windowsOf } from './windows.ts';
 
 /** What a convolution is, apart from its tensors. */
-export interface Convolution extends WindowShape {
-  readonly padding: Pair;
-  readonly groups: number;
-}
+export type Convolution = Windows;
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
@@ -98,6 +96,39 @@ export function filterGradColumns(
   return joined(parts, 0).view(sizes as number[]);
 }
 
-export const convolveKernel = defineKernel('convolution', convolveColumns);
-export const imageGradKernel = defineKernel('convolution_input', imageGradColumns);
+export const convolveKernel = defineKernel(
+  'convolution',
+  (input: Tensor, weight: Tensor, shape: Convolution): Tensor =>
+    convolveVectors(input, weight, shape, paddedSizes(input.sizes, shape).counts) ??
+    convolveColumns(input, weight, shape),
+);
+
+/** Without strides, images' gradients are a convolution themselves: of the result's, with filters turned round. */
+function imageGradTurned(
+  grad: Tensor,
+  weight: Tensor,
+  { kernel, stride, dilation, padding, groups }: Convolution,
+  [, channels, height, width]: readonly number[],
+): Tensor | null {
+  const around: Pair = [
+    dilation[0] * (kernel[0] - 1) - padding[0],
+    dilation[1] * (kernel[1] - 1) - padding[1],
+  ];
+  if (stride[0] !== 1 || stride[1] !== 1 || around[0] < 0 || around[1] < 0) return null;
+  const filters: Tensor = weight
+    .reshape(groups, -1, channels / groups, ...kernel)
+    .transpose(1, 2)
+    .reshape(channels, -1, ...kernel)
+    .flip(2, 3);
+  return convolveVectors(grad, filters, { kernel, stride, dilation, padding: around, groups }, [
+    height,
+    width,
+  ]);
+}
+
+export const imageGradKernel = defineKernel(
+  'convolution_input',
+  (grad: Tensor, weight: Tensor, shape: Convolution, sizes: readonly number[]): Tensor =>
+    imageGradTurned(grad, weight, shape, sizes) ?? imageGradColumns(grad, weight, shape, sizes),
+);
 export const filterGradKernel = defineKernel('convolution_weight', filterGradColumns);

@@ -22,8 +22,11 @@ const depth = 256;
 
 const padded = (count: number, unit: number): number => Math.ceil(count / unit) * unit;
 
-/** One matrix of a batch: element (row, column) is at `start + row * down + column * along`. */
-interface Matrix {
+/** Floats at the beginning of the bench that a product works in. */
+export const productRoom = blockRows * depth + depth * blockColumns + blockRows * blockColumns;
+
+/** A matrix: element (row, column) is at `start + row * down + column * along`. */
+export interface Matrix {
   readonly floats: Float32Array<ArrayBuffer>;
   readonly start: number;
   readonly down: number;
@@ -53,7 +56,8 @@ function matrixOf({ offset, strides }: Tensor, floats: Float32Array<ArrayBuffer>
   return { floats, start: offset + batch * strides[0], down: strides[1], along: strides[2] };
 }
 
-function multiply(
+/** Multiplies (rows, inner) by (inner, columns) into a matrix whose rows have no gaps (`along` is 1). */
+export function multiply(
   kernels: WasmKernels,
   a: Matrix,
   b: Matrix,

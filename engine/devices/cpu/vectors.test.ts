@@ -61,6 +61,31 @@ test.each(Object.entries(products))('product: %s', (_, [left, right, program]) =
   expect(error(program, random(...left), random(...right))).toBeLessThan(2e-6);
 });
 
+const convolutions: Record<string, [number[], number[], Record<string, unknown>]> = {
+  plain: [[2, 5, 19, 23], [7, 5, 3, 3], {}],
+  padded: [[2, 3, 17, 18], [6, 3, 5, 4], { padding: [2, 1] }],
+  'padded beyond the image': [[1, 4, 9, 6], [8, 4, 3, 3], { padding: 5 }],
+  strided: [[3, 4, 21, 30], [6, 4, 3, 3], { stride: [2, 3], padding: 1 }],
+  dilated: [[2, 4, 24, 25], [5, 4, 3, 3], { dilation: [2, 3], padding: 2 }],
+  grouped: [[2, 6, 20, 22], [8, 3, 3, 3], { groups: 2, padding: 1 }],
+};
+
+test.each(Object.entries(convolutions))('convolution and gradients: %s', (_, [image, filters, options]) => {
+  const gradients: Program = (x, w) => {
+    const [image, filters] = [x.requires_grad_(), w.requires_grad_()];
+    const result = torch.conv2d(image, filters, options);
+    result.mul(result).sum().backward();
+    return torch.cat([result.detach(), image.grad as torch.Tensor, filters.grad as torch.Tensor].map(flat));
+  };
+  expect(error(gradients, random(...image), random(...filters))).toBeLessThan(2e-6);
+  const last: Program = (x, w) =>
+    torch.conv2d(x.permute(0, 3, 1, 2), w.transpose(2, 3), options).contiguous();
+  const [batch, channels, height, width] = image;
+  expect(error(last, random(batch, height, width, channels), random(...filters))).toBeLessThan(2e-6);
+});
+
+const flat = (x: torch.Tensor): torch.Tensor => x.reshape(-1);
+
 const alongRows: Record<string, Program> = {
   'sum down': (x) => x.sum(0),
   'sum along': (x) => x.sum(1),

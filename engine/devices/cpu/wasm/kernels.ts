@@ -18,6 +18,20 @@ export interface WasmKernels {
   largest(from: number, count: number): number;
   addRows(from: number, stride: number, rows: number, to: number, count: number): void;
   transpose(from: number, fromStep: number, to: number, toStep: number, rows: number, columns: number): void;
+  underWindows(
+    from: number,
+    rowStep: number,
+    columnStep: number,
+    height: number,
+    width: number,
+    top: number,
+    left: number,
+    strideY: number,
+    strideX: number,
+    to: number,
+    rows: number,
+    columns: number,
+  ): void;
 }
 
 let kernels: WasmKernels | null | undefined;

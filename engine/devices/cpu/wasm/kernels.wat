@@ -265,4 +265,59 @@
     (call $transposePlainly
       (i32.add (local.get $from) (i32.mul (local.get $squareRows) (local.get $fromStep))) (local.get $fromStep)
       (i32.add (local.get $to) (i32.shl (local.get $squareRows) (i32.const 2))) (local.get $toStep)
-      (i32.sub (local.get $rows) (local.get $squareRows)) (local.get $squareColumns))))
+      (i32.sub (local.get $rows) (local.get $squareRows)) (local.get $squareColumns)))
+
+  (func $zeros (param $to i32) (param $end i32)
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $to) (local.get $end)))
+      (i32.store (local.get $to) (i32.const 0))
+      (local.set $to (i32.add (local.get $to) (i32.const 4)))
+      (br $next))))
+
+  ;; What lies under one place of a convolution's windows: for each window, down $rows and along $columns, the element of
+  ;; a channel at ($top + y $strideY, $left + x $strideX), or 0 outside of it. The channel's steps count bytes.
+  (func (export "underWindows")
+    (param $from i32) (param $rowStep i32) (param $columnStep i32) (param $height i32) (param $width i32)
+    (param $top i32) (param $left i32) (param $strideY i32) (param $strideX i32)
+    (param $to i32) (param $rows i32) (param $columns i32)
+    (local $y i32) (local $x i32) (local $source i32) (local $end i32) (local $stop i32)
+    (loop $down
+      (local.set $end (i32.add (local.get $to) (i32.shl (local.get $columns) (i32.const 2))))
+      (local.set $y (local.get $top))
+      (if (i32.ge_u (local.get $y) (local.get $height))
+        (then
+          (call $zeros (local.get $to) (local.get $end))
+          (local.set $to (local.get $end)))
+        (else
+          (local.set $source (i32.add (local.get $from) (i32.mul (local.get $y) (local.get $rowStep))))
+          (local.set $x (local.get $left))
+          (block $written (loop $along
+            (br_if $written (i32.ge_u (local.get $to) (local.get $end)))
+            (if (i32.ge_u (local.get $x) (local.get $width))
+              (then
+                (i32.store (local.get $to) (i32.const 0))
+                (local.set $to (i32.add (local.get $to) (i32.const 4)))
+                (local.set $x (i32.add (local.get $x) (local.get $strideX))))
+              (else
+                ;; Neighbours are copied in vectors, as far as both rows go.
+                (if (i32.eq (i32.mul (local.get $columnStep) (local.get $strideX)) (i32.const 4)) (then
+                  (local.set $stop (i32.add (local.get $to)
+                    (i32.shl (i32.sub (local.get $width) (local.get $x)) (i32.const 2))))
+                  (if (i32.gt_u (local.get $stop) (local.get $end)) (then (local.set $stop (local.get $end))))
+                  (local.set $stop (i32.sub (local.get $stop) (i32.const 16)))
+                  (block $copied (loop $vectors
+                    (br_if $copied (i32.gt_s (local.get $to) (local.get $stop)))
+                    (v128.store align=4 (local.get $to)
+                      (v128.load align=4 (i32.add (local.get $source) (i32.shl (local.get $x) (i32.const 2)))))
+                    (local.set $to (i32.add (local.get $to) (i32.const 16)))
+                    (local.set $x (i32.add (local.get $x) (i32.const 4)))
+                    (br $vectors)))))
+                (if (i32.and (i32.lt_u (local.get $to) (local.get $end)) (i32.lt_u (local.get $x) (local.get $width)))
+                  (then
+                    (i32.store (local.get $to)
+                      (i32.load (i32.add (local.get $source) (i32.mul (local.get $x) (local.get $columnStep)))))
+                    (local.set $to (i32.add (local.get $to) (i32.const 4)))
+                    (local.set $x (i32.add (local.get $x) (local.get $strideX)))))))
+            (br $along)))))
+      (local.set $top (i32.add (local.get $top) (local.get $strideY)))
+      (br_if $down (local.tee $rows (i32.sub (local.get $rows) (i32.const 1)))))))

@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { sidebar } from './site/outline.ts';
 import { maths } from './site/plugins/maths.ts';
+import { offline } from './site/plugins/offline.ts';
 import { pythonNames } from './site/plugins/python-names.ts';
 import { sandbox } from './site/plugins/sandbox.ts';
 
@@ -26,6 +27,7 @@ export default defineConfig({
       head: [{ tag: 'script', content: "document.documentElement.classList.add('js')" }],
       sidebar: sidebar(),
       components: {
+        Head: './site/overrides/Head.astro',
         SiteTitle: './site/overrides/SiteTitle.astro',
         PageTitle: './site/overrides/PageTitle.astro',
         Sidebar: './site/overrides/Sidebar.astro',
@@ -45,5 +47,6 @@ export default defineConfig({
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       markdown: { processedDirs: ['./exercises'] },
     }),
+    offline(),
   ],
 });

@@ -27,6 +27,7 @@ export default defineConfig({
   },
   use: {
     baseURL: `http://localhost:${PORT}${process.env.SITE_BASE ?? '/'}`,
+    serviceWorkers: 'block', // each test would fetch the whole course anew; offline.spec.ts lets them in
     launchOptions: {
       executablePath: chromium,
       args: chromiumArguments,

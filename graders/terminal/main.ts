@@ -2,7 +2,8 @@
  * `npm run grade`: the course's exercises in a terminal. `npm run grade -- help` says what it can do.
  */
 
-import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { type Exercise, exerciseIds, readExercise } from '../exercises.ts';
 import { learnerFolder, root } from '../paths.ts';
@@ -15,9 +16,11 @@ import {
   withVerdict,
 } from '../progress.ts';
 import { shownReference } from '../reference.ts';
-import { gradeFile } from './grade.ts';
+import { ensureFile, fileOf, find, isPython, UsageError } from './files.ts';
+import { type Graded, gradeFile } from './grade.ts';
 import { readProgress, writeProgress } from './progress.ts';
-import { paint, renderVerdict } from './render.ts';
+import { paint, progressBar, renderVerdict } from './render.ts';
+import { watchFiles } from './watch.ts';
 
 const help = `npm run grade                     lists the exercises and their state
 npm run grade -- 04-indexing/02   grades one (its file is made in my/ on first use)
@@ -30,55 +33,35 @@ npm run grade -- reset 04/02      puts the starter back
 npm run grade -- export FILE      your progress and code in a file, for the page
 npm run grade -- import FILE      adds such a file to what is here; nothing is overwritten
   --python  in Python: your file is my/….py, your code is PyTorch's own
-  --watch   grades again whenever the file is saved
+  --watch   grades again whenever the file is saved; keys go on to the next, or open a hint
   --json    prints the verdict as JSON
 
 Exit codes: 0 solved, 1 not solved, 2 a mistake in the command.`;
 
-/** A wrong command: what to do is in its message. */
-class UsageError extends Error {}
-
-/** In which language the learner works: TypeScript unless said otherwise. */
-const isPython = process.argv.includes('--python');
-
-const fileOf = ({ id }: Exercise): string => join(learnerFolder, `${id}.${isPython ? 'py' : 'ts'}`);
-
-/** The one exercise whose id begins so: `04/02` is short for `04-…/02-…`. */
-function find(text: string): Exercise {
-  const [chapter, name = ''] = text
-    .replace(/^my\//, '')
-    .replace(/\.(ts|py)$/, '')
-    .split('/');
-  const found = exerciseIds().filter((id) => {
-    const [ownChapter, ownName] = id.split('/');
-    return ownChapter.startsWith(chapter) && ownName.startsWith(name);
-  });
-  if (found.length === 0)
-    throw new UsageError(`no exercise begins with '${text}': \`npm run grade\` lists them all`);
-  if (found.length > 1) throw new UsageError(`'${text}' could be any of ${found.join(', ')}`);
-  return readExercise(found[0]);
-}
-
-/** @throws UsageError where the exercise is not to be had in the language */
-function starterOf({ id, starter, pythonStarter }: Exercise): string {
-  if (!isPython) return starter;
-  if (pythonStarter === null)
-    throw new UsageError(`${id} is not to be had in Python: solve it without --python`);
-  return pythonStarter;
-}
-
-function ensureFile(exercise: Exercise): string {
-  const file = fileOf(exercise);
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, starterOf(exercise));
-    console.log(`Your file is ${paint('bold', relative(root, file))}: edit it and run this again.\n`);
-  }
-  return file;
-}
-
 function remember(progress: Progress, id: string, change: Parameters<typeof withProgress>[2]): void {
   writeProgress(withProgress(progress, id, change, Date.now()));
+}
+
+/** Notes a verdict, and tells it: a pass among many in a line. */
+function tell(exercise: Exercise, { verdict, output }: Graded, { asJson = false, briefly = false }): boolean {
+  const isSolved = verdict.state === 'passed';
+  writeProgress(withVerdict(readProgress(), exercise.id, isSolved, Date.now()));
+  const head = paint('bold', `${exercise.id}  ${exercise.title}`);
+  if (asJson) {
+    const file = relative(root, fileOf(exercise));
+    console.log(JSON.stringify({ exercise: exercise.id, file, verdict, output }));
+  } else if (briefly && isSolved) {
+    console.log(`${paint('green', '✓')} ${head}`);
+  } else {
+    console.log(head);
+    if (output) console.log(paint('dim', output.trimEnd()));
+    console.log(renderVerdict(verdict));
+    if (isSolved)
+      console.log(
+        `\n${exercise.explanation.trim()}\n\n${paint('dim', isPython ? 'Another way:' : 'In PyTorch:')}\n${shownReference(exercise.reference)}`,
+      );
+  }
+  return isSolved;
 }
 
 async function grade(exercise: Exercise, asJson: boolean): Promise<boolean> {
@@ -87,22 +70,7 @@ async function grade(exercise: Exercise, asJson: boolean): Promise<boolean> {
       `${exercise.id} runs on a GPU, which the terminal has no way to: solve it in the page (npm start).`,
     );
   }
-  const file = ensureFile(exercise);
-  const { verdict, output } = await gradeFile(exercise, file);
-  const isSolved = verdict.state === 'passed';
-  writeProgress(withVerdict(readProgress(), exercise.id, isSolved, Date.now()));
-  if (asJson) {
-    console.log(JSON.stringify({ exercise: exercise.id, file: relative(root, file), verdict, output }));
-    return isSolved;
-  }
-  console.log(paint('bold', `${exercise.id}  ${exercise.title}`));
-  if (output) console.log(paint('dim', output.trimEnd()));
-  console.log(renderVerdict(verdict));
-  if (isSolved)
-    console.log(
-      `\n${exercise.explanation.trim()}\n\n${paint('dim', isPython ? 'Another way:' : 'In PyTorch:')}\n${shownReference(exercise.reference)}`,
-    );
-  return isSolved;
+  return tell(exercise, await gradeFile(exercise, ensureFile(exercise)), { asJson });
 }
 
 function list(): void {
@@ -127,9 +95,7 @@ function list(): void {
       `  ${status ? signs[status] : '          '.slice(1)} ${id.split('/')[1].padEnd(28)} ${exercise.title}${where}`,
     );
   }
-  const width = 30;
-  const filled = ids.length === 0 ? 0 : Math.round((solved / ids.length) * width);
-  console.log(`\n[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${solved} of ${ids.length} solved`);
+  console.log(`\n${progressBar(solved, ids.length)}`);
 }
 
 function next(): Exercise {
@@ -204,40 +170,25 @@ async function gradeAll(asJson: boolean): Promise<boolean> {
     .filter((exercise) => exercise.device !== 'webgpu' && existsSync(fileOf(exercise)));
   if (exercises.length === 0)
     throw new UsageError('there are no files in my/ yet: `npm run grade -- next` begins');
-  let allSolved = true;
-  for (const exercise of exercises) {
-    allSolved = (await grade(exercise, asJson)) && allSolved;
-    if (!asJson) console.log();
-  }
-  return allSolved;
-}
-
-/** Grades at every save, until Ctrl+C. */
-function watchFile(exercise: Exercise, asJson: boolean): Promise<never> {
-  const file = ensureFile(exercise);
-  let running = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  const again = (): void => {
-    clearTimeout(timer);
-    // Editors save in several steps: wait for the last.
-    timer = setTimeout(() => {
-      running = running.then(async () => {
-        if (!asJson && process.stdout.isTTY) console.clear();
-        await grade(exercise, asJson);
-        if (!asJson) console.log(paint('dim', '\nWatching. Save the file to grade it again; Ctrl+C ends.'));
-      });
-    }, 80);
-  };
-  watch(dirname(file), (_event, name) => {
-    if (name === null || file.endsWith(name)) again();
+  // As many at once as there are processors, told in the order of the course.
+  const lanes: Promise<unknown>[] = Array(availableParallelism()).fill(Promise.resolve());
+  const graded = exercises.map((exercise, at) => {
+    const one = lanes[at % lanes.length].then(() => gradeFile(exercise, fileOf(exercise)));
+    lanes[at % lanes.length] = one;
+    return one;
   });
-  again();
-  return new Promise(() => {});
+  let solved = 0;
+  for (const [at, exercise] of exercises.entries()) {
+    if (tell(exercise, await graded[at], { asJson, briefly: true })) solved++;
+  }
+  if (!asJson) console.log(`\n${progressBar(solved, exercises.length)}`);
+  return solved === exercises.length;
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const flags = args.filter((arg) => arg.startsWith('--'));
-  const words = args.filter((arg) => !arg.startsWith('--'));
+  if (args.includes('--help') || args.includes('-h')) args = ['help'];
+  const flags = args.filter((arg) => arg.startsWith('-'));
+  const words = args.filter((arg) => !arg.startsWith('-'));
   const unknown = flags.find((flag) => !['--watch', '--json', '--python'].includes(flag));
   if (unknown) throw new UsageError(`there is no option ${unknown}\n\n${help}`);
   const asJson = flags.includes('--json');
@@ -248,7 +199,9 @@ async function main(args: readonly string[]): Promise<number> {
     return find(target);
   };
   const one = (exercise: Exercise): Promise<boolean> =>
-    flags.includes('--watch') ? watchFile(exercise, asJson) : grade(exercise, asJson);
+    flags.includes('--watch')
+      ? watchFiles(exercise, { grade: (which) => grade(which, asJson), next, hint, clears: !asJson })
+      : grade(exercise, asJson);
   switch (command) {
     case undefined:
       list();
@@ -282,6 +235,9 @@ async function main(args: readonly string[]): Promise<number> {
       return (await one(find(command))) ? 0 : 1;
   }
 }
+
+// Whoever reads may stop reading, as `head` does.
+process.stdout.on('error', () => process.exit());
 
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -11,6 +11,12 @@ export function paint(style: Style, text: string): string {
   return useColour ? styleText(style, text, { validateStream: false }) : text;
 }
 
+export function progressBar(solved: number, total: number): string {
+  const width = 30;
+  const filled = Math.round((solved / total) * width);
+  return `[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${solved} of ${total} solved`;
+}
+
 /** Cells that differ are marked by a sign before them, so that colour is not needed to see them. */
 const mark = '✗';
 

@@ -2010,6 +2010,22 @@ export const row_stack: {
   (tensors: readonly Tensor[]): Tensor;
 } = operatorNamed('row_stack').call;
 
+/** Negative elements times a slope: in training a random one between two bounds, else their mean. */
+export const rrelu: {
+  (input: Tensor, options?: { lower?: number; upper?: number; training?: boolean }): Tensor;
+  (input: Tensor, lower: number, options?: { upper?: number; training?: boolean }): Tensor;
+  (input: Tensor, lower: number, upper: number, options?: { training?: boolean }): Tensor;
+  (input: Tensor, lower: number, upper: number, training: boolean): Tensor;
+} = operatorNamed('rrelu').call;
+
+/** In-place form of `rrelu`: writes the result into the tensor and returns it. */
+export const rrelu_: {
+  (input: Tensor, options?: { lower?: number; upper?: number; training?: boolean }): Tensor;
+  (input: Tensor, lower: number, options?: { upper?: number; training?: boolean }): Tensor;
+  (input: Tensor, lower: number, upper: number, options?: { training?: boolean }): Tensor;
+  (input: Tensor, lower: number, upper: number, training: boolean): Tensor;
+} = operatorNamed('rrelu_').call;
+
 /** One divided by the square root. */
 export const rsqrt: {
   (input: Tensor): Tensor;

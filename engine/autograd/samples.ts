@@ -65,6 +65,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   // ── activations ──
   relu: signed,
   leaky_relu: [...signed, on([matrix], (op, x) => op(x, 0.3), -2, 2)],
+  _rrelu: [on([matrix], (op, x) => op(x, x.detach().sign().mul(0.3)), -2, 2)],
   threshold: [on([matrix], (op, x) => op(x, 0.5, 7))],
   elu: [...signed, on([matrix], (op, x) => op(x, 0.7, 1.3, 0.6), -2, 2)],
   celu: [...signed, on([matrix], (op, x) => op(x, 0.7), -2, 2)],
@@ -210,6 +211,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     on([matrix], (op, x) => op(x, 1), -2, 2),
     on([matrix], (op, x) => op(x, Infinity, [0]), -2, 2),
   ],
+  _norm: [on([matrix], (op, x) => op(x, 3, [1], false))],
   _max_all: [pickedAll],
   _min_all: [pickedAll],
   _median_all: [pickedAll],

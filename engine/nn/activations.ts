@@ -1,4 +1,4 @@
-/** Activation functions, dropout, flattening and pooling as modules. */
+/** Activation functions, dropout, flattening as modules. */
 
 import { operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -9,7 +9,7 @@ type Setting = readonly [name: string, value: number | string | boolean | null];
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
-function python(value: Setting[1]): string {
+export function python(value: Setting[1]): string {
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'string') return `'${value}'`;
   return value === null ? 'None' : String(value);
@@ -240,6 +240,33 @@ export class Dropout2d extends Dropout {
   }
 }
 
+/** Dropout of whole channels of (N, C, L). */
+export class Dropout1d extends Dropout {
+  override forward(input: Tensor): Tensor {
+    return F.dropout1d(input, this.p, this.training, this.inplace);
+  }
+}
+
+/** Dropout of whole channels of (N, C, D, H, W). */
+export class Dropout3d extends Dropout {
+  override forward(input: Tensor): Tensor {
+    return F.dropout3d(input, this.p, this.training, this.inplace);
+  }
+}
+
+/** Dropout that keeps mean 0 and variance 1, for networks with selu. */
+export class AlphaDropout extends Dropout {
+  override forward(input: Tensor): Tensor {
+    return F.alpha_dropout(input, this.p, this.training);
+  }
+}
+
+export class FeatureAlphaDropout extends Dropout {
+  override forward(input: Tensor): Tensor {
+    return F.feature_alpha_dropout(input, this.p, this.training);
+  }
+}
+
 export class Flatten extends Activation {
   readonly start_dim: number;
   readonly end_dim: number;
@@ -271,120 +298,5 @@ export class Unflatten extends Activation {
 
   override extra_repr(): string {
     return `dim=${this.dim}, unflattened_size=(${this.unflattened_size.join(', ')})`;
-  }
-}
-
-type Sizes = number | readonly number[];
-const text = (value: Sizes): string => (typeof value === 'number' ? String(value) : `(${value.join(', ')})`);
-const list = (value: Sizes): number[] => (typeof value === 'number' ? [value] : [...value]);
-
-export interface PoolOptions {
-  stride?: Sizes;
-  padding?: Sizes;
-  dilation?: Sizes;
-  ceil_mode?: boolean;
-  return_indices?: boolean;
-  count_include_pad?: boolean;
-}
-
-abstract class Pool extends Module {
-  readonly kernel_size: Sizes;
-  readonly stride: Sizes;
-  readonly padding: Sizes;
-  readonly dilation: Sizes;
-  readonly ceil_mode: boolean;
-  readonly return_indices: boolean;
-  readonly count_include_pad: boolean;
-
-  constructor(kernel_size: Sizes, settings: PoolOptions = {}) {
-    super();
-    this.ceil_mode = settings.ceil_mode ?? false;
-    this.return_indices = settings.return_indices ?? false;
-    this.count_include_pad = settings.count_include_pad ?? true;
-    this.kernel_size = kernel_size;
-    this.stride = settings.stride ?? kernel_size;
-    this.padding = settings.padding ?? 0;
-    this.dilation = settings.dilation ?? 1;
-  }
-
-  override extra_repr(): string {
-    return `kernel_size=${text(this.kernel_size)}, stride=${text(this.stride)}, padding=${text(this.padding)}`;
-  }
-}
-
-abstract class MaxPool extends Pool {
-  override extra_repr(): string {
-    return `${super.extra_repr()}, dilation=${text(this.dilation)}, ceil_mode=${python(this.ceil_mode)}`;
-  }
-}
-
-export class MaxPool1d extends MaxPool {
-  forward(input: Tensor): Tensor {
-    return F.max_pool1d(
-      input,
-      list(this.kernel_size),
-      list(this.stride),
-      list(this.padding),
-      list(this.dilation),
-      this.ceil_mode,
-      this.return_indices,
-    );
-  }
-}
-
-export class MaxPool2d extends MaxPool {
-  forward(input: Tensor): Tensor {
-    return F.max_pool2d(
-      input,
-      list(this.kernel_size),
-      list(this.stride),
-      list(this.padding),
-      list(this.dilation),
-      this.ceil_mode,
-      this.return_indices,
-    );
-  }
-}
-
-export class AvgPool1d extends Pool {
-  forward(input: Tensor): Tensor {
-    return F.avg_pool1d(
-      input,
-      list(this.kernel_size),
-      list(this.stride),
-      list(this.padding),
-      this.ceil_mode,
-      this.count_include_pad,
-    );
-  }
-}
-
-export class AvgPool2d extends Pool {
-  forward(input: Tensor): Tensor {
-    return F.avg_pool2d(
-      input,
-      list(this.kernel_size),
-      list(this.stride),
-      list(this.padding),
-      this.ceil_mode,
-      this.count_include_pad,
-    );
-  }
-}
-
-export class AdaptiveAvgPool2d extends Module {
-  readonly output_size: Sizes;
-
-  constructor(output_size: Sizes) {
-    super();
-    this.output_size = output_size;
-  }
-
-  forward(input: Tensor): Tensor {
-    return F.adaptive_avg_pool2d(input, list(this.output_size));
-  }
-
-  override extra_repr(): string {
-    return `output_size=${text(this.output_size)}`;
   }
 }

@@ -34,6 +34,7 @@ export {
   prelu,
   relu_,
   rms_norm,
+  rrelu_,
   selu_,
   sigmoid,
   softmax,
@@ -190,6 +191,7 @@ function activation(name: string) {
 }
 
 export const relu = activation('relu');
+export const rrelu = activation('rrelu');
 export const threshold = activation('threshold');
 export const relu6 = activation('relu6');
 export const leaky_relu = activation('leaky_relu');
@@ -201,3 +203,52 @@ export const mish = activation('mish');
 export const hardtanh = activation('hardtanh');
 export const hardswish = activation('hardswish');
 export const hardsigmoid = activation('hardsigmoid');
+
+/** A triplet loss with any distance: how much nearer the positive has to be than the negative. */
+export const triplet_margin_with_distance_loss = byName(
+  'anchor, positive, negative | distance_function, margin, swap, reduction',
+  function triplet_margin_with_distance_loss(
+    anchor: Tensor,
+    positive: Tensor,
+    negative: Tensor,
+    options: {
+      distance_function?: ((a: Tensor, b: Tensor) => Tensor) | null;
+      margin?: number;
+      swap?: boolean;
+      reduction?: string;
+    } = {},
+  ): Tensor {
+    const { margin = 1, swap = false, reduction = 'mean' } = options;
+    if (!['mean', 'sum', 'none'].includes(reduction))
+      throw new ValueError(`${reduction} is not a valid value for reduction`);
+    if (margin <= 0) throw new ValueError(`margin must be greater than 0, got ${margin}`);
+    if (anchor.ndim !== positive.ndim || positive.ndim !== negative.ndim) {
+      throw new RuntimeError(
+        `The anchor, positive, and negative tensors are expected to have the same number of dimensions, but got: anchor ${anchor.ndim}D, positive ${positive.ndim}D, and negative ${negative.ndim}D inputs`,
+      );
+    }
+    const distance = options.distance_function ?? ((a, b) => call('pairwise_distance', a, b));
+    const near = distance(anchor, positive);
+    const far = distance(anchor, negative);
+    const least = swap ? call('minimum', far, distance(positive, negative)) : far;
+    const losses = near.sub(least).add(margin).clamp_min(0);
+    return reduction === 'none' ? losses : reduction === 'sum' ? losses.sum() : losses.mean();
+  },
+);
+
+/** The old name of interpolate. */
+export const upsample = interpolate;
+
+export const upsample_nearest = byName(
+  'input | size, scale_factor',
+  function upsample_nearest(input: Tensor, options: Resize = {}): Tensor {
+    return interpolate(input, { ...options, mode: 'nearest' });
+  },
+);
+
+export const upsample_bilinear = byName(
+  'input | size, scale_factor',
+  function upsample_bilinear(input: Tensor, options: Resize = {}): Tensor {
+    return interpolate(input, { ...options, mode: 'bilinear', align_corners: true });
+  },
+);

@@ -110,6 +110,10 @@ export class InstanceNorm2d extends InstanceNorm {
   protected override readonly ranks = [3, 4];
 }
 
+export class InstanceNorm3d extends InstanceNorm {
+  protected override readonly ranks = [4, 5];
+}
+
 export interface ConvTransposeOptions {
   stride?: Sizes;
   padding?: Sizes;
@@ -133,7 +137,7 @@ abstract class ConvTranspose extends Module {
   bias: Parameter | null;
 
   constructor(
-    spatial: 1 | 2,
+    spatial: 1 | 2 | 3,
     in_channels: number,
     out_channels: number,
     kernel_size: Sizes,
@@ -160,7 +164,7 @@ abstract class ConvTranspose extends Module {
 
   forward(input: Tensor, output_size: readonly number[] | null = null): Tensor {
     const spatial = this.kernel_size.length;
-    const spread = spatial === 1 ? F.conv_transpose1d : F.conv_transpose2d;
+    const spread = [F.conv_transpose1d, F.conv_transpose2d, F.conv_transpose3d][spatial - 1];
     const { weight, bias, stride, padding, groups, dilation } = this;
     const extra = output_size ? this.#paddingFor(input, output_size.slice(-spatial)) : this.output_padding;
     return spread(input, weight, bias, stride, padding, extra, groups, dilation);
@@ -218,5 +222,16 @@ export class ConvTranspose2d extends ConvTranspose {
     options: ConvTransposeOptions = {},
   ) {
     super(2, in_channels, out_channels, kernel_size, options);
+  }
+}
+
+export class ConvTranspose3d extends ConvTranspose {
+  constructor(
+    in_channels: number,
+    out_channels: number,
+    kernel_size: Sizes,
+    options: ConvTransposeOptions = {},
+  ) {
+    super(3, in_channels, out_channels, kernel_size, options);
   }
 }

@@ -235,10 +235,39 @@ export const leaky_relu_: {
   (input: Tensor, negative_slope: Scalar): Tensor;
 } = operatorNamed('leaky_relu_').call;
 
+/** Every element divided by a power of the mean of squares over `size` channels around its own. */
+export const local_response_norm: {
+  (input: Tensor, size: number, options?: { alpha?: number; beta?: number; k?: number }): Tensor;
+  (input: Tensor, size: number, alpha: number, options?: { beta?: number; k?: number }): Tensor;
+  (input: Tensor, size: number, alpha: number, beta: number, options?: { k?: number }): Tensor;
+  (input: Tensor, size: number, alpha: number, beta: number, k: number): Tensor;
+} = operatorNamed('local_response_norm').call;
+
 /** The logarithm of the sigmoid. */
 export const logsigmoid: {
   (input: Tensor): Tensor;
 } = operatorNamed('logsigmoid').call;
+
+/** The root of the sum of powers of the elements of each window of a signal. */
+export const lp_pool1d: {
+  (input: Tensor, norm_type: number, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
+  (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { ceil_mode?: boolean }): Tensor;
+  (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], ceil_mode: boolean): Tensor;
+} = operatorNamed('lp_pool1d').call;
+
+/** The root of the sum of powers of the elements of each window of an image. */
+export const lp_pool2d: {
+  (input: Tensor, norm_type: number, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
+  (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { ceil_mode?: boolean }): Tensor;
+  (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], ceil_mode: boolean): Tensor;
+} = operatorNamed('lp_pool2d').call;
+
+/** The root of the sum of powers of the elements of each window of a volume. */
+export const lp_pool3d: {
+  (input: Tensor, norm_type: number, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
+  (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { ceil_mode?: boolean }): Tensor;
+  (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], ceil_mode: boolean): Tensor;
+} = operatorNamed('lp_pool3d').call;
 
 /** The cost of the wrong order of two scores. */
 export const margin_ranking_loss: {

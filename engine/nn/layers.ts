@@ -94,7 +94,7 @@ abstract class Conv extends Module {
   bias: Parameter | null;
 
   constructor(
-    count: 1 | 2,
+    count: 1 | 2 | 3,
     in_channels: number,
     out_channels: number,
     kernel_size: Sizes,
@@ -120,7 +120,7 @@ abstract class Conv extends Module {
 
   forward(input: Tensor): Tensor {
     const { weight, bias, stride, dilation, groups } = this;
-    const convolve = this.kernel_size.length === 1 ? F.conv1d : F.conv2d;
+    const convolve = [F.conv1d, F.conv2d, F.conv3d][this.kernel_size.length - 1];
     if (this.padding_mode === 'zeros')
       return convolve(input, weight, bias, stride, this.padding, dilation, groups);
     const widths = [...(this.padding as number[])].reverse().flatMap((width) => [width, width]);
@@ -155,6 +155,13 @@ export class Conv1d extends Conv {
 export class Conv2d extends Conv {
   constructor(in_channels: number, out_channels: number, kernel_size: Sizes, options: ConvOptions = {}) {
     super(2, in_channels, out_channels, kernel_size, options);
+  }
+}
+
+/** Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv3d.html */
+export class Conv3d extends Conv {
+  constructor(in_channels: number, out_channels: number, kernel_size: Sizes, options: ConvOptions = {}) {
+    super(3, in_channels, out_channels, kernel_size, options);
   }
 }
 
@@ -260,6 +267,10 @@ export class BatchNorm1d extends BatchNorm {
 
 export class BatchNorm2d extends BatchNorm {
   protected override readonly ranks = [4];
+}
+
+export class BatchNorm3d extends BatchNorm {
+  protected override readonly ranks = [5];
 }
 
 export class LayerNorm extends Module {

@@ -3,6 +3,7 @@
 import { ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
+import * as F from './functional.ts';
 import { Module } from './module.ts';
 
 export interface MarginOptions {
@@ -61,4 +62,30 @@ export class PoissonNLLLoss extends Loss {
 
 export class GaussianNLLLoss extends Loss {
   protected override readonly loss = 'gaussian_nll_loss';
+}
+
+export interface TripletOptions {
+  distance_function?: ((a: Tensor, b: Tensor) => Tensor) | null;
+  margin?: number;
+  swap?: boolean;
+  reduction?: string;
+}
+
+export class TripletMarginWithDistanceLoss extends Module {
+  readonly #options: TripletOptions;
+
+  constructor(options: TripletOptions = {}) {
+    super();
+    const { margin = 1 } = options;
+    if (margin <= 0) {
+      throw new ValueError(
+        `TripletMarginWithDistanceLoss: expected margin to be greater than 0, got ${margin} instead`,
+      );
+    }
+    this.#options = options;
+  }
+
+  forward(anchor: Tensor, positive: Tensor, negative: Tensor): Tensor {
+    return F.triplet_margin_with_distance_loss(anchor, positive, negative, this.#options);
+  }
 }

@@ -117,3 +117,33 @@ export class CircularPad2d extends CircularPad {
     super(2, padding);
   }
 }
+
+export class ConstantPad3d extends ConstantPad {
+  constructor(padding: Sizes, value: number) {
+    super(3, padding, value);
+  }
+}
+
+export class ZeroPad3d extends ZeroPad {
+  constructor(padding: Sizes) {
+    super(3, padding);
+  }
+}
+
+export class ReflectionPad3d extends ReflectionPad {
+  constructor(padding: Sizes) {
+    super(3, padding);
+  }
+}
+
+export class ReplicationPad3d extends ReplicationPad {
+  constructor(padding: Sizes) {
+    super(3, padding);
+  }
+}
+
+export class CircularPad3d extends CircularPad {
+  constructor(padding: Sizes) {
+    super(3, padding);
+  }
+}

@@ -1,5 +1,6 @@
 /** Further activations, distances and losses as modules: one function of torch.nn.functional each. */
 
+import { ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { Activation, InplaceActivation, pythonFloat } from './activations.ts';
@@ -146,6 +147,107 @@ export class CosineSimilarity extends Module {
 
   forward(x1: Tensor, x2: Tensor): Tensor {
     return call('cosine_similarity', x1, x2, this.dim, this.eps);
+  }
+}
+
+export class PairwiseDistance extends Module {
+  readonly norm: number;
+  readonly eps: number;
+  readonly keepdim: boolean;
+
+  constructor(p = 2, eps = 1e-6, keepdim = false) {
+    super();
+    this.norm = p;
+    this.eps = eps;
+    this.keepdim = keepdim;
+  }
+
+  forward(x1: Tensor, x2: Tensor): Tensor {
+    return call('pairwise_distance', x1, x2, this.norm, this.eps, this.keepdim);
+  }
+}
+
+export class Threshold extends InplaceActivation {
+  readonly threshold: number;
+  readonly value: number;
+
+  constructor(threshold: number, value: number, inplace = false) {
+    super(inplace);
+    this.threshold = threshold;
+    this.value = value;
+  }
+
+  forward(input: Tensor): Tensor {
+    return this.run('threshold', input, this.threshold, this.value);
+  }
+
+  override extra_repr(): string {
+    return `threshold=${this.threshold}, value=${this.value}${this.inplace ? ', inplace=True' : ''}`;
+  }
+}
+
+export class RReLU extends InplaceActivation {
+  readonly lower: number;
+  readonly upper: number;
+
+  constructor(lower = 1 / 8, upper = 1 / 3, inplace = false) {
+    super(inplace);
+    this.lower = lower;
+    this.upper = upper;
+  }
+
+  forward(input: Tensor): Tensor {
+    return this.run('rrelu', input, this.lower, this.upper, this.training);
+  }
+
+  override extra_repr(): string {
+    return `lower=${this.lower}, upper=${this.upper}${this.inplace ? ', inplace=True' : ''}`;
+  }
+}
+
+/** Softmax over the channels of images (N, C, H, W) or (C, H, W). */
+export class Softmax2d extends Activation {
+  forward(input: Tensor): Tensor {
+    if (input.ndim !== 3 && input.ndim !== 4) {
+      throw new ValueError(`Softmax2d: expected input to be 3D or 4D, got ${input.ndim}D instead`);
+    }
+    return call('softmax', input, -3);
+  }
+}
+
+export class LocalResponseNorm extends Module {
+  readonly size: number;
+  readonly alpha: number;
+  readonly beta: number;
+  readonly k: number;
+
+  constructor(size: number, alpha = 1e-4, beta = 0.75, k = 1) {
+    super();
+    this.size = size;
+    this.alpha = alpha;
+    this.beta = beta;
+    this.k = k;
+  }
+
+  forward(input: Tensor): Tensor {
+    return call('local_response_norm', input, this.size, this.alpha, this.beta, this.k);
+  }
+
+  override extra_repr(): string {
+    return `${this.size}, alpha=${this.alpha}, beta=${this.beta}, k=${pythonFloat(this.k)}`;
+  }
+}
+
+export class ChannelShuffle extends Activation {
+  readonly groups: number;
+
+  constructor(groups: number) {
+    super(['groups', groups]);
+    this.groups = groups;
+  }
+
+  forward(input: Tensor): Tensor {
+    return call('channel_shuffle', input, this.groups);
   }
 }
 

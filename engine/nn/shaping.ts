@@ -53,6 +53,20 @@ export class Upsample extends Module {
   }
 }
 
+/** The same with mode `nearest`. */
+export class UpsamplingNearest2d extends Upsample {
+  constructor(options: UpsampleOptions = {}) {
+    super({ ...options, mode: 'nearest' });
+  }
+}
+
+/** The same with mode `bilinear`, corners kept in place. */
+export class UpsamplingBilinear2d extends Upsample {
+  constructor(options: UpsampleOptions = {}) {
+    super({ ...options, mode: 'bilinear', align_corners: true });
+  }
+}
+
 export class PixelShuffle extends Activation {
   readonly upscale_factor: number;
 

@@ -382,7 +382,7 @@ defineOperator({
   doc: 'The p-norm of the differences of vectors that lie along the last dimension.',
   example: 'torch.nn.functional.pairwise_distance(torch.tensor([[0, 0.5]]), torch.tensor([[3, 4.5]]))',
   as: 'functional',
-  forward: ({ x1, x2, p, eps, keepdim }) => call('norm', x1.sub(x2).add(eps), p, -1, keepdim),
+  forward: ({ x1, x2, p, eps, keepdim }) => call('_norm', x1.sub(x2).add(eps), p, [-1], keepdim),
 });
 
 defineOperator({

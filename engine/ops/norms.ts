@@ -100,6 +100,20 @@ export const vectorNorm = defineOperator({
   },
 });
 
+/** The norm of differences, as a node of its own in PyTorch's graph. */
+defineOperator({
+  name: '_norm',
+  schema: 'self: Tensor, p: float, dim: int[], keepdim: bool',
+  doc: 'The p-norm along dimensions.',
+  as: 'function',
+  gradName: 'NormBackward1',
+  grad: {
+    self: (grad, { self, p, result, dim, keepdim }) => normBackward(grad, self, p, result, dim, keepdim),
+  },
+  saves: ['self', 'result'],
+  forward: ({ self, p, dim, keepdim }) => normOf(self, p, dim, keepdim),
+});
+
 export const norm = defineOperator({
   name: 'norm',
   schema: "self: Tensor, p: any = 'fro', dim: int[]? = null, keepdim: bool = false, dtype: dtype? = null",

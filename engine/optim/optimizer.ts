@@ -190,7 +190,7 @@ function pythonText(value: unknown): string {
   if (value === false) return 'False';
   if (value === null || value === undefined) return 'None';
   if (typeof value === 'number') return pythonNumber(value);
-  return Array.isArray(value) ? `(${value.join(', ')})` : String(value);
+  return Array.isArray(value) ? `(${value.map(pythonText).join(', ')})` : String(value);
 }
 
 /** @throws ValueError for a learning rate (or other setting) below 0 */

@@ -1,0 +1,42 @@
+/** The activation with random slopes. */
+
+import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { pointwise } from '../core/pointwise.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { default_generator } from '../random/generator.ts';
+import { choose, refuseReading } from './support.ts';
+
+pointwise('_rrelu', {
+  schema: 'self: Tensor, noise: Tensor',
+  expr: 'self * noise',
+  dtype: 'promote',
+  grad: { self: 'grad * noise' },
+  gradName: 'RreluWithNoiseBackward0',
+  inplaceGradName: 'RreluWithNoiseBackward1',
+  as: 'function',
+  doc: 'Elements times their slopes.',
+});
+
+/** The slope of each element: 1 above 0; below it the mean of both bounds, or in training a random one in between. */
+function slopes(self: Tensor, lower: number, upper: number, training: boolean): Tensor {
+  if (!training) return choose(self.gt(0), 1, (lower + upper) / 2).to(self.dtype);
+  refuseReading(self, 'rrelu on the cpu while training');
+  const drawn = [...self.contiguous().toTypedArray()].map((element) =>
+    Number(element) <= 0 ? default_generator.uniform53() * (upper - lower) + lower : 1,
+  );
+  return operatorNamed('tensor').call(drawn, { dtype: self.dtype }).view(self.sizes);
+}
+
+for (const ending of ['', '_'] as const) {
+  defineOperator({
+    name: `rrelu${ending}`,
+    schema: 'self: Tensor, lower: float = 0.125, upper: float = 0.3333333333333333, training: bool = false',
+    doc: ending
+      ? 'In-place form of `rrelu`: writes the result into the tensor and returns it.'
+      : 'Negative elements times a slope: in training a random one between two bounds, else their mean.',
+    example: `torch.rrelu${ending}(torch.tensor([-1.5, 2]))`,
+    as: 'function',
+    forward: ({ self, lower, upper, training }) =>
+      operatorNamed(`_rrelu${ending}`).call(self, slopes(self.detach(), lower, upper, training)),
+  });
+}

@@ -1,6 +1,7 @@
 /** The nodes of the autograd graph: one a recorded operation, and one a leaf to collect its gradient. */
 
 import type { DType } from '../core/dtype.ts';
+import { inspect } from '../core/inspect.ts';
 import type { Tensor } from '../core/tensor.ts';
 import type { Device } from '../devices/device.ts';
 import { addHook, type Hook, type RemovableHandle } from './hooks.ts';
@@ -78,5 +79,9 @@ export abstract class Node {
 
   toString(): string {
     return `<${this.name}>`;
+  }
+
+  [inspect](): string {
+    return this.toString();
   }
 }

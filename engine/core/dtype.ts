@@ -4,6 +4,7 @@
  */
 
 import { RuntimeError } from './errors.ts';
+import { inspect } from './inspect.ts';
 
 export type DTypeName =
   | 'float64'
@@ -68,11 +69,29 @@ export class DType {
   toString(): string {
     return `torch.${this.name}`;
   }
+
+  [inspect](): string {
+    return this.toString();
+  }
 }
+
+/** float16 asks for a typed array that browsers have since 2025 and Node since 24: without it, for nothing else. */
+const HalfArray =
+  typeof Float16Array === 'undefined'
+    ? (class Float16Array {
+        static readonly BYTES_PER_ELEMENT = 2;
+
+        constructor() {
+          throw new RuntimeError(
+            'float16 needs Float16Array, which this browser (or Node) does not have: a newer one, or float32',
+          );
+        }
+      } as unknown as TypedArrayConstructor)
+    : Float16Array;
 
 export const float64 = new DType('float64', 'float', Float64Array, 'Double');
 export const float32 = new DType('float32', 'float', Float32Array, 'Float');
-export const float16 = new DType('float16', 'float', Float16Array, 'Half');
+export const float16 = new DType('float16', 'float', HalfArray, 'Half');
 export const int64 = new DType('int64', 'int', BigInt64Array, 'Long');
 export const int32 = new DType('int32', 'int', Int32Array, 'Int');
 export const int16 = new DType('int16', 'int', Int16Array, 'Short');

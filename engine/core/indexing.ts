@@ -2,6 +2,7 @@
 
 import { bool, int8, int16, uint8 } from './dtype.ts';
 import { IndexError, ValueError } from './errors.ts';
+import { inspect } from './inspect.ts';
 import { shapeText } from './shape.ts';
 import { Tensor } from './tensor.ts';
 
@@ -25,6 +26,10 @@ class SliceObject implements SliceIndex {
 
   toString(): string {
     return `slice(${this.start ?? 'None'}, ${this.stop ?? 'None'}, ${this.step ?? 'None'})`;
+  }
+
+  [inspect](): string {
+    return this.toString();
   }
 }
 

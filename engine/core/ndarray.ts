@@ -2,6 +2,7 @@
 
 import { bool, type DType, dtypes, type Scalar, type TypedArray } from './dtype.ts';
 import { IndexError, ValueError } from './errors.ts';
+import { inspect } from './inspect.ts';
 import { formatArray, reprArray } from './ndarray-print.ts';
 import { contiguousStrides, numelOf, Tuple } from './shape.ts';
 
@@ -111,6 +112,10 @@ export class NdArray {
   /** NumPy's `str`: `[10  2]`. */
   toString(): string {
     return formatArray(this);
+  }
+
+  [inspect](): string {
+    return this.toString();
   }
 
   /** NumPy's `repr`: `array([10,  2])`. */

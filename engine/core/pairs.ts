@@ -1,5 +1,6 @@
 /** Results that come in pairs: arrays that destructure, with PyTorch's names for their parts. */
 
+import { inspect } from './inspect.ts';
 import type { Tensor } from './tensor.ts';
 
 /** `[values, indices]` by place and by name, as `max`, `sort`, `topk` … give it. */
@@ -18,6 +19,10 @@ class NamedTuple extends Array<Tensor> {
   // map, slice and friends give plain arrays.
   static override get [Symbol.species](): ArrayConstructor {
     return Array;
+  }
+
+  [inspect](): string {
+    return this.toString();
   }
 }
 

@@ -261,6 +261,7 @@ export function outputStrides(sizes: readonly number[], operands: readonly Tenso
       }
     }
   }
+  if (order.every((dim, k) => dim === sizes.length - 1 - k)) return plain;
   const strides = new Array<number>(sizes.length);
   let step = 1;
   for (const dim of order) {

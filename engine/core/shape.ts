@@ -1,6 +1,7 @@
 /** Sizes and strides: the arithmetic behind views, broadcasting and contiguity. All strides count elements. */
 
 import { IndexError, RuntimeError } from './errors.ts';
+import { inspect } from './inspect.ts';
 
 /** A tensor's shape: an array of numbers whose text is `torch.Size([2, 3])`. */
 export class Size extends Array<number> {
@@ -20,6 +21,10 @@ export class Size extends Array<number> {
   override toString(): string {
     return `torch.Size([${this.join(', ')}])`;
   }
+
+  [inspect](): string {
+    return this.toString();
+  }
 }
 
 /** A Python tuple of numbers (strides): an array whose text is `(4, 1)`, or `(1,)`. */
@@ -30,6 +35,10 @@ export class Tuple extends Array<number> {
 
   override toString(): string {
     return this.length === 1 ? `(${this[0]},)` : `(${this.join(', ')})`;
+  }
+
+  [inspect](): string {
+    return this.toString();
   }
 }
 

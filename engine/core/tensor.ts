@@ -13,6 +13,7 @@ import type { Node } from '../autograd/node.ts';
 import type { Device } from '../devices/device.ts';
 import { bool, cppNames, type DType, type Scalar, type TypedArray } from './dtype.ts';
 import { RuntimeError } from './errors.ts';
+import { inspect } from './inspect.ts';
 import { NdArray } from './ndarray.ts';
 import { formatTensor } from './print.ts';
 import { setTensorTest, typeName } from './schema.ts';
@@ -346,6 +347,10 @@ export class Tensor {
   toString(): string {
     if (this.is_cpu) return describe(this, this);
     return `tensor(..., device='${this.device}', size=(${this.sizes.join(', ')}${this.ndim === 1 ? ',' : ''}))`;
+  }
+
+  [inspect](): string {
+    return this.toString();
   }
 
   /** PyTorch's full text on either device. */

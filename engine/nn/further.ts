@@ -96,7 +96,8 @@ abstract class InstanceNorm extends BatchNorm {
     }
     const byInstance = this.training || !this.running_mean;
     const batch = input.ndim === batched ? input : input.unsqueeze(0);
-    const { running_mean, running_var, weight, bias, momentum, eps } = this;
+    const { running_mean, running_var, weight, bias, eps } = this;
+    const momentum = this.momentum ?? 0;
     const result = F.instance_norm(batch, running_mean, running_var, weight, bias, byInstance, momentum, eps);
     return input.ndim === batched ? result : result.squeeze(0);
   }

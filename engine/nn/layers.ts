@@ -195,14 +195,15 @@ export class Embedding extends Module {
 export interface NormOptions {
   eps?: number;
   affine?: boolean;
-  momentum?: number;
+  /** null takes the mean of all batches so far. */
+  momentum?: number | null;
   track_running_stats?: boolean;
 }
 
 export abstract class BatchNorm extends Module {
   readonly num_features: number;
   readonly eps: number;
-  readonly momentum: number;
+  readonly momentum: number | null;
   readonly affine: boolean;
   readonly track_running_stats: boolean;
   weight: Parameter | null;
@@ -215,7 +216,7 @@ export abstract class BatchNorm extends Module {
     super();
     this.num_features = num_features;
     this.eps = options.eps ?? 1e-5;
-    this.momentum = options.momentum ?? 0.1;
+    this.momentum = options.momentum === undefined ? 0.1 : options.momentum;
     this.affine = options.affine ?? true;
     this.track_running_stats = options.track_running_stats ?? true;
     this.weight = this.affine ? new Parameter(filled('ones', [num_features])) : null;
@@ -225,6 +226,9 @@ export abstract class BatchNorm extends Module {
     this.register_buffer('running_var', tracked ? filled('ones', [num_features]) : null);
     this.register_buffer('num_batches_tracked', tracked ? operatorNamed('tensor').call(0) : null);
   }
+
+  /** num_batches_tracked, as a number that needs no reading. */
+  #batches = 0;
 
   protected abstract readonly ranks: readonly number[];
 
@@ -238,6 +242,7 @@ export abstract class BatchNorm extends Module {
     this.checkRank(input);
     if (this.training && this.num_batches_tracked) this.num_batches_tracked.add_(1);
     const byBatch = this.training || !this.running_mean;
+    this.#batches += this.training ? 1 : 0;
     return F.batch_norm(
       input,
       this.running_mean,
@@ -245,14 +250,14 @@ export abstract class BatchNorm extends Module {
       this.weight,
       this.bias,
       byBatch,
-      this.momentum,
+      this.momentum ?? 1 / Math.max(this.#batches, 1),
       this.eps,
     );
   }
 
   override extra_repr(): string {
     const { num_features, eps, momentum, affine, track_running_stats } = this;
-    return `${num_features}, eps=${pythonFloat(eps)}, momentum=${momentum}, affine=${yes(affine)}, bias=${yes(this.bias !== null)}, track_running_stats=${yes(track_running_stats)}`;
+    return `${num_features}, eps=${pythonFloat(eps)}, momentum=${momentum ?? 'None'}, affine=${yes(affine)}, bias=${yes(this.bias !== null)}, track_running_stats=${yes(track_running_stats)}`;
   }
 }
 

@@ -6,6 +6,7 @@
 import { withGradMode } from '../autograd/modes.ts';
 import { type DType, float16, float32, float64 } from '../core/dtype.ts';
 import { AttributeError, NotImplementedError, RuntimeError } from '../core/errors.ts';
+import { inspect } from '../core/inspect.ts';
 import { sameSizes } from '../core/shape.ts';
 import { Tensor } from '../core/tensor.ts';
 import { Parameter } from './parameter.ts';
@@ -27,6 +28,10 @@ export class IncompatibleKeys {
     if (missing.length + unexpected.length === 0) return '<All keys matched successfully>';
     const list = (keys: readonly string[]): string => `[${keys.map((key) => `'${key}'`).join(', ')}]`;
     return `_IncompatibleKeys(missing_keys=${list(missing)}, unexpected_keys=${list(unexpected)})`;
+  }
+
+  [inspect](): string {
+    return this.toString();
   }
 }
 
@@ -251,6 +256,10 @@ export abstract class Module {
     const lines = extra ? extra.split('\n') : [];
     if (children.length === 0 && lines.length < 2) return `${name}(${extra})`;
     return `${name}(\n  ${[...lines, ...children].join('\n  ')}\n)`;
+  }
+
+  [inspect](): string {
+    return this.toString();
   }
 }
 

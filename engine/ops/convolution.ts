@@ -209,6 +209,12 @@ defineOperator({
   },
 });
 
+/** @throws RuntimeError for windows that do not move on, and for padding that cuts */
+function checkSteps(stride: readonly number[], padding: readonly number[]): void {
+  if (stride.some((step) => step <= 0)) throw new RuntimeError('non-positive stride is not supported');
+  if (padding.some((width) => width < 0)) throw new RuntimeError('negative padding is not supported');
+}
+
 function checkShapes(input: Tensor, weight: Tensor, groups: number, spatial: 1 | 2 | 3): void {
   if (input.ndim !== spatial + 1 && input.ndim !== spatial + 2) {
     throw new RuntimeError(
@@ -291,6 +297,7 @@ for (const { spatial, doc, example } of kinds) {
       const stride = each(given.stride, spatial);
       const dilation = each(given.dilation, spatial);
       const batch = isBatched ? input : input.unsqueeze(0);
+      if (typeof given.padding !== 'string') checkSteps(stride, each(given.padding, spatial));
       const own = padded(batch, given.padding, weight.sizes.slice(2), stride, dilation);
       // A signal is an image of height 1.
       const [before, none] = spatial === 1 ? [[1], [0]] : [[], []];

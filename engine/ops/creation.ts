@@ -238,6 +238,11 @@ function element(value: unknown): Scalar | Tensor {
     refuseReading(value, "'await t.item()', or torch.stack for tensors as they are");
     return value;
   }
+  if (value instanceof Tensor) {
+    throw value.dtype.is_floating_point
+      ? new ValueError('only one element tensors can be converted to Python scalars')
+      : new TypeError('only integer tensors of a single element can be converted to an index');
+  }
   if (typeof value === 'string') throw new TypeError(`new(): invalid data type 'str'`);
   throw new RuntimeError(`Could not infer dtype of ${describeType(value)}`);
 }

@@ -18,10 +18,16 @@ import { checkBounds, type IndexPlan, indexKernel, indexPutKernel } from '../dev
 
 /** Lists stay on the cpu, where their masks can be counted and their bounds checked, until a kernel needs them. */
 const listToTensor = (data: unknown): Tensor =>
-  operatorNamed('tensor').call(data, {
+  operatorNamed('tensor').call(wholeNumbers(data), {
     device: 'cpu',
     dtype: Array.isArray(data) && data.length === 0 ? int64 : null,
   });
+
+/** Python cuts the fractions of a list of floats that is an index. */
+function wholeNumbers(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(wholeNumbers);
+  return typeof data === 'number' ? Math.trunc(data) : data;
+}
 
 /** Python reads a short list that holds lists, slices, tensors or None, as a[[[0, 1], [1, 0]]], as if it were the tuple. */
 function isTuple(entry: IndexEntry): entry is IndexEntry[] & NestedIndex[] {

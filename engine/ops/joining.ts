@@ -1,7 +1,7 @@
 /** Putting tensors together. */
 
 import { type DType, resultType } from '../core/dtype.ts';
-import { RuntimeError, ValueError } from '../core/errors.ts';
+import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { shapeText, wrapDim } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
@@ -122,6 +122,11 @@ export const narrow = defineOperator({
     const own = wrapDim(dim, self.ndim);
     if (length < 0) throw new RuntimeError('narrow(): length must be non-negative.');
     const size = self.sizes[own];
+    if (start < -size || start > size) {
+      throw new IndexError(
+        `start out of range (expected to be in range of [-${size}, ${size}], but got ${start})`,
+      );
+    }
     const first = start < 0 ? start + size : start;
     if (first < 0 || first + length > size) {
       throw new RuntimeError(`start (${first}) + length (${length}) exceeds dimension size (${size}).`);

@@ -2,7 +2,7 @@
 
 import './normalization.ts';
 import { int64, uint8 } from '../core/dtype.ts';
-import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
+import { IndexError, NotImplementedError, RuntimeError, ValueError } from '../core/errors.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { sameSizes } from '../core/shape.ts';
 import { itemOf, type Tensor } from '../core/tensor.ts';
@@ -99,7 +99,13 @@ elementwiseLoss(
   'mse_loss',
   '',
   'The squared differences.',
-  (input, target) => input.sub(target).pow(2),
+  (input, target) => {
+    const difference = input.sub(target);
+    if (!difference.dtype.is_floating_point) {
+      throw new NotImplementedError(`"mse_cpu" not implemented for '${difference.dtype.scalarName}'`);
+    }
+    return difference.pow(2);
+  },
   (input, target) => input.sub(target).mul(2),
   'MseLossBackward0',
 );
@@ -119,7 +125,12 @@ elementwiseLoss(
   'huber_loss',
   '',
   'Squares up to delta, straight lines beyond.',
-  (input, target, { delta }) => huber(input.sub(target), Number(delta ?? 1)),
+  (input, target, { delta }) => {
+    if (Number(delta ?? 1) <= 0) {
+      throw new RuntimeError('huber_loss does not support non-positive values for delta.');
+    }
+    return huber(input.sub(target), Number(delta ?? 1));
+  },
   (input, target, { delta }) => clip(input.sub(target), Number(delta ?? 1)),
   'HuberLossBackward0',
 );
@@ -135,6 +146,7 @@ elementwiseLoss(
   'Squares up to beta, absolute differences beyond.',
   (input, target, args) => {
     const beta = Number(args.beta ?? 1);
+    if (beta < 0) throw new RuntimeError('smooth_l1_loss does not support negative values for beta.');
     return beta === 0 ? input.sub(target).abs() : huber(input.sub(target), beta).div(beta);
   },
   (input, target, args) => {
@@ -198,6 +210,9 @@ elementwiseLoss(
   'The same of numbers whose sigmoid is the probability, without loss of accuracy.',
   (input, target, args) => {
     const { weight, pos_weight } = args as LogitArguments;
+    if (!sameSizes(input.sizes, target.sizes)) {
+      throw new ValueError(`Target size (${target.shape}) must be the same as input size (${input.shape})`);
+    }
     const negative = input.neg().clamp_min(0);
     const softplus = negative.add(negative.neg().exp().add(input.neg().sub(negative).exp()).log());
     const factor = pos_weight ? pos_weight.sub(1).mul(target).add(1) : null;
@@ -291,6 +306,9 @@ function checkClasses(input: Tensor, target: Tensor, ignore: number): void {
       `Expected input batch_size (${batch}) to match target batch_size (${target.sizes[0]}).`,
     );
   }
+  if (input.ndim <= 2 && target.ndim > 1) {
+    throw new RuntimeError('0D or 1D target tensor expected, multi-target not supported');
+  }
   if (target.dtype !== int64 && target.dtype !== uint8) {
     throw new RuntimeError(`expected target dtype to be Long or Byte, but got ${target.dtype.scalarName}`);
   }
@@ -322,6 +340,9 @@ defineOperator({
   example: 'torch.nn.functional.cross_entropy(torch.tensor([[0.5, -1.5]]), torch.tensor([0]))',
   as: 'functional',
   forward({ input, target, weight, ignore_index, reduction, label_smoothing }) {
+    if (label_smoothing < 0 || label_smoothing > 1) {
+      throw new RuntimeError(`label_smoothing must be between 0.0 and 1.0. Got: ${label_smoothing}`);
+    }
     const dim = input.ndim === 1 ? 0 : 1;
     const logs = input.log_softmax(dim);
     if (sameSizes(input.sizes, target.sizes) && target.dtype.is_floating_point) {

@@ -31,6 +31,19 @@ function checkPadding({ kernel, padding }: Settings): void {
   }
 }
 
+/** @throws RuntimeError where no window fits into the image */
+function checkOutput(sizes: readonly number[], { kernel, stride, dilation, padding }: Settings): void {
+  const [channels, ...given] = sizes.slice(1);
+  const counts = given.map((size, k) => {
+    const reach = dilation[k] * (kernel[k] - 1) + 1;
+    return Math.floor((size + 2 * padding[k] - reach) / stride[k]) + 1;
+  });
+  if (counts.every((count) => count > 0)) return;
+  throw new RuntimeError(
+    `Given input size: (${[channels, ...given].join('x')}). Calculated output size: (${[channels, ...counts].join('x')}). Output size is too small`,
+  );
+}
+
 const maxPool = defineOperator({
   name: '_max_pool2d',
   schema: maxSchema,
@@ -57,6 +70,7 @@ const maxPool = defineOperator({
   forward(args) {
     const shape = settings(args);
     checkPadding(shape);
+    checkOutput(args.self.sizes, shape);
     const windows = windowsOf(padImage(args.self.contiguous(), shape.padding, -Infinity), shape);
     const flat = windows
       .permute(0, 1, 4, 5, 2, 3)
@@ -116,6 +130,11 @@ interface MaxPool {
 
 /** The largest elements, and where they lie if asked for. */
 function largest(self: Tensor, spatial: 1 | 2, args: MaxPool): Tensor | [Tensor, Tensor] {
+  if (self.ndim !== spatial + 1 && self.ndim !== spatial + 2) {
+    throw new RuntimeError(
+      `non-empty ${spatial + 1}D or ${spatial + 2}D (batch mode) tensor expected for input`,
+    );
+  }
   const { kernel_size, stride, padding, dilation } = args;
   let places = self;
   const values = onImages(self, spatial, (images) => {

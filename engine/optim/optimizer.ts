@@ -3,6 +3,7 @@
 import { withGradMode } from '../autograd/modes.ts';
 import { float32 } from '../core/dtype.ts';
 import { ValueError } from '../core/errors.ts';
+import { inspect } from '../core/inspect.ts';
 import { operatorNamed } from '../core/operator.ts';
 import { typeName } from '../core/schema.ts';
 import { keep, noteStorage } from '../core/scope.ts';
@@ -162,6 +163,10 @@ export abstract class Optimizer<S extends { lr: number } = { lr: number }> {
       return `Parameter Group ${k}\n${lines.join('\n')}\n`;
     });
     return `${this.constructor.name} (\n${groups.join('\n')})`;
+  }
+
+  [inspect](): string {
+    return this.toString();
   }
 }
 

@@ -180,8 +180,8 @@ const words = new BigInt64Array(1);
 const doubles = new Float64Array(words.buffer);
 const floats = new Float32Array(words.buffer);
 const floatWords = new Int32Array(words.buffer);
-const halves = new Float16Array(words.buffer);
 const halfWords = new Int16Array(words.buffer);
+let halves: Float16Array | null = null;
 
 /** The float64 next to `from` towards `to`. */
 export function nextafter64(from: number, to: number): number {
@@ -208,6 +208,7 @@ export function nextafter16(from: number, to: number): number {
   if (Number.isNaN(from) || Number.isNaN(to)) return Number.NaN;
   if (from === to) return to;
   if (from === 0) return to > 0 ? 2 ** -24 : -(2 ** -24);
+  halves ??= new Float16Array(words.buffer);
   halves[0] = from;
   halfWords[0] += to > from === from > 0 ? 1 : -1;
   return halves[0];

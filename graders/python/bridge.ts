@@ -5,6 +5,7 @@
 
 import * as torch from 'torch';
 import { type Brython, nativeFunction, type Py } from './brython.ts';
+import { callFunction } from './calls.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: any of the engine's classes
 export type JsClass = abstract new (...args: any[]) => object;
@@ -15,6 +16,41 @@ export interface Seen {
   floatTensor: boolean;
 }
 
+/** Where a tensor keeps the Python object that stands for it. */
+const python = Symbol('python');
+type WithPython = { [python]?: Py };
+
+/** Python objects that are made often: `__dict__` is there when it is asked for. */
+function shellOf(brython: Brython): new (type: Py) => Py {
+  class Shell {
+    readonly __class__: Py;
+    $js: unknown = undefined;
+
+    constructor(type: Py) {
+      this.__class__ = type;
+    }
+
+    get __dict__(): Py {
+      const dict = brython.obj_dict({});
+      this.__dict__ = dict;
+      return dict;
+    }
+
+    set __dict__(value: Py) {
+      Object.defineProperty(this, '__dict__', {
+        value,
+        writable: true,
+        configurable: true,
+        enumerable: true,
+      });
+    }
+  }
+  // Names of JavaScript's own objects are none of Python's.
+  Object.setPrototypeOf(Shell.prototype, null);
+  Reflect.deleteProperty(Shell.prototype, 'constructor');
+  return Shell;
+}
+
 export class Bridge {
   readonly brython: Brython;
   readonly none: Py;
@@ -22,8 +58,13 @@ export class Bridge {
   readonly #classes = new Map<unknown, Py>();
   readonly #errors = new Map<string, Py>();
 
+  readonly #Shell: new (
+    type: Py,
+  ) => Py;
+
   constructor(brython: Brython) {
     this.brython = brython;
+    this.#Shell = shellOf(brython);
     this.none = brython.builtins.None;
   }
 
@@ -36,8 +77,8 @@ export class Bridge {
   }
 
   /** Says which Python class an engine's error of that name becomes, where it is no builtin. */
-  registerError(name: string, python: Py): void {
-    this.#errors.set(name, python);
+  registerError(name: string, type: Py): void {
+    this.#errors.set(name, type);
   }
 
   /** The Python class for an engine's object: its own, or one made after its nearest registered ancestor. */
@@ -82,7 +123,7 @@ export class Bridge {
 
   /** The Python object that stands for an engine's already. */
   known(js: object): Py | undefined {
-    return this.#objects.get(js);
+    return js instanceof torch.Tensor ? (js as WithPython)[python] : this.#objects.get(js);
   }
 
   /** A new Python class: lib/torch/classes.py says how. */
@@ -97,10 +138,12 @@ export class Bridge {
   }
 
   /** Ties a Python object to an engine's. */
-  attach(python: Py, js: object): Py {
-    python.$js = js;
-    this.#objects.set(js, python);
-    return python;
+  attach(object: Py, js: object): Py {
+    object.$js = js;
+    // A weak map of all tensors would keep the garbage collector busy.
+    if (js instanceof torch.Tensor) (js as WithPython)[python] = object;
+    else this.#objects.set(js, object);
+    return object;
   }
 
   // ── to Python ────────────────────────────────────────────────────────────────────────────────────────────
@@ -124,9 +167,9 @@ export class Bridge {
     if (typeof value === 'bigint') return this.brython.builtins.int.$int_or_long(value);
     if (typeof value !== 'object' && typeof value !== 'function') return value;
     if ('__class__' in value || '$is_class' in value || '$function_infos' in value) return value;
-    const known = this.#objects.get(value) ?? this.#classes.get(value);
+    const known = this.known(value) ?? this.#classes.get(value);
     if (known) return known;
-    if (typeof value === 'function') return this.nativeFunction('torch', value.name, value as never);
+    if (typeof value === 'function') return this.#function(value as never);
     if (Array.isArray(value)) return this.#sequence(value);
     const isPlain = Object.getPrototypeOf(value) === Object.prototype && !Object.hasOwn(value, 'toString');
     if (isPlain && !Object.values(value).some((part) => typeof part === 'function'))
@@ -135,13 +178,15 @@ export class Bridge {
     if ('next' in value && Symbol.iterator in value) {
       return this.brython.builtins.iter(this.list([...(value as Iterable<unknown>)]));
     }
-    const { object } = this.brython.builtins;
-    return this.attach(object.__new__(this.classOf(value)), value);
+    return this.attach(new this.#Shell(this.classOf(value)), value);
   }
 
   #sequence(values: unknown[]): Py {
-    if (values instanceof torch.Size)
-      return this.brython.$call(this.#classes.get(torch.Size))(this.tuple(values));
+    if (values instanceof torch.Size) {
+      const { fast_tuple, empty_dict } = this.brython;
+      const size = fast_tuple([...values]);
+      return Object.assign(size, { __class__: this.#classes.get(torch.Size), __dict__: empty_dict() });
+    }
     const fields = Object.getOwnPropertyNames(values).filter((name) => !/^(\d+|length|toString)$/.test(name));
     if (fields.length === 0) return this.tuple(values);
     return this.brython.$call(this.classNamed('return type'))(
@@ -149,6 +194,14 @@ export class Bridge {
       this.tuple(values),
       String(values),
     );
+  }
+
+  /** A function that the engine hands out. */
+  #function(js: (...args: unknown[]) => unknown): Py {
+    const made = this.nativeFunction('torch', js.name, (...args) =>
+      this.toPython(callFunction(this, js, args)),
+    );
+    return this.attach(made, js);
   }
 
   #map(values: Map<unknown, unknown>): Py {

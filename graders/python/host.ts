@@ -3,7 +3,7 @@
 import * as torch from 'torch';
 import type { Bridge, JsClass } from './bridge.ts';
 import { nativeFunction, type Py } from './brython.ts';
-import { copyModule, deleteModuleAttribute, hookForward, setModuleAttribute } from './modules.ts';
+import { callModule, copyModule, deleteModuleAttribute, hookForward, setModuleAttribute } from './modules.ts';
 import { attribute, construct, setAttribute, setting } from './objects.ts';
 import { specialMethods, textOf } from './tensor.ts';
 
@@ -44,9 +44,19 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
       bridge.registerNode(nodeClass(), named('Node'));
       bridge.registerError('_LinAlgError', named('_LinAlgError'));
       const Tensor = named('Tensor');
+      const operators: Record<string, Py> = {};
       for (const [name, method] of Object.entries(specialMethods(bridge))) {
         Tensor[name] = bridge.nativeFunction('torch.Tensor', name, method);
+        operators[name] = Tensor[name];
       }
+      // Brython calls these at once, without a look through the class and those above it.
+      const getters = Object.create(null);
+      for (const type of [Tensor, named('Parameter')])
+        Object.assign(type, { $operators: operators, $getters: getters });
+      const Module = named('Module');
+      Module.__call__ = bridge.nativeFunction('torch.nn', '__call__', (self, ...args) =>
+        callModule(bridge, self, args),
+      );
     },
     register_array: (type) => void bridge.registerClass(torch.NdArray, type),
     array_shape: (self) => [...self.$js.shape],
@@ -188,7 +198,8 @@ function applyFunction(bridge: Bridge, type: Py, args: Py[]): unknown {
         static backward = run('backward');
       },
     }[type.__name__];
-    const { none, $getattr: getattr } = bridge.brython;
+    const { none } = bridge;
+    const { $getattr: getattr } = bridge.brython;
     if (getattr(type, 'setup_context', none) !== none) {
       Object.assign(made, { forward: runPlain('forward'), setup_context: run('setup_context') });
     }

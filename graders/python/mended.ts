@@ -64,6 +64,36 @@ const mends: [original: string, mended: string][] = [
     'var _float_helper=function(val,flags){number_check(val,flags)',
     "var _float_helper=function(val,flags){if(! $B.$isinstance(val,[_b_.int,_b_.float])&&typeof val!='string'&&_b_.hasattr(val,'__float__')){val=_b_.float.$factory(val)}\nnumber_check(val,flags)",
   ],
+  // What runs most often takes a short way: plain numbers, operators of tensors, attributes of plain objects.
+  [
+    '$B.rich_comp=function(op,x,y){if(x===undefined)',
+    "$B.rich_comp=function(op,x,y){if(typeof x=='number'&&typeof y=='number'){switch(op){case '__eq__':return x==y\ncase '__ne__':return x!=y\ncase '__lt__':return x<y\ncase '__le__':return x<=y\ncase '__gt__':return x>y\ncase '__ge__':return x>=y}}\nif(x!=null&&x.__class__!==undefined&&x.__class__.$operators?.[op]!==undefined){var short=x.__class__.$operators[op](x,y)\nif(short!==_b_.NotImplemented)return short}\nif(x===undefined)",
+  ],
+  [
+    "var x_class=x.__class__ ||$B.get_class(x),y_class=y.__class__ ||$B.get_class(y),rop='__r'+op.substr(2),method",
+    "if(x.__class__!==undefined&&x.__class__.$operators?.[op]!==undefined){var short=x.__class__.$operators[op](x,y)\nif(short!==_b_.NotImplemented)return short}\nvar x_class=x.__class__ ||$B.get_class(x),y_class=y.__class__ ||$B.get_class(y),rop='__r'+op.substr(2),method",
+  ],
+  [
+    'var proto=Object.getPrototypeOf(obj)\nif(proto===null){return $B.JSObj}',
+    'var proto=Object.getPrototypeOf(obj)\nif(proto===null||proto===Object.prototype){return $B.JSObj}',
+  ],
+  [
+    '$B.$setattr=function(obj,attr,value){if(obj===undefined)',
+    '$B.$changes=0\n$B.$setattr=function(obj,attr,value){if(obj!==undefined&&obj.__class__!==undefined&&obj.__class__.$plain!==undefined&&obj.__class__.$plain[attr]===$B.$changes&&obj.__dict__.$jsobj!==undefined&&obj[attr]===undefined){obj.__dict__.$jsobj[attr]=value\nif(obj.$method_cache&&obj.$method_cache[attr]){delete obj.$method_cache[attr]}\nreturn None}\nif(obj===undefined)',
+  ],
+  [
+    '}else{_b_.dict.$setitem(obj.__dict__,attr,value)\nif(obj.$method_cache',
+    '}else{_b_.dict.$setitem(obj.__dict__,attr,value)\nif(res===undefined&&klass.__slots__===undefined){klass.$plain=klass.$plain??Object.create(null)\nklass.$plain[attr]=$B.$changes}\nif(obj.$method_cache',
+  ],
+  [
+    '$B.$getattr=function(obj,attr,_default){\nvar res\n',
+    '$B.$getattr=function(obj,attr,_default){\nif(obj!=null&&obj.__class__!==undefined&&obj.__class__.$getters!==undefined){var getter=obj.__class__.$getters[attr]\nif(getter!==undefined)return getter(obj)}\nvar res\n',
+  ],
+  [
+    'str.__hash__=function(_self){\nvar s=to_string(_self)',
+    'var hashes=new Map()\nstr.__hash__=function(_self){\nvar s=to_string(_self),kept=hashes.get(s)\nif(kept!==undefined){return kept}\nif(hashes.size>5000){hashes.clear()}\nkept=str.$hash(s)\nhashes.set(s,kept)\nreturn kept}\nstr.$hash=function(s){',
+  ],
+  ['kls[attr]=value\nvar mp=kls.__dict__', '$B.$changes++\nkls[attr]=value\nvar mp=kls.__dict__'],
   // A module says its name.
   [
     "if(obj.$is_class){msg=`type object '",

@@ -43,6 +43,14 @@ export function deleteModuleAttribute(self: Py, name: string): boolean {
   return delete self.$js[name];
 }
 
+/** `module(…)`: its forward, with its hooks around it where it has any. */
+export function callModule(bridge: Bridge, self: Py, args: Py[]): Py {
+  const { $getattr: getattr, $call: call } = bridge.brython;
+  const hooks = getattr(self, '_hooks');
+  const name = hooks && hooks !== bridge.none ? '_run_with_hooks' : 'forward';
+  return call(getattr(self, name))(...args);
+}
+
 /** From now on whoever runs the module, the engine's Sequential too, runs it with its hooks. */
 export function hookForward(bridge: Bridge, self: Py): void {
   const run = (...args: unknown[]): unknown =>

@@ -5,7 +5,7 @@ import type { Bridge, JsClass } from './bridge.ts';
 import type { Py } from './brython.ts';
 import { arrange, callFunction } from './calls.ts';
 import { asDataset } from './datasets.ts';
-import { rememberArguments } from './modules.ts';
+import { rememberArguments, setModuleAttribute } from './modules.ts';
 
 /** What the engine's objects have for the engine alone, or under another name than PyTorch's. */
 const hidden = new Set([
@@ -29,19 +29,56 @@ export function attribute(bridge: Bridge, self: Py, name: string): Py {
   if (!has(js, name)) {
     throw new torch.AttributeError(`'${bridge.brython.class_name(self)}' object has no attribute '${name}'`);
   }
+  const value = read(bridge, js, name);
+  if (typeof js[name] !== 'function') installProperty(bridge, self, name);
+  return value ?? callable(bridge, self, js, name);
+}
+
+/** The value of an attribute that is no method. */
+function read(bridge: Bridge, js: Record<string, unknown>, name: string): Py | undefined {
   const value = js[name];
   if (name === 'param_groups') return settingsOf(bridge, value as object[]);
-  if (typeof value === 'function' && !('$function_infos' in value)) {
-    if (Object.getPrototypeOf(js)[name] !== value && Object.hasOwn(js, name) && name !== 'forward') {
-      return bridge.nativeFunction('torch', name, (...args) =>
-        bridge.toPython(callFunction(bridge, value as never, args, { receiver: js })),
-      );
-    }
-    installMethod(bridge, self, name);
-    return bridge.brython.$getattr(self, name);
-  }
+  if (typeof value === 'function' && !('$function_infos' in value)) return undefined;
   return lists.has(name) ? listOf(bridge, name, value as unknown[]) : bridge.toPython(value);
 }
+
+function callable(bridge: Bridge, self: Py, js: Record<string, unknown>, name: string): Py {
+  if (Object.hasOwn(js, name) && name !== 'forward') {
+    return bridge.toPython((js[name] as (...args: never[]) => unknown).bind(js));
+  }
+  installMethod(bridge, self, name);
+  return bridge.brython.$getattr(self, name);
+}
+
+/**
+ * An attribute of the engine's as a property of the Python class, where the next look-up finds it. Modules that hold
+ * others are left out: their attributes are not the same for all of a class.
+ */
+function installProperty(bridge: Bridge, self: Py, name: string): void {
+  const type = engineClass(self.__class__);
+  const { $js: js } = type;
+  const isOpen = js === undefined || js === Object || holders.has(js) || name in type;
+  if (isOpen || (self.__class__ !== type && self.$js instanceof torch.nn.Module)) return;
+  const { builtins, $call: call } = bridge.brython;
+  const get = bridge.nativeFunction('torch', name, (receiver) => {
+    if (has(receiver.$js, name)) return read(bridge, receiver.$js, name);
+    throw new torch.AttributeError(
+      `'${bridge.brython.class_name(receiver)}' object has no attribute '${name}'`,
+    );
+  });
+  const set = bridge.nativeFunction('torch', name, (receiver, value) => {
+    const isModule = receiver.$js instanceof Module;
+    (isModule ? setModuleAttribute : setAttribute)(bridge, receiver, name, value);
+    return bridge.none;
+  });
+  type[name] = call(builtins.property)(get, set);
+  // Brython asks this first.
+  type.$getters ??= Object.create(null);
+  type.$getters[name] = get;
+}
+
+const { Module, Sequential, ModuleList, ModuleDict, ParameterList, ParameterDict } = torch.nn;
+const holders = new Set<unknown>([Module, Sequential, ModuleList, ModuleDict, ParameterList, ParameterDict]);
 
 function listOf(bridge: Bridge, name: string, values: unknown[]): Py {
   return bridge.list(rates.has(name) ? values.map((value) => bridge.float(value as number)) : values);

@@ -218,9 +218,10 @@ class Parameter(Tensor):
 
 
 class Module(Object):
-    def __call__(self, *args, **kwargs):
-        hooks = self.__dict__.get("_hooks")
-        return hooks.run(self, args, kwargs) if hooks else self.forward(*args, **kwargs)
+    _hooks = None
+
+    def _run_with_hooks(self, *args, **kwargs):
+        return self._hooks.run(self, args, kwargs)
 
     def __setattr__(self, name, value):
         if not _engine.set_module_attribute(self, name, value):
@@ -237,7 +238,7 @@ class Module(Object):
         memo[id(self)] = made
         _engine.copy_module(self, made, lambda value: deepcopy(value, memo))
         made.__dict__.update(deepcopy(self.__dict__, memo))
-        if made.__dict__.get("_hooks"):
+        if made._hooks:
             _engine.hook_forward(made)
         return made
 
@@ -275,7 +276,7 @@ class Module(Object):
 def _hooks_of(module):
     from torch.hooks import Hooks
 
-    if "_hooks" not in module.__dict__:
+    if not module._hooks:
         module.__dict__["_hooks"] = Hooks()
         _engine.hook_forward(module)
     return module.__dict__["_hooks"]

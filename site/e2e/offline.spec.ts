@@ -23,7 +23,7 @@ async function stop(): Promise<void> {
 }
 
 async function type(page: Page, code: string): Promise<void> {
-  await page.locator('hg-exercise .code-place').click();
+  await page.locator('hg-exercise .code-place:visible').click();
   await expect(page.locator('.cm-content')).toBeFocused();
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(code);
@@ -78,7 +78,7 @@ test('one visit keeps the whole course, and a new version comes when the learner
   await expect(other.locator('main')).not.toContainText('The second build walks');
 
   await news.getByRole('button', { name: 'Use it now' }).click();
-  await expect(page.locator('hg-exercise .code-place')).toContainText('typed under the old version');
+  await expect(page.locator('hg-exercise .code-place:visible')).toContainText('typed under the old version');
   await expect(news).toHaveCount(0);
   await expect(other.locator('.corner')).toContainText('renewed in another tab');
   await other.getByRole('button', { name: 'Reload' }).click();

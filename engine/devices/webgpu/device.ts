@@ -9,13 +9,14 @@ import { CpuStorage } from '../../core/storage.ts';
 import { cpuArray, Tensor } from '../../core/tensor.ts';
 import { cpu } from '../cpu/device.ts';
 import type { Device, PointwiseCall } from '../device.ts';
+import { nestOf } from './access.ts';
 import { BufferPool, type Slot } from './buffers.ts';
 import { CanvasReader, pictureBytes } from './canvas.ts';
 import { type Context, requireAlive, throwFailure } from './context.ts';
-import { fuse, workgroupSize } from './fuse.ts';
-import { deviceBytes, grid, kindOf } from './layout.ts';
+import { fuse } from './fuse.ts';
+import { deviceBytes, kindOf } from './layout.ts';
 import { fits, type Part, partsOf } from './parts.ts';
-import { identity, type Leaf, maxOperations, type Pending, pendingOf } from './pending.ts';
+import { identity, type Leaf, leavesOf, maxOperations, type Pending, pendingOf } from './pending.ts';
 import { Pipelines } from './pipelines.ts';
 import type { Profiler } from './profile.ts';
 import { type Binding, CommandQueue, type Dispatch } from './queue.ts';
@@ -143,7 +144,13 @@ export class GpuDevice implements Device {
       if (inline && storage.pending.dtype === tensor.dtype) return storage.pending;
       this.materialize(storage);
     }
-    return { kind: 'leaf', storage, dtype: tensor.dtype, sizes, strides, offset: tensor.offset };
+    return {
+      kind: 'leaf',
+      storage,
+      dtype: tensor.dtype,
+      nest: nestOf(sizes, strides),
+      offset: tensor.offset,
+    };
   }
 
   #defer(storage: GpuStorage, node: Pending): void {
@@ -160,9 +167,11 @@ export class GpuDevice implements Device {
 
   /** Replaces all of a storage: what it held before is a leaf or part of the new expression. */
   #overwrite(call: PointwiseCall, out: GpuStorage): void {
-    const node = this.#pend(call, memoryOrder(call.out));
+    let node = this.#pend(call, memoryOrder(call.out));
     if (node.storages.has(out)) {
       this.#settleReaders(out);
+      // An expression that reads other elements than it would write is now computed, into memory of its own.
+      if (readsAcross(node, out)) node = this.#pend(call, memoryOrder(call.out));
       this.#run(node, out, null);
       out.pending = null;
     } else {
@@ -261,7 +270,7 @@ export class GpuDevice implements Device {
       kernel.code,
       [out, ...kernel.inputs].map((storage) => this.#bind(storage)),
       kernel.params,
-      grid(Math.ceil(node.numel / workgroupSize)),
+      kernel.workgroups,
       kernel.fused,
     );
   }
@@ -292,7 +301,8 @@ export class GpuDevice implements Device {
   bindWhole(storage: GpuStorage, buffer: GPUBuffer, what: string): Binding {
     const { limits } = this.context;
     if (buffer.size <= limits.binding) return buffer;
-    if (fits(storage, limits)) return { buffer, size: storage.deviceBytes };
+    // Kernels may read and write the last elements as a vector of four.
+    if (fits(storage, limits)) return { buffer, size: Math.ceil(storage.deviceBytes / 16) * 16 };
     throw new RuntimeError(
       `webgpu: ${what} needs all ${storage.deviceBytes} bytes of ${describe(storage.numel, storage.dtype)} at once, more than this adapter's limit of ${limits.binding} bytes: work on parts of it (x.narrow(0, 0, n).clone())`,
     );
@@ -407,6 +417,14 @@ export class GpuDevice implements Device {
 /** Bytes of a tensor's elements in GPU memory, at least one word. */
 function bytesOf(tensor: Tensor): number {
   return Math.max(tensor.numel() * deviceBytes(tensor.dtype), 4);
+}
+
+/** Whether computing an element takes others of that storage than the one at its own place. */
+function readsAcross(node: Pending, out: GpuStorage): boolean {
+  return leavesOf(node).some(
+    ({ storage, offset, nest }) =>
+      storage === out && (offset !== 0 || nest.sizes.length > 1 || nest.strides[0] !== 1),
+  );
 }
 
 function describe(numel: number, dtype: DType): string {

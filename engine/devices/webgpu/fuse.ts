@@ -1,17 +1,18 @@
 /** One kernel for a graph of pending operations: its WGSL, its key without shapes, and its parameters. */
 
 import type { DType, Scalar } from '../../core/dtype.ts';
+import { sameSizes } from '../../core/shape.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import { scalarValue } from '../cpu/emit.ts';
-import { coalesce } from '../cpu/layout.ts';
+import { fitsFour, isVector, type Nest, nestOf, patternOf, placeOf, type Width } from './access.ts';
 import { prelude } from './functions.ts';
 import { int64Library } from './int64.ts';
-import { type Kind, kindOf, toHalf, wgslType } from './layout.ts';
-import type { Leaf, Pending } from './pending.ts';
+import { grid, type Kind, kindOf, toHalf, wgslType } from './layout.ts';
+import { type Leaf, leavesOf, type Pending } from './pending.ts';
 import type { GpuStorage } from './storage.ts';
 import { convert, load, store, translate, wordsOf } from './wgsl.ts';
 
-export const workgroupSize = 256;
+const workgroupSize = 256;
 
 /** A kernel's source with all that one run of it needs. */
 export interface FusedKernel {
@@ -21,6 +22,7 @@ export interface FusedKernel {
   readonly params: Uint32Array;
   /** The operations that it does at once, in order. */
   readonly fused: readonly string[];
+  readonly workgroups: readonly [number, number, number];
 }
 
 /** The words of a kernel's uniform block, in the order in which its code names them. */
@@ -51,26 +53,42 @@ class Builder {
   readonly params = new Params();
   /** All that the code depends on. */
   readonly key: string[] = [];
+  /** Of the function that computes one element, and of `main` before it is called. */
   readonly lines: string[] = [];
+  readonly reads: string[] = [];
   readonly used = new Map<string, string>();
   readonly storages: GpuStorage[] = [];
+  readonly fused: string[] = [];
+  /** Elements of an invocation. */
+  readonly width: Width;
   readonly #names = new Map<Leaf | Pending, string>();
+  readonly #leaves: Leaf[] = [];
+  readonly #arguments: { readonly name: string; readonly type: string; readonly isOne: boolean }[] = [];
+  readonly #vectors: ReadonlySet<GpuStorage>;
   readonly #out: GpuStorage;
   readonly #writes: boolean;
-  readonly fused: string[] = [];
 
-  constructor(out: GpuStorage, writes: boolean) {
+  constructor(out: GpuStorage, { width, vectors }: Plan, writes: boolean) {
     this.#out = out;
+    this.width = width;
+    this.#vectors = vectors;
     this.#writes = writes;
+    this.key.push(String(width));
   }
 
   /** The value of a leaf or operation as a WGSL name, computed once however often it is used. */
   value(node: Leaf | Pending): string {
     let name = this.#names.get(node);
-    if (name === undefined) {
-      name = `v${this.#names.size}`;
-      this.#names.set(node, name);
-      const code = node.kind === 'leaf' ? this.#read(node) : this.#operation(node);
+    if (name !== undefined) return name;
+    const before = node.kind === 'leaf' && this.#leaves.find((leaf) => isSame(leaf, node));
+    if (before) return this.#names.get(before) as string;
+    name = `v${this.#names.size}`;
+    this.#names.set(node, name);
+    if (node.kind === 'leaf') {
+      this.#leaves.push(node);
+      this.#read(node, name);
+    } else {
+      const code = this.#operation(node);
       if (this.#writes) this.lines.push(`let ${name} = ${code};`);
     }
     return name;
@@ -84,29 +102,47 @@ class Builder {
     return `in${position}`;
   }
 
-  #read(leaf: Leaf): string {
-    const name = this.bind(leaf.storage);
-    const nest = coalesce(leaf.sizes, [rowMajor(leaf.sizes), leaf.strides]);
-    const [, strides] = nest.strides;
-    const offset = this.params.add(leaf.offset);
-    const isConstant = strides.every((stride) => stride === 0);
-    const isRow = nest.sizes.length === 1 && strides[0] === 1;
-    this.key.push(name, leaf.dtype.name, isConstant ? 'k' : isRow ? 'c' : String(nest.sizes.length));
-    if (isConstant) return `${name}[${offset}]`;
-    if (isRow) return `${name}[${offset} + i]`;
-    const terms: string[] = [];
-    let rest = 'i';
-    for (let dim = nest.sizes.length - 1; dim >= 0; dim--) {
-      const stride = this.params.add(strides[dim]);
-      if (dim === 0) {
-        terms.push(`${rest} * ${stride}`);
-      } else {
-        const size = this.params.add(nest.sizes[dim]);
-        terms.push(`(${rest} % ${size}) * ${stride}`);
-        rest = `(${rest} / ${size})`;
-      }
+  /** The type of a storage's elements as they are bound. */
+  typeOf(storage: GpuStorage): string {
+    const type = wgslType[kindOf(storage.dtype)];
+    return this.#vectors.has(storage) ? `vec4<${type}>` : type;
+  }
+
+  /** Where `nest` begins in a storage for this invocation, and how far apart its elements are. */
+  place(nest: Nest, offset: number, storage: GpuStorage): { at: string; step: string; isVector: boolean } {
+    const isWide = this.#vectors.has(storage);
+    const stride = nest.strides[nest.strides.length - 1];
+    this.key.push(this.bind(storage), patternOf(nest), isWide ? 'v' : '');
+    const at = placeOf(nest, offset, this.width, isWide ? 4 : 1, (word) => this.params.add(word));
+    const step = this.width === 1 || stride < 2 ? `${stride}u` : this.params.add(stride);
+    return { at, step, isVector: isWide };
+  }
+
+  #read({ nest, storage, offset, dtype }: Leaf, name: string): void {
+    const { at, step, isVector } = this.place(nest, offset, storage);
+    this.key.push(dtype.name);
+    if (!this.#writes) return;
+    const type = wgslType[kindOf(storage.dtype)];
+    const isOne = !isVector && (this.width === 1 || step === '0u');
+    const source = this.bind(storage);
+    if (isVector || isOne) {
+      this.reads.push(`let ${name} = ${source}[${at}];`);
+    } else {
+      this.reads.push(`let ${name}_at = ${at};`);
+      const four = [0, 1, 2, 3].map((k) => `${source}[${name}_at + ${k}u * ${step}]`);
+      this.reads.push(`let ${name} = ${fourOf(type)}(${four.join(', ')});`);
     }
-    return `${name}[${offset} + ${terms.join(' + ')}]`;
+    this.#arguments.push({ name, type, isOne });
+  }
+
+  /** The head of the function that computes one element. */
+  get parameters(): string {
+    return this.#arguments.map(({ name, type }) => `${name}: ${type}`).join(', ');
+  }
+
+  /** A call of it for the element of that number among those of the invocation. */
+  call(k: string): string {
+    return `element(${this.#arguments.map(({ name, isOne }) => (isOne ? name : `${name}[${k}]`)).join(', ')})`;
   }
 
   #operation(node: Pending): string {
@@ -137,14 +173,51 @@ class Builder {
   }
 }
 
-function rowMajor(sizes: readonly number[]): number[] {
-  const strides = new Array<number>(sizes.length);
-  let step = 1;
-  for (let dim = sizes.length - 1; dim >= 0; dim--) {
-    strides[dim] = step;
-    step *= sizes[dim];
-  }
-  return strides;
+/** Whether two leaves are the same elements: an operand of several operators has one for each. */
+function isSame(a: Leaf, b: Leaf): boolean {
+  return (
+    a.storage === b.storage &&
+    a.offset === b.offset &&
+    a.dtype === b.dtype &&
+    sameSizes(a.nest.sizes, b.nest.sizes) &&
+    sameSizes(a.nest.strides, b.nest.strides)
+  );
+}
+
+/** Four elements of a type in WGSL. */
+function fourOf(type: string): string {
+  return type.startsWith('vec') ? `array<${type}, 4>` : `vec4<${type}>`;
+}
+
+/** How many elements an invocation computes, and which storages are bound as vectors of four. */
+interface Plan {
+  readonly width: Width;
+  readonly vectors: ReadonlySet<GpuStorage>;
+}
+
+function planOf(node: Pending, out: GpuStorage, target: Target): Plan {
+  const operands: readonly (Leaf | Target)[] = [target, ...leavesOf(node)];
+  // The last four of a result may reach beyond it, where it fills its buffer: buffers are made of whole vectors.
+  const isWhole = target.isWhole && kindOf(out.dtype) !== 'i64';
+  const fits = operands.every(({ nest }) => fitsFour(nest)) && (isWhole || node.numel % 4 === 0);
+  if (!fits) return { width: 1, vectors: new Set() };
+  const vectors = new Set(operands.map(({ storage }) => storage));
+  for (const { storage, nest, offset } of operands)
+    if (!canHold(storage) || !isVector(nest, offset)) vectors.delete(storage);
+  return { width: 4, vectors };
+}
+
+/** Whether a storage can be bound as vectors of four elements: a window on another ends where it ends. */
+function canHold({ dtype, window, numel }: GpuStorage): boolean {
+  return kindOf(dtype) !== 'i64' && (!window || numel % 4 === 0);
+}
+
+/** Where a kernel writes. */
+interface Target {
+  readonly storage: GpuStorage;
+  readonly nest: Nest;
+  readonly offset: number;
+  readonly isWhole: boolean;
 }
 
 /** Declarations that kernels share: the parameters, the bindings and the library functions that are used. */
@@ -172,6 +245,9 @@ export function header(
   return [...parts, code].join('\n');
 }
 
+/** Library functions beyond so many characters are called in a loop: written out four times they take long to compile. */
+const longFunctions = 3000;
+
 const codes = new Map<string, string>();
 
 /**
@@ -179,10 +255,14 @@ const codes = new Map<string, string>();
  * where no target is given).
  */
 export function fuse(node: Pending, out: GpuStorage, target: Tensor | null): FusedKernel {
-  const { builder, key } = build(node, out, target, false);
+  const place: Target = target
+    ? { storage: out, nest: nestOf(target.sizes, target.strides), offset: target.offset, isWhole: false }
+    : { storage: out, nest: { sizes: [node.numel], strides: [1] }, offset: 0, isWhole: true };
+  const plan = planOf(node, out, place);
+  const { builder, key } = build(node, place, plan, false);
   let code = codes.get(key);
   if (code === undefined) {
-    code = build(node, out, target, true).code;
+    code = build(node, place, plan, true).code;
     codes.set(key, code);
   }
   return {
@@ -190,49 +270,59 @@ export function fuse(node: Pending, out: GpuStorage, target: Tensor | null): Fus
     inputs: builder.storages,
     params: Uint32Array.from(builder.params.words),
     fused: builder.fused,
+    workgroups: grid(Math.ceil(node.numel / plan.width / workgroupSize)),
   };
 }
 
 function build(
   node: Pending,
-  out: GpuStorage,
-  target: Tensor | null,
+  { storage: out, nest, offset }: Target,
+  plan: Plan,
   writes: boolean,
 ): { builder: Builder; key: string; code: string } {
-  const builder = new Builder(out, writes);
-  // Words 0 and 1: how many elements, and a zero that the compiler cannot know, which keeps nan and inf alive.
-  const count = builder.params.add(node.numel);
+  const builder = new Builder(out, plan, writes);
+  // Words 0 and 1: how many invocations, and a zero that the compiler cannot know, which keeps nan and inf alive.
+  const count = builder.params.add(Math.ceil(node.numel / plan.width));
   builder.params.add(0);
   const value = builder.value(node);
-  const position = target ? place(target, builder.params) : 'i';
-  builder.key.push(out.dtype.name, position === 'i' ? position : String(builder.params.words.length));
+  const { at, step, isVector } = builder.place(nest, offset, out);
+  builder.key.push(out.dtype.name);
   const key = builder.key.join(' ');
   if (!writes) return { builder, key, code: '' };
   const outKind = kindOf(out.dtype);
   const text = out.dtype === node.dtype ? value : store({ text: value, type: kindOf(node.dtype) }, out.dtype);
+  const functions = [...builder.used.values()];
   const body = `
+fn element(${builder.parameters}) -> ${wgslType[outKind]} {
+  ${builder.lines.join('\n  ')}
+  return ${convert({ text, type: outKind }, outKind)};
+}
+
 @compute @workgroup_size(${workgroupSize})
 fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(num_workgroups) groups: vec3<u32>, @builtin(local_invocation_index) lane: u32) {
   let i = (group.y * groups.x + group.x) * ${workgroupSize}u + lane;
   if (i >= ${count}) { return; }
-  ${builder.lines.join('\n  ')}
-  result[${position}] = ${convert({ text, type: outKind }, outKind)};
+  ${builder.reads.join('\n  ')}
+  ${results(builder, wgslType[outKind], functions.join('').length > longFunctions)}
+  ${writing(at, step, plan.width, isVector)}
 }`;
-  const kinds = builder.storages.map((storage) => kindOf(storage.dtype));
-  const code = header(builder.params.words.length, outKind, kinds, body, builder.used.values());
+  const types = builder.storages.map((storage) => builder.typeOf(storage));
+  const code = header(builder.params.words.length, builder.typeOf(out), types, body, functions);
   return { builder, key, code };
 }
 
-/** Where element i of a strided target lies. */
-function place(target: Tensor, params: Params): string {
-  const nest = coalesce(target.sizes, [rowMajor(target.sizes), target.strides]);
-  const [, strides] = nest.strides;
-  const terms = [params.add(target.offset)];
-  let rest = 'i';
-  for (let dim = nest.sizes.length - 1; dim >= 0; dim--) {
-    const size = params.add(nest.sizes[dim]);
-    terms.push(`(${rest} % ${size}) * ${params.add(strides[dim])}`);
-    rest = `(${rest} / ${size})`;
-  }
-  return terms.join(' + ');
+/** WGSL that sets `values` to what the invocation computes. */
+function results(builder: Builder, type: string, isLong: boolean): string {
+  if (builder.width === 1) return `let values = ${builder.call('')};`;
+  if (isLong)
+    return `var values: ${fourOf(type)};
+  for (var k = 0u; k < 4u; k++) { values[k] = ${builder.call('k')}; }`;
+  return `let values = ${fourOf(type)}(${[0, 1, 2, 3].map((k) => builder.call(String(k))).join(', ')});`;
+}
+
+/** WGSL that stores `values`. */
+function writing(at: string, step: string, width: Width, isVector: boolean): string {
+  if (width === 1 || isVector) return `result[${at}] = values;`;
+  return `let at = ${at};
+  ${[0, 1, 2, 3].map((k) => `result[at + ${k}u * ${step}] = values[${k}];`).join('\n  ')}`;
 }

@@ -4,14 +4,14 @@
  */
 
 import { contiguousStrides } from '../../core/shape.ts';
-import { coalesce } from '../cpu/layout.ts';
+import { type Nest, nestOf } from './access.ts';
 import type { Limits } from './context.ts';
 import { deviceBytes } from './layout.ts';
 import { type Leaf, leavesOf, type Pending, withLeaves } from './pending.ts';
 import { GpuStorage } from './storage.ts';
 
 /** Where elements are read or written, in the order of their numbers. */
-export type Place = Pick<Leaf, 'storage' | 'sizes' | 'strides' | 'offset'>;
+export type Place = Nest & Pick<Leaf, 'storage' | 'offset'>;
 
 /** An expression over some of the elements of another, and where they are written. */
 export interface Part {
@@ -32,7 +32,10 @@ export function fits(storage: GpuStorage, limits: Limits): boolean {
  */
 export function partsOf(node: Pending, out: Place, limits: Limits): Part[] | null {
   const leaves = leavesOf(node);
-  const places = [out, ...leaves].map(simplest);
+  const places = [
+    simplest(out),
+    ...leaves.map(({ storage, nest, offset }) => ({ storage, ...nest, offset })),
+  ];
   // Lengths at which some place has come to the end of one of its dimensions, the longest first.
   const ends = places.flatMap(({ sizes }) => contiguousStrides(sizes));
   for (const unit of [...new Set(ends)].sort((a, b) => b - a)) {
@@ -61,15 +64,19 @@ function cutAll(
     const windowed = onWindows(own, limits);
     if (!windowed) return null;
     const [out, ...inputs] = windowed;
-    const replaced = new Map(leaves.map((leaf, k) => [leaf, { ...leaf, ...inputs[k] }]));
+    const replaced = new Map(
+      leaves.map((leaf, k) => {
+        const { storage, sizes, strides, offset } = inputs[k];
+        return [leaf, { ...leaf, storage, nest: nestOf(sizes, strides), offset }];
+      }),
+    );
     parts.push({ node: withLeaves(node, replaced, count), out });
   }
   return parts;
 }
 
 function simplest({ storage, sizes, strides, offset }: Place): Place {
-  const nest = coalesce(sizes, [contiguousStrides(sizes), strides]);
-  return { storage, sizes: nest.sizes, strides: nest.strides[1], offset };
+  return { storage, ...nestOf(sizes, strides), offset };
 }
 
 /** The elements of a place from number `first` on, where they are a place themselves. */

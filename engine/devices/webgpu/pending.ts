@@ -5,6 +5,7 @@
 
 import type { DType, Scalar } from '../../core/dtype.ts';
 import type { Expression } from '../../core/expression.ts';
+import type { Nest } from './access.ts';
 import type { GpuStorage } from './storage.ts';
 
 /** Elements of a buffer, read at strides for each index of the operation's shape. */
@@ -12,8 +13,7 @@ export interface Leaf {
   readonly kind: 'leaf';
   readonly storage: GpuStorage;
   readonly dtype: DType;
-  readonly sizes: readonly number[];
-  readonly strides: readonly number[];
+  readonly nest: Nest;
   readonly offset: number;
 }
 

@@ -17,10 +17,11 @@ const step = fc.record({
 test.each([false, true])('fused, unfused and cpu agree (with gradients: %s)', async (withGrad) => {
   const programs = fc.array(step, { minLength: 1, maxLength: 24, size: 'max' });
   await fc.assert(
-    fc.asyncProperty(programs, async (program) => {
-      const expected = await run(program, 'cpu', { withGrad });
-      expect(differenceOf(expected, await run(program, 'webgpu', { withGrad }))).toBeNull();
-      expect(differenceOf(expected, await run(program, 'webgpu', { withGrad, after: readAll }))).toBeNull();
+    fc.asyncProperty(programs, fc.boolean(), async (program, isWide) => {
+      const options = { withGrad, isWide };
+      const expected = await run(program, 'cpu', options);
+      expect(differenceOf(expected, await run(program, 'webgpu', options))).toBeNull();
+      expect(differenceOf(expected, await run(program, 'webgpu', { ...options, after: readAll }))).toBeNull();
     }),
     { seed: 2026, numRuns: 60 },
   );

@@ -80,11 +80,13 @@ const others: Operation[] = [
 ];
 
 const operations = [...pointwise, ...views, ...writes, ...others];
-const starts: readonly (readonly number[])[] = [[2, 3], [3, 2], [3], [2, 1]];
+/** Rows of three, or rows of which kernels compute four elements at a time. */
+const narrow: readonly (readonly number[])[] = [[2, 3], [3, 2], [3], [2, 1]];
+const wide: readonly (readonly number[])[] = [[4, 8], [8, 4], [8], [4, 1]];
 
 /** The first tensors of a program: small whole numbers, which all devices calculate with exactly. */
-function firstTensors(device: string, requires_grad: boolean): Tensor[] {
-  return starts.map((sizes, k) => {
+function firstTensors(device: string, isWide: boolean, requires_grad: boolean): Tensor[] {
+  return (isWide ? wide : narrow).map((sizes, k) => {
     const count = sizes.reduce((product, size) => product * size, 1);
     const numbers = Array.from({ length: count }, (_, i) => ((i * 7 + k * 3) % 9) - 4);
     return torch
@@ -97,6 +99,8 @@ function firstTensors(device: string, requires_grad: boolean): Tensor[] {
 export interface RunOptions {
   /** Awaited after each step. */
   readonly after?: (tensors: readonly Tensor[]) => Promise<void>;
+  /** Whether the first tensors have rows of a multiple of four. */
+  readonly isWide?: boolean;
   /** Whether the first tensors require grad, and theirs is asked for at the end. */
   readonly withGrad?: boolean;
 }
@@ -105,16 +109,16 @@ export interface RunOptions {
 export async function run(
   program: readonly Step[],
   device: string,
-  { after = async () => {}, withGrad = false }: RunOptions = {},
+  { after = async () => {}, isWide = false, withGrad = false }: RunOptions = {},
 ): Promise<unknown[]> {
-  const tensors = firstTensors(device, withGrad);
+  const tensors = firstTensors(device, isWide, withGrad);
   const errors: string[] = [];
   for (const { operation, first, second, number } of program) {
     try {
       const [a, b] = [tensors[first % tensors.length], tensors[second % tensors.length]];
       const result = operations[operation % operations.length](a, b, number);
       // Programs stay small: what grows is not kept.
-      if (result.numel() <= 64) tensors.push(result);
+      if (result.numel() <= (isWide ? 256 : 64)) tensors.push(result);
     } catch (error) {
       errors.push((error as Error).message.replaceAll('webgpu:0', 'cpu'));
     }

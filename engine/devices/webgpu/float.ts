@@ -17,22 +17,16 @@ const comparing = {
   return of_bits((bitcast<u32>(size) & 0x7fffffffu) | (bitcast<u32>(sign) & 0x80000000u));
 }`,
   maximum: `fn maximum_f32(a: f32, b: f32) -> f32 {
-  if (is_nan(a)) { return a; }
-  if (is_nan(b)) { return b; }
-  return max(a, b);
+  return select(select(max(a, b), b, is_nan(b)), a, is_nan(a));
 }`,
   minimum: `fn minimum_f32(a: f32, b: f32) -> f32 {
-  if (is_nan(a)) { return a; }
-  if (is_nan(b)) { return b; }
-  return min(a, b);
+  return select(select(min(a, b), b, is_nan(b)), a, is_nan(a));
 }`,
   fmax: `fn fmax_f32(a: f32, b: f32) -> f32 {
-  if (is_nan(a)) { return b; }
-  return select(max(a, b), a, is_nan(b));
+  return select(select(max(a, b), a, is_nan(b)), b, is_nan(a));
 }`,
   fmin: `fn fmin_f32(a: f32, b: f32) -> f32 {
-  if (is_nan(a)) { return b; }
-  return select(min(a, b), a, is_nan(b));
+  return select(select(min(a, b), a, is_nan(b)), b, is_nan(a));
 }`,
   exponent: `fn exponent_f32(x: f32) -> f32 {
   if (x == 0.0 || is_nan(x) || is_inf(x)) { return 0.0; }
@@ -87,23 +81,31 @@ const division = {
 };
 
 const exponentials = {
+  // e^r for r within ±½ ln 2.
+  exp_small: `fn exp_small_f32(r: f32) -> f32 {
+  let p = (((1.98756915e-4 * r + 1.39819995e-3) * r + 8.33345191e-3) * r + 4.16657959e-2) * r + 0.166666655;
+  return (p * r + 0.5) * r * r + r + 1.0;
+}`,
+  // Between -87 and 88, where the result is a normal number: e^x = 2^n e^r.
+  exp_normal: `fn exp_normal_f32(x: f32) -> f32 {
+  let n = nearest(x * 1.44269504);
+  let turns = f32(n);
+  let r = (x - turns * 0.693359375) + turns * 2.1219444e-4;
+  return bitcast<f32>(bitcast<i32>(exp_small_f32(r)) + (n << 23u));
+}`,
   exp: `fn exp_f32(x: f32) -> f32 {
-  if (is_nan(x)) { return x; }
-  if (x > 88.8) { return inf(); }
-  if (x < -104.0) { return 0.0; }
-  return exp(x);
+  let value = select(exp_normal_f32(x), inf(), x > 88.72284);
+  return select(select(value, 0.0, x < -87.33655), x, is_nan(x));
 }`,
   exp2: `fn exp2_f32(x: f32) -> f32 {
-  if (is_nan(x)) { return x; }
-  if (x >= 128.0) { return inf(); }
-  if (x < -150.0) { return 0.0; }
-  return exp2(x);
+  let n = nearest(x);
+  let small = exp_small_f32((x - f32(n)) * 0.693147181);
+  let value = select(bitcast<f32>(bitcast<i32>(small) + (n << 23u)), inf(), x >= 128.0);
+  return select(select(value, 0.0, x < -126.0), x, is_nan(x));
 }`,
   expm1: `fn expm1_f32(x: f32) -> f32 {
-  if (abs(x) < 0.35) {
-    return x * (1.0 + x / 2.0 * (1.0 + x / 3.0 * (1.0 + x / 4.0 * (1.0 + x / 5.0 * (1.0 + x / 6.0)))));
-  }
-  return exp_f32(x) - 1.0;
+  let small = x * (1.0 + x / 2.0 * (1.0 + x / 3.0 * (1.0 + x / 4.0 * (1.0 + x / 5.0 * (1.0 + x / 6.0)))));
+  return select(exp_f32(x) - 1.0, small, abs(x) < 0.35);
 }`,
   // x = 2^exponent m with m between √½ and √2; log m = 2 artanh((m - 1) / (m + 1)).
   log_parts: `fn log_parts_f32(x: f32) -> vec2<f32> {
@@ -117,30 +119,25 @@ const exponentials = {
   let t = s * s;
   return 2.0 * s + s * t * (0.66666667 + t * (0.4 + t * (0.2857143 + t * 0.24)));
 }`,
+  // Logarithms of what has none that is a number.
+  log_edges: `fn log_edges_f32(x: f32, value: f32) -> f32 {
+  let positive = select(select(value, x, is_inf(x)), -inf(), x == 0.0);
+  return select(positive, nan(), x < 0.0 || is_nan(x));
+}`,
   log: `fn log_f32(x: f32) -> f32 {
-  if (is_nan(x) || x < 0.0) { return nan(); }
-  if (x == 0.0) { return -inf(); }
-  if (is_inf(x)) { return x; }
   let parts = log_parts_f32(x);
-  return parts.x * 0.693359375 + (parts.y - parts.x * 2.1219444e-4);
+  return log_edges_f32(x, parts.x * 0.693359375 + (parts.y - parts.x * 2.1219444e-4));
 }`,
   log2: `fn log2_f32(x: f32) -> f32 {
-  if (is_nan(x) || x < 0.0) { return nan(); }
-  if (x == 0.0) { return -inf(); }
-  if (is_inf(x)) { return x; }
   let parts = log_parts_f32(x);
-  return parts.x + parts.y * 1.44269504;
+  return log_edges_f32(x, parts.x + parts.y * 1.44269504);
 }`,
   log10: `fn log10_f32(x: f32) -> f32 {
-  if (is_nan(x) || x < 0.0) { return nan(); }
-  if (x == 0.0) { return -inf(); }
-  if (is_inf(x)) { return x; }
   let parts = log_parts_f32(x);
-  return parts.x * 0.301025390625 + (parts.x * 4.6050390e-6 + parts.y * 0.434294482);
+  return log_edges_f32(x, parts.x * 0.301025390625 + (parts.x * 4.6050390e-6 + parts.y * 0.434294482));
 }`,
   log1p: `fn log1p_f32(x: f32) -> f32 {
-  if (abs(x) < 0.3) { return artanh_f32(x / (2.0 + x)); }
-  return log_f32(1.0 + x);
+  return select(log_f32(1.0 + x), artanh_f32(x / (2.0 + x)), abs(x) < 0.3);
 }`,
   // Whole exponents by squaring, which is exact for as long as the result is.
   pow: `fn pow_f32(a: f32, b: f32) -> f32 {
@@ -171,12 +168,11 @@ const exponentials = {
 }`,
   rsqrt: 'fn rsqrt_f32(x: f32) -> f32 { return select(1.0 / sqrt(x), copysign_f32(inf(), x), x == 0.0); }',
   sigmoid: `fn sigmoid_f32(x: f32) -> f32 {
-  if (is_nan(x)) { return x; }
-  return 1.0 / (1.0 + exp(-clamp(x, -88.0, 88.0)));
+  let value = 1.0 / (1.0 + exp_normal_f32(-clamp(x, -87.0, 87.0)));
+  return select(select(value, 0.0, x < -87.33655), x, is_nan(x));
 }`,
   softplus: `fn softplus_f32(x: f32) -> f32 {
-  if (is_nan(x)) { return x; }
-  return max(x, 0.0) + log1p_f32(exp_f32(-abs(x)));
+  return select(max(x, 0.0) + log1p_f32(exp_f32(-abs(x))), x, is_nan(x));
 }`,
   logaddexp: `fn logaddexp_f32(a: f32, b: f32) -> f32 {
   if (is_inf(a) && a == b) { return a; }
@@ -202,31 +198,25 @@ const exponentials = {
 };
 
 const trigonometry = {
-  // The angle less its quarter turns (their number in z), and its square: π/2 in three parts that multiply exactly.
-  quarter: `fn quarter_f32(x: f32) -> vec3<f32> {
-  let turns = round(x * 0.63661977);
-  let rest = ((x - turns * 1.5703125) - turns * 4.8351288e-4) - turns * 3.1391647e-7;
-  return vec3<f32>(rest, rest * rest, turns);
+  // For |r| up to ½ π, with r's sign turned where the half turns taken off are odd.
+  half_turned: `fn half_turned_f32(r: f32, odd: u32) -> f32 {
+  let z = r * r;
+  let value = r + r * z * (-0.166666595 + z * (8.33306519e-3 + z * (-1.98095203e-4 + z * 2.60558794e-6)));
+  return bitcast<f32>(bitcast<u32>(value) ^ (odd << 31u));
 }`,
-  sin_small: `fn sin_small_f32(r: f32, z: f32) -> f32 {
-  return r + r * z * (-0.16666667 + z * (8.3333333e-3 + z * (-1.9841270e-4 + z * 2.7557319e-6)));
-}`,
-  cos_small: `fn cos_small_f32(z: f32) -> f32 {
-  return 1.0 + z * (-0.5 + z * (0.041666667 + z * (-1.3888889e-3 + z * (2.4801587e-5 - z * 2.7557319e-7))));
+  // The angle less its half turns: π in three parts that multiply exactly.
+  without_turns: `fn without_turns_f32(x: f32, turns: f32) -> f32 {
+  return ((x - turns * 3.140625) - turns * 9.6702576e-4) - turns * 6.2783294e-7;
 }`,
   sin: `fn sin_f32(x: f32) -> f32 {
-  if (is_nan(x) || is_inf(x)) { return nan(); }
-  if (abs(x) > 30000.0) { return sin(x); }
-  let q = quarter_f32(x);
-  let value = select(sin_small_f32(q.x, q.y), cos_small_f32(q.y), (i32(q.z) & 1) == 1);
-  return select(value, -value, (i32(q.z) & 2) == 2);
+  let turns = nearest(x * 0.318309886);
+  let value = half_turned_f32(without_turns_f32(x, f32(turns)), bitcast<u32>(turns));
+  return select(select(value, sin(x), abs(x) > 30000.0), nan(), is_nan(x) || is_inf(x));
 }`,
   cos: `fn cos_f32(x: f32) -> f32 {
-  if (is_nan(x) || is_inf(x)) { return nan(); }
-  if (abs(x) > 30000.0) { return cos(x); }
-  let q = quarter_f32(x);
-  let value = select(cos_small_f32(q.y), sin_small_f32(q.x, q.y), (i32(q.z) & 1) == 1);
-  return select(value, -value, ((i32(q.z) + 1) & 2) == 2);
+  let turns = floor(x * 0.318309886);
+  let value = half_turned_f32(without_turns_f32(x, turns + 0.5), bitcast<u32>(nearest(turns)) + 1u);
+  return select(select(value, cos(x), abs(x) > 30000.0), nan(), is_nan(x) || is_inf(x));
 }`,
   tan: 'fn tan_f32(x: f32) -> f32 { return sin_f32(x) / cos_f32(x); }',
   sinc: `fn sinc_f32(x: f32) -> f32 {
@@ -280,11 +270,8 @@ const trigonometry = {
 
 const hyperbolic = {
   tanh: `fn tanh_f32(x: f32) -> f32 {
-  if (is_nan(x)) { return x; }
-  let size = abs(x);
-  if (size > 10.0) { return copysign_f32(1.0, x); }
-  let e = expm1_f32(2.0 * size);
-  return copysign_f32(e / (e + 2.0), x);
+  let e = expm1_f32(2.0 * min(abs(x), 10.0));
+  return select(copysign_f32(e / (e + 2.0), x), x, is_nan(x));
 }`,
   sinh: `fn sinh_f32(x: f32) -> f32 {
   let z = x * x;

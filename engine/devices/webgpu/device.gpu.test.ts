@@ -26,6 +26,14 @@ test('a pending result over a view is of the old values', async () => {
   expect(await s.tolist()).toEqual([1, 1, 1, 1]);
 });
 
+test('a pending result that reads a tensor across is computed before the tensor is overwritten', async () => {
+  const x = range(64 * 64).view(64, 64);
+  const y = torch.ones(64, 64, { device: 'webgpu' }).mul(x.t());
+  x.add_(y);
+  const expected = torch.arange(64 * 64, { dtype: torch.float32 }).view(64, 64);
+  expect(torch.equal(await x.cpu(), expected.add(expected.t()))).toBe(true);
+});
+
 test('a chain of z.add(z) is linear, forwards and backwards', async () => {
   const x = torch.ones(4, { device: 'webgpu', requires_grad: true });
   let z: torch.Tensor = x;

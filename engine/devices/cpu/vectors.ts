@@ -106,8 +106,6 @@ export function runVectors(call: PointwiseCall): boolean {
     putOff(storage, operation, inputs.values());
   } else {
     const isNew = isWhole && storage.isUnwritten;
-    // The operands come onto the heap first: the tensor that is written may be one of them.
-    for (const leaf of operation.leaves) inputFloats(leaf.storage, count);
     run(operation, outputFloats(out), out.offset, isNew);
   }
   return true;

@@ -9,10 +9,12 @@ import {
   type OperatorRecord,
   operatorNamed,
 } from '../core/operator.ts';
+import { compose } from '../core/pointwise.ts';
 import type { Bound } from '../core/schema.ts';
-import { contiguousStrides } from '../core/shape.ts';
+import { contiguousStrides, sameSizes } from '../core/shape.ts';
 import { Tensor } from '../core/tensor.ts';
 import { gradEdge } from './graph.ts';
+import { is_grad_enabled } from './modes.ts';
 import { type Edge, type Gradients, Node } from './node.ts';
 import { SavedTensor, throwFreed } from './saved.ts';
 
@@ -131,7 +133,13 @@ export class OperatorNode extends Node {
 
   #evaluate(formula: GradFormula, grad: Tensor, context: GradContext): unknown {
     if (typeof formula === 'function') return formula(grad, context);
-    return evaluate(expression(formula).root, (name) => (name === 'grad' ? grad : (context[name] as Value)));
+    const { root, variables } = expression(formula);
+    const lookUp = (name: string): Value => (name === 'grad' ? grad : (context[name] as Value));
+    if (root.kind === 'conditional' && isChoice(root) && !is_grad_enabled()) {
+      const values = Object.fromEntries(variables.map((name) => [name, lookUp(name)]));
+      if (areAlike(Object.values(values), grad)) return compose(formula, values, grad.dtype);
+    }
+    return evaluate(root, lookUp);
   }
 
   /** Sums over the dimensions along which the input was broadcast. */
@@ -162,6 +170,32 @@ function metaOf({ sizes, strides, dtype, offset }: Tensor) {
 }
 
 type Value = Tensor | Scalar;
+
+const comparisons = new Set(['<', '<=', '>', '>=', '==', '!=', '&&', '||']);
+
+/** Whether an expression only compares and chooses: then one pass gives what operators one by one would. */
+function isChoice(syntax: Syntax): boolean {
+  switch (syntax.kind) {
+    case 'number':
+    case 'variable':
+      return true;
+    case 'binary':
+      return comparisons.has(syntax.op) && isChoice(syntax.left) && isChoice(syntax.right);
+    case 'conditional':
+      return isChoice(syntax.test) && isChoice(syntax.yes) && isChoice(syntax.no);
+    default:
+      return false;
+  }
+}
+
+/** Whether the tensors among the values have the gradient's sizes, type and device. */
+function areAlike(values: readonly unknown[], { sizes, dtype, storage }: Tensor): boolean {
+  return values.every(
+    (value) =>
+      !(value instanceof Tensor) ||
+      (value.dtype === dtype && value.storage.device === storage.device && sameSizes(value.sizes, sizes)),
+  );
+}
 
 const binaryOperators: Record<string, string> = {
   '+': 'add',

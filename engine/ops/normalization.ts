@@ -2,6 +2,7 @@
 
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { composeInto } from '../core/pointwise.ts';
 import { sameSizes, shapeText } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
 import { standardizeKernel } from '../devices/cpu/moments.ts';
@@ -57,11 +58,14 @@ defineOperator({
         `Given normalized_shape=${shapeText(normalized_shape)}, expected input with shape [*, ${normalized_shape.join(', ')}], but got input of size${shapeText(input.sizes)}`,
       );
     }
-    let result = unitRows(input, dims, eps);
-    if (weight) result = result.mul(weight);
-    return bias ? result.add(bias) : result;
+    const unit = unitRows(input, dims, eps);
+    if (weight || bias) composeInto(scaled(weight, bias), { unit, weight, bias }, unit.dtype, unit);
+    return unit;
   },
 });
+
+const scaled = (weight: Tensor | null, bias: Tensor | null): string =>
+  `unit${weight ? ' * weight' : ''}${bias ? ' + bias' : ''}`;
 
 /** What `standardised` gives as its unit, over the last dimensions and in one kernel. */
 function unitRows(input: Tensor, dims: readonly number[], eps: number): Tensor {

@@ -22,8 +22,11 @@ const depth = 256;
 
 const padded = (count: number, unit: number): number => Math.ceil(count / unit) * unit;
 
+/** Operands of few floats (expanded ones are of one) are brought to the bench. */
+const smallRoom = 2 ** 14;
 /** Floats at the beginning of the bench that a product works in. */
-export const productRoom = blockRows * depth + depth * blockColumns + blockRows * blockColumns;
+export const productRoom =
+  2 * smallRoom + blockRows * depth + depth * blockColumns + blockRows * blockColumns;
 
 /** A matrix: element (row, column) is at `start + row * down + column * along`. */
 export interface Matrix {
@@ -40,14 +43,28 @@ export function multiplyVectors(a: Tensor, b: Tensor, out: Tensor): boolean {
   if (rows * inner * columns < fewest || columns < panelColumns / 2 || inner < 4) return false;
   const kernels = wasmKernels();
   if (!kernels) return false;
-  const [left, right] = [a, b].map(({ storage, sizes }) =>
-    inputFloats(storage as CpuStorage, sizes[0] * sizes[1] * sizes[2]),
-  );
+  const [left, right] = [a, b].map(({ storage, sizes }, side) => {
+    const array = inputFloats(storage as CpuStorage, sizes[0] * sizes[1] * sizes[2]);
+    if (isOnHeap(array) || array.length > smallRoom) return array;
+    const room = benchStart() + side * smallRoom;
+    const own = wasmFloats().subarray(room, room + array.length);
+    own.set(array);
+    return own;
+  });
   const target = outputFloats(out);
+  // An expanded operand (such as the gradient of a sum) gives equal rows or columns: one of them is computed.
+  const [ownRows, ownColumns] = [a.strides[1] === 0 ? 1 : rows, b.strides[2] === 0 ? 1 : columns];
   for (let batch = 0; batch < batches; batch++) {
     const start = out.offset + batch * rows * columns;
     const result = { floats: target, start, down: columns, along: 1 };
-    multiply(kernels, matrixOf(a, left, batch), matrixOf(b, right, batch), result, rows, inner, columns);
+    const [first, second] = [matrixOf(a, left, batch), matrixOf(b, right, batch)];
+    multiply(kernels, first, second, result, ownRows, inner, ownColumns);
+    for (let row = 0; ownColumns < columns && row < ownRows; row++) {
+      const place = start + row * columns;
+      target.fill(target[place], place, place + columns);
+    }
+    for (let row = ownRows; row < rows; row++)
+      target.copyWithin(start + row * columns, start, start + columns);
   }
   return true;
 }
@@ -67,7 +84,7 @@ export function multiply(
   columns: number,
 ): void {
   const floats = wasmFloats();
-  const packedA = benchStart();
+  const packedA = benchStart() + 2 * smallRoom;
   const packedB = packedA + blockRows * depth;
   const result = packedB + depth * blockColumns;
   for (let column = 0; column < columns; column += blockColumns) {

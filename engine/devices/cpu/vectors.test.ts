@@ -54,6 +54,10 @@ const products: Record<string, [number[], number[], Program]> = {
   transposed: [[300, 65], [33, 300], (a, b) => a.t().matmul(b.t())],
   batched: [[3, 65, 270], [3, 270, 33], (a, b) => a.matmul(b)],
   'of slices': [[200, 200], [200, 300], (a, b) => a.index(':50', ':60').matmul(b.index('3:63', '5:45'))],
+  'expanded along rows': [[64, 1], [70, 40], (a, b) => a.expand(64, 70).matmul(b)],
+  'expanded along columns': [[64, 70], [70, 1], (a, b) => a.matmul(b.expand(70, 40))],
+  'expanded both': [[1, 1], [1, 1], (a, b) => a.expand(64, 70).matmul(b.expand(70, 40))],
+  'of large parts': [[530, 40], [40, 1030], (a, b) => a.matmul(b)],
   expanded: [[1, 64], [64, 64], (a, b) => a.expand(64, 64).matmul(b)],
 };
 

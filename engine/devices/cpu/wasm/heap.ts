@@ -95,7 +95,9 @@ export function heapFloats(count: number): Float32Array<ArrayBuffer> | null {
 export function freeFloats(array: ArrayBufferView): void {
   if (!isOnHeap(array)) return;
   const block = (heap as Heap).used[array.byteOffset / unit];
-  if (block) giveBack(block);
+  if (!block) return;
+  giveBack(block);
+  sinceHint -= array.byteLength;
 }
 
 /** Whether an array lies in WebAssembly's memory. */

@@ -3,6 +3,7 @@
  * `import * as torch from 'torch'` gives PyTorch's own names; API.md's table says how Python's syntax is spelt.
  */
 
+export { is_anomaly_enabled } from './autograd/anomaly.ts';
 export * as autograd from './autograd/index.ts';
 export {
   enable_grad,

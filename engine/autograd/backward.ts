@@ -7,8 +7,8 @@ import { RuntimeError, ValueError } from '../core/errors.ts';
 import { sameSizes, shapeText } from '../core/shape.ts';
 import type { BackwardOptions, Tensor } from '../core/tensor.ts';
 import { accumulate } from './accumulate.ts';
+import { checkAnomaly } from './anomaly.ts';
 import { gradEdge } from './graph.ts';
-import { runHooks } from './hooks.ts';
 import { withGradMode } from './modes.ts';
 import type { Edge, Gradients, Node, OutputMeta } from './node.ts';
 
@@ -157,22 +157,15 @@ function runBackward({ roots, gradients, captures, keepGraph, createGraph }: Run
   };
 
   const runNode = (node: Node): void => {
-    const incoming = buffers.get(node) ?? new Array(node.outputs.length).fill(null);
+    const incoming = node.meet(buffers.get(node) ?? new Array(node.outputs.length).fill(null));
     buffers.delete(node);
-    for (let index = 0; index < incoming.length; index++) {
-      const given = incoming[index];
-      if (!given) continue;
-      const gradient = runHooks(node.tensorHooks.get(index), given);
-      incoming[index] = gradient;
-      const keeper = node.retainers.get(index);
-      if (keeper) keeper.grad = keeper.grad ? keeper.grad.add(gradient) : gradient.clone();
-    }
     for (const position of captureAt.get(node) ?? []) {
       captured[position] = incoming[(captures as readonly Edge[])[position].index];
     }
     const wanted = !needed || node.edges.some((edge) => edge && needed.has(edge.node));
     const isCapturedLeaf = captures !== null && node.edges.length === 0;
     const outgoing = wanted && !isCapturedLeaf && incoming.some(Boolean) ? node.run(incoming) : [];
+    checkAnomaly(node, outgoing);
     if (!keepGraph && wanted) node.release();
     node.edges.forEach((edge, index) => {
       if (!edge) return;

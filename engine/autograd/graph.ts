@@ -74,11 +74,11 @@ export function setRequiresGrad(tensor: Tensor, value: boolean, refusal = assign
 /** Makes `tensor` output number `index` of `node`. */
 export function setHistory(tensor: Tensor, node: Node, index: number): void {
   // After an in-place write a kept gradient is that of the new value; hooks stay with the old one.
-  if (tensor.retains_grad) tensor.node?.retainers.delete(tensor.nodeIndex);
+  if (tensor.retains_grad) tensor.node?.retain(tensor.nodeIndex, null);
   tensor.node = node;
   tensor.nodeIndex = index;
   tensor.leafRequiresGrad = false;
-  if (tensor.retains_grad) node.retainers.set(index, tensor);
+  if (tensor.retains_grad) node.retain(index, tensor);
   node.outputs[index] = { sizes: tensor.sizes, dtype: tensor.dtype, device: tensor.storage.device };
   if (tensor.viewInfo) tensor.viewInfo.version = tensor.version.value;
 }

@@ -1,5 +1,6 @@
 /** What PyTorch calls `torch.autograd`. */
 
+export { detect_anomaly, set_detect_anomaly } from './anomaly.ts';
 export { grad } from './backward.ts';
 export { backwardOf as backward } from './entry.ts';
 export { Function, FunctionContext } from './function.ts';

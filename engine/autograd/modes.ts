@@ -28,7 +28,7 @@ function setMode(grad: boolean, inference: boolean): ModeGuard {
 }
 
 /** Runs `body` in a mode; where it hands back a promise, the mode lasts until that settles. */
-function runIn<T>(guard: ModeGuard, body: () => T): T {
+export function runIn<T>(guard: ModeGuard, body: () => T): T {
   let result: T;
   try {
     result = body();

@@ -4,7 +4,7 @@ import type { DType } from '../core/dtype.ts';
 import { inspect } from '../core/inspect.ts';
 import type { Tensor } from '../core/tensor.ts';
 import type { Device } from '../devices/device.ts';
-import { addHook, type Hook, type RemovableHandle } from './hooks.ts';
+import { addHook, type Hook, type RemovableHandle, runHooks } from './hooks.ts';
 
 /** Where a gradient goes next: as gradient number `index` of `node`. */
 export interface Edge {
@@ -25,6 +25,13 @@ export type Gradients = (Tensor | null)[];
 type NodePrehook = (gradOutputs: Gradients) => unknown;
 type NodeHook = (gradInputs: Gradients, gradOutputs: Gradients) => unknown;
 
+interface Watch {
+  readonly tensors: Map<number, Hook[]>;
+  readonly keepers: Map<number, Tensor>;
+  readonly before: NodePrehook[];
+  readonly after: NodeHook[];
+}
+
 let nextSequence = 0;
 
 export abstract class Node {
@@ -35,12 +42,8 @@ export abstract class Node {
   /** Where the gradient of each input goes; null for an input that needs none. */
   edges: readonly (Edge | null)[] = [];
   outputs: OutputMeta[] = [];
-  /** Hooks of the tensors that this node made, by output. */
-  readonly tensorHooks = new Map<number, Hook[]>();
-  /** Tensors that keep their gradient, by output. */
-  readonly retainers = new Map<number, Tensor>();
-  readonly #prehooks: NodePrehook[] = [];
-  readonly #hooks: NodeHook[] = [];
+  /** What is there for few nodes: hooks, and tensors that keep their gradient. */
+  #watch: Watch | null = null;
 
   /** Gradients of the inputs, one an edge, from those of the outputs (null: nothing came). */
   abstract apply(gradients: Gradients): Gradients;
@@ -48,29 +51,63 @@ export abstract class Node {
   /** Lets go of saved tensors. */
   release(): void {}
 
+  /** The hooks of the tensor that is output number `index`, to add to. */
+  hooksOf(index: number): Hook[] {
+    const { tensors } = this.#watched();
+    const hooks = tensors.get(index) ?? [];
+    tensors.set(index, hooks);
+    return hooks;
+  }
+
+  /** Makes `tensor` keep the gradient of output number `index`; null stops that. */
+  retain(index: number, tensor: Tensor | null): void {
+    if (tensor) this.#watched().keepers.set(index, tensor);
+    else this.#watch?.keepers.delete(index);
+  }
+
+  /** The gradients of the outputs after the hooks of their tensors, which may keep them. */
+  meet(incoming: Gradients): Gradients {
+    const watch = this.#watch;
+    if (!watch) return incoming;
+    return incoming.map((given, index) => {
+      if (!given) return null;
+      const gradient = runHooks(watch.tensors.get(index), given);
+      const keeper = watch.keepers.get(index);
+      if (keeper) keeper.grad = keeper.grad ? keeper.grad.add(gradient) : gradient.clone();
+      return gradient;
+    });
+  }
+
   /** Calls `hook` with the gradients of the outputs before this node runs; what it returns replaces them. */
   register_prehook(hook: NodePrehook): RemovableHandle {
-    return addHook(this.#prehooks, hook);
+    return addHook(this.#watched().before, hook);
   }
 
   /** Calls `hook` with the gradients of inputs and outputs once this node ran; what it returns replaces the former. */
   register_hook(hook: NodeHook): RemovableHandle {
-    return addHook(this.#hooks, hook);
+    return addHook(this.#watched().after, hook);
   }
 
   /** The gradients of the inputs, with the node's own hooks run before and after. */
   run(incoming: Gradients): Gradients {
+    const watch = this.#watch;
+    if (!watch) return this.apply(incoming);
     let outputs = incoming;
-    for (const hook of this.#prehooks) {
+    for (const hook of watch.before) {
       const replaced = hook(outputs);
       if (Array.isArray(replaced)) outputs = replaced;
     }
     let inputs = this.apply(outputs);
-    for (const hook of this.#hooks) {
+    for (const hook of watch.after) {
       const replaced = hook(inputs, outputs);
       if (Array.isArray(replaced)) inputs = replaced;
     }
     return inputs;
+  }
+
+  #watched(): Watch {
+    this.#watch ??= { tensors: new Map(), keepers: new Map(), before: [], after: [] };
+    return this.#watch;
   }
 
   get next_functions(): (readonly [Node | null, number])[] {

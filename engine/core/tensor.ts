@@ -261,9 +261,7 @@ export class Tensor {
   register_hook(hook: Hook): RemovableHandle {
     const edge = gradEdge(this);
     if (!edge) throw new RuntimeError("cannot register a hook on a tensor that doesn't require gradient");
-    const hooks = edge.node.tensorHooks.get(edge.index) ?? [];
-    edge.node.tensorHooks.set(edge.index, hooks);
-    return addHook(hooks, hook);
+    return addHook(edge.node.hooksOf(edge.index), hook);
   }
 
   /** Calls `hook` with this leaf after backward() has added to its `grad`. */
@@ -283,7 +281,7 @@ export class Tensor {
     }
     if (this.is_leaf) return;
     this.retains_grad = true;
-    this.node?.retainers.set(this.nodeIndex, this);
+    this.node?.retain(this.nodeIndex, this);
   }
 
   // ── reading ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -41,6 +41,24 @@ export class TensorDataset extends Dataset<Tensor[]> {
   }
 }
 
+/** A list as a data set. */
+export class ListDataset<T> extends Dataset<T> {
+  readonly items: readonly T[];
+
+  constructor(items: readonly T[]) {
+    super();
+    this.items = items;
+  }
+
+  __getitem__(index: number): T {
+    return this.items[index];
+  }
+
+  __len__(): number {
+    return this.items.length;
+  }
+}
+
 /** Several data sets, one after the other. */
 export class ConcatDataset<T> extends Dataset<T> {
   readonly datasets: readonly Dataset<T>[];

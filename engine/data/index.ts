@@ -2,6 +2,7 @@
 
 import { newByName } from '../core/call.ts';
 import * as loader from './loader.ts';
+import * as samplers from './samplers.ts';
 
 export * from './dataset.ts';
 export * as distributed from './distributed.ts';
@@ -14,4 +15,19 @@ export const DataLoader = newByName(
 );
 export type DataLoader = loader.DataLoader;
 
-export * from './samplers.ts';
+export { Sampler, SequentialSampler } from './samplers.ts';
+export const RandomSampler = newByName(
+  samplers.RandomSampler,
+  'data_source | replacement, num_samples, generator',
+);
+export const WeightedRandomSampler = newByName(
+  samplers.WeightedRandomSampler,
+  'weights, num_samples | replacement, generator',
+);
+export const SubsetRandomSampler = newByName(samplers.SubsetRandomSampler, 'indices | generator');
+export const BatchSampler = newByName(samplers.BatchSampler, 'sampler, batch_size, drop_last');
+
+export type RandomSampler = samplers.RandomSampler;
+export type WeightedRandomSampler = samplers.WeightedRandomSampler;
+export type SubsetRandomSampler = samplers.SubsetRandomSampler;
+export type BatchSampler = samplers.BatchSampler;

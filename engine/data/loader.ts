@@ -5,7 +5,7 @@ import { ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
 import type { Generator } from '../random/generator.ts';
-import { type Dataset, IterableDataset } from './dataset.ts';
+import { type Dataset, IterableDataset, ListDataset } from './dataset.ts';
 import { BatchSampler, drawSeed, RandomSampler, type Sampler, SequentialSampler } from './samplers.ts';
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
@@ -54,7 +54,8 @@ export class DataLoader implements AsyncIterable<any> {
   readonly #options: LoaderOptions;
 
   // biome-ignore lint/suspicious/noExplicitAny: as above
-  constructor(dataset: Dataset<any> | IterableDataset<any>, options: LoaderOptions = {}) {
+  constructor(given: Dataset<any> | IterableDataset<any> | readonly any[], options: LoaderOptions = {}) {
+    const dataset = Array.isArray(given) ? new ListDataset(given) : (given as Dataset | IterableDataset);
     const {
       batch_size = 1,
       shuffle = false,

@@ -8,10 +8,10 @@ import { Generator } from '../random/generator.ts';
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
-/** Anything with a length: a data set. */
-interface Sized {
-  __len__(): number;
-}
+/** Anything with a length: a data set, or a list. */
+export type Sized = { __len__(): number } | readonly unknown[];
+
+const sizeOf = (source: Sized): number => ('__len__' in source ? source.__len__() : source.length);
 
 export abstract class Sampler<T = number> implements Iterable<T> {
   abstract [Symbol.iterator](): Iterator<T>;
@@ -31,7 +31,7 @@ export class SequentialSampler extends Sampler {
   }
 
   __len__(): number {
-    return this.#source.__len__();
+    return sizeOf(this.#source);
   }
 }
 
@@ -64,7 +64,7 @@ export class RandomSampler extends Sampler {
   }
 
   *[Symbol.iterator](): Iterator<number> {
-    const size = this.#source.__len__();
+    const size = sizeOf(this.#source);
     const count = this.__len__();
     let { generator } = this.#options;
     if (!generator) {
@@ -84,7 +84,7 @@ export class RandomSampler extends Sampler {
   }
 
   __len__(): number {
-    return this.#options.num_samples ?? this.#source.__len__();
+    return this.#options.num_samples ?? sizeOf(this.#source);
   }
 }
 

@@ -66,6 +66,15 @@ abstract class ModuleSequence extends Module implements Iterable<Module> {
     return this;
   }
 
+  /** The modules from one place to another (or to the end), under the names that they have. */
+  slice(start?: number, end?: number): Sequential | ModuleList {
+    const part = this instanceof ModuleList ? new ModuleList() : new Sequential();
+    for (const [name, module] of [...this.named_children()].slice(start, end)) {
+      part.register_module(this instanceof ModuleList ? String(part.length) : name, module);
+    }
+    return part;
+  }
+
   /** The module at a place, counted from either end. @throws IndexError outside of the list */
   at(index: number): Module {
     const all = [...this];
@@ -135,6 +144,27 @@ export class ModuleDict extends Module {
   remove(name: string): void {
     this.get(name);
     delete (this as unknown as Fields)[name];
+  }
+
+  update(modules: Record<string, Module> | Iterable<readonly [string, Module]>): void {
+    const entries = Symbol.iterator in modules ? modules : Object.entries(modules);
+    for (const [name, module] of entries) this.register_module(name, module);
+  }
+
+  items(): IterableIterator<[string, Module]> {
+    return this.named_children();
+  }
+
+  *keys(): IterableIterator<string> {
+    for (const [name] of this.named_children()) yield name;
+  }
+
+  values(): IterableIterator<Module> {
+    return this.children();
+  }
+
+  get length(): number {
+    return [...this.named_children()].length;
   }
 
   declare forward: () => never;

@@ -5,13 +5,25 @@
 
 import { withGradMode } from '../autograd/modes.ts';
 import { type DType, float16, float32, float64 } from '../core/dtype.ts';
-import { AttributeError, NotImplementedError, RuntimeError } from '../core/errors.ts';
+import { AttributeError, KeyError, NotImplementedError, RuntimeError } from '../core/errors.ts';
 import { inspect } from '../core/inspect.ts';
+import { typeName } from '../core/schema.ts';
 import { sameSizes } from '../core/shape.ts';
 import { Tensor } from '../core/tensor.ts';
 import { Parameter } from './parameter.ts';
 
 export type StateDict = Record<string, Tensor>;
+
+/** How named_parameters and its kin take their settings by name. */
+export interface Naming {
+  prefix?: string;
+  recurse?: boolean;
+}
+
+function naming(prefix: string | Naming, recurse: boolean): [prefix: string, recurse: boolean] {
+  if (typeof prefix === 'string') return [prefix, recurse];
+  return [prefix.prefix ?? '', prefix.recurse ?? recurse];
+}
 
 /** What load_state_dict found to be missing, or to have no place. */
 export class IncompatibleKeys {
@@ -50,12 +62,32 @@ export abstract class Module {
     tensor: Tensor | null,
     options: { persistent?: boolean } | boolean = true,
   ): void {
+    this.#checkName('buffer', name, this.#buffers.has(name));
+    if (tensor !== null && !(tensor instanceof Tensor)) {
+      throw new TypeError(
+        `cannot assign '${typeName(tensor)}' object to buffer '${name}' (torch Tensor or None required)`,
+      );
+    }
     this.#buffers.set(name, typeof options === 'boolean' ? options : (options.persistent ?? true));
     (this as Record<string, unknown>)[name] = tensor;
   }
 
   register_parameter(name: string, parameter: Parameter | null): void {
+    this.#checkName('parameter', name, (this as Record<string, unknown>)[name] instanceof Parameter);
+    if (parameter !== null && !(parameter instanceof Parameter)) {
+      throw new TypeError(
+        `cannot assign '${typeName(parameter)}' object to parameter '${name}' (torch.nn.Parameter or None required)`,
+      );
+    }
     (this as Record<string, unknown>)[name] = parameter;
+  }
+
+  /** @throws KeyError for a name with a dot, an empty one, or one that something else has */
+  #checkName(kind: string, name: string, isAgain: boolean): void {
+    if (name.includes('.')) throw new KeyError(`'${kind} name can\\'t contain "."'`);
+    if (name === '') throw new KeyError(`'${kind} name can\\'t be empty string ""'`);
+    const taken = (this as Record<string, unknown>)[name] !== undefined;
+    if (taken && !isAgain) throw new KeyError(`"attribute '${name}' already exists"`);
   }
 
   register_module(name: string, module: Module): void {
@@ -109,20 +141,28 @@ export abstract class Module {
     }
   }
 
-  named_parameters(prefix = '', recurse = true): IterableIterator<[string, Parameter]> {
-    return this.#named('parameters', prefix, recurse) as IterableIterator<[string, Parameter]>;
+  named_parameters(prefix: string | Naming = '', recurse = true): IterableIterator<[string, Parameter]> {
+    const named = this.#named('parameters', ...naming(prefix, recurse));
+    return named as IterableIterator<[string, Parameter]>;
   }
 
-  *parameters(recurse = true): IterableIterator<Parameter> {
-    for (const [, parameter] of this.named_parameters('', recurse)) yield parameter;
+  *parameters(recurse: boolean | Naming = true): IterableIterator<Parameter> {
+    const deep = typeof recurse === 'boolean' ? recurse : recurse.recurse;
+    for (const [, parameter] of this.named_parameters('', deep)) yield parameter;
   }
 
-  named_buffers(prefix = '', recurse = true): IterableIterator<[string, Tensor]> {
-    return this.#named('buffers', prefix, recurse);
+  named_buffers(prefix: string | Naming = '', recurse = true): IterableIterator<[string, Tensor]> {
+    return this.#named('buffers', ...naming(prefix, recurse));
   }
 
-  *buffers(recurse = true): IterableIterator<Tensor> {
-    for (const [, buffer] of this.named_buffers('', recurse)) yield buffer;
+  *buffers(recurse: boolean | Naming = true): IterableIterator<Tensor> {
+    const deep = typeof recurse === 'boolean' ? recurse : recurse.recurse;
+    for (const [, buffer] of this.named_buffers('', deep)) yield buffer;
+  }
+
+  get_buffer(name: string): Tensor {
+    for (const [own, buffer] of this.named_buffers()) if (own === name) return buffer;
+    throw new AttributeError(`${this.constructor.name} has no attribute \`${name}\``);
   }
 
   get_parameter(name: string): Parameter {
@@ -136,9 +176,9 @@ export abstract class Module {
   }
 
   /** All parameters and persistent buffers by name, sharing their memory. */
-  state_dict(): StateDict {
+  state_dict(options: { prefix?: string } = {}): StateDict {
     const state: StateDict = {};
-    this.#collect(state, '');
+    this.#collect(state, options.prefix ?? '');
     return state;
   }
 
@@ -208,8 +248,12 @@ export abstract class Module {
     return this;
   }
 
-  zero_grad(): void {
-    for (const parameter of this.parameters()) parameter.grad = null;
+  /** Forgets all gradients: `grad` becomes null (or zeros). */
+  zero_grad(options: { set_to_none?: boolean } = {}): void {
+    for (const parameter of this.parameters()) {
+      if (options.set_to_none === false) parameter.grad?.zero_();
+      else parameter.grad = null;
+    }
   }
 
   /** Parameters and buffers of floating point types as float64. */

@@ -71,6 +71,7 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
     delete_module_attribute: (self, name) => deleteModuleAttribute(self, name),
     hook_forward: (self) => hookForward(bridge, self),
     copy_module: (self, made, copy) => copyModule(bridge, self, made, copy),
+    regex: (pattern, flags, text) => regexMatches(pattern, flags, text),
     /** Calls a method of the engine's that has no name in Python. */
     call: (self, name, ...args) => self.$js[name](...args.map((arg) => bridge.toEngine(arg))),
     text: (self) => (self.$js instanceof torch.Tensor ? textOf(self.$js) : String(self.$js)),
@@ -220,6 +221,19 @@ function applyFunction(bridge: Bridge, type: Py, args: Py[]): unknown {
     if (Array.isArray(result)) return result.map((one) => bridge.toEngine(one));
     return bridge.toEngine(result);
   }
+}
+
+/** All matches of a regular expression: where each starts, its groups, and the places of those that have names. */
+function regexMatches(pattern: string, flags: number, text: string): unknown[] {
+  const source = pattern.replaceAll('(?P<', '(?<').replace(/\(\?P=(\w+)\)/g, '\\k<$1>');
+  const letters = `${flags & 2 ? 'i' : ''}${flags & 8 ? 'm' : ''}${flags & 16 ? 's' : ''}`;
+  const names = [...source.matchAll(/(?<!\\)\((?!\?(?!<\w))(?:\?<(\w+)>)?/g)].map((group) => group[1]);
+  const places = Object.fromEntries(names.flatMap((name, k) => (name ? [[name, k + 1]] : [])));
+  return [...text.matchAll(new RegExp(source, `g${letters}`))].map((found) => [
+    found.index,
+    [...found],
+    places,
+  ]);
 }
 
 /** Python's `print` writes to the outlet. */

@@ -71,7 +71,7 @@ const mends: [original: string, mended: string][] = [
   ],
   [
     "var x_class=x.__class__ ||$B.get_class(x),y_class=y.__class__ ||$B.get_class(y),rop='__r'+op.substr(2),method",
-    "if(x.__class__!==undefined&&x.__class__.$operators?.[op]!==undefined){var short=x.__class__.$operators[op](x,y)\nif(short!==_b_.NotImplemented)return short}\nvar x_class=x.__class__ ||$B.get_class(x),y_class=y.__class__ ||$B.get_class(y),rop='__r'+op.substr(2),method",
+    "if(typeof x=='string'&&op=='__add__'&&! $B.$isinstance(y,_b_.str)&&! (y.__class__&&_b_.hasattr(y,'__radd__')&&y.__class__!==_b_.float)){throw _b_.TypeError.$factory('can only concatenate str (not \"'+$B.class_name(y)+'\") to str')}\nif(x.__class__!==undefined&&x.__class__.$operators?.[op]!==undefined){var short=x.__class__.$operators[op](x,y)\nif(short!==_b_.NotImplemented)return short}\nvar x_class=x.__class__ ||$B.get_class(x),y_class=y.__class__ ||$B.get_class(y),rop='__r'+op.substr(2),method",
   ],
   [
     'var proto=Object.getPrototypeOf(obj)\nif(proto===null){return $B.JSObj}',
@@ -94,6 +94,8 @@ const mends: [original: string, mended: string][] = [
     'var hashes=new Map()\nstr.__hash__=function(_self){\nvar s=to_string(_self),kept=hashes.get(s)\nif(kept!==undefined){return kept}\nif(hashes.size>5000){hashes.clear()}\nkept=str.$hash(s)\nhashes.set(s,kept)\nreturn kept}\nstr.$hash=function(s){',
   ],
   ['kls[attr]=value\nvar mp=kls.__dict__', '$B.$changes++\nkls[attr]=value\nvar mp=kls.__dict__'],
+  // A generator runs in its own frame.
+  ['init_from_list(self,first.js_gen)', 'init_from_list(self,$B.make_js_iterator(first))'],
   // A module says its name.
   [
     "if(obj.$is_class){msg=`type object '",

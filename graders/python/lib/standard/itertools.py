@@ -19,18 +19,37 @@ def repeat(item, times=None):
         times = None if times is None else times - 1
 
 
-def chain(*iterables):
-    for iterable in iterables:
-        yield from iterable
+class chain:
+    def __init__(self, *iterables):
+        self._items = chain._all(iterables)
+
+    @staticmethod
+    def _all(iterables):
+        for iterable in iterables:
+            yield from iterable
+
+    @staticmethod
+    def from_iterable(iterables):
+        return chain._all(iterables)
+
+    def __iter__(self):
+        return self._items
+
+    def __next__(self):
+        return next(self._items)
 
 
 def islice(items, *bounds):
     start, stop, step = (0, bounds[0], 1) if len(bounds) == 1 else (*bounds, 1)[:3]
-    for k, item in enumerate(items):
-        if stop is not None and k >= stop:
+    k, iterator = 0, iter(items)
+    while stop is None or k < stop:
+        try:
+            item = next(iterator)
+        except StopIteration:
             return
         if k >= start and (k - start) % step == 0:
             yield item
+        k += 1
 
 
 def accumulate(items, function=lambda a, b: a + b):
@@ -77,3 +96,59 @@ def zip_longest(*iterables, fillvalue=None):
     columns = [list(iterable) for iterable in iterables]
     for k in range(max(map(len, columns), default=0)):
         yield tuple(column[k] if k < len(column) else fillvalue for column in columns)
+
+
+def groupby(items, key=None):
+    group, name, first = [], None, True
+    for item in items:
+        own = item if key is None else key(item)
+        if not first and own != name:
+            yield name, iter(group)
+            group = []
+        name, first = own, False
+        group.append(item)
+    if not first:
+        yield name, iter(group)
+
+
+def starmap(function, rows):
+    for row in rows:
+        yield function(*row)
+
+
+def takewhile(predicate, items):
+    for item in items:
+        if not predicate(item):
+            return
+        yield item
+
+
+def dropwhile(predicate, items):
+    dropping = True
+    for item in items:
+        dropping = dropping and predicate(item)
+        if not dropping:
+            yield item
+
+
+def filterfalse(predicate, items):
+    return (item for item in items if not predicate(item))
+
+
+def compress(items, selectors):
+    return (item for item, chosen in zip(items, selectors) if chosen)
+
+
+def tee(items, n=2):
+    kept = list(items)
+    return tuple(iter(kept) for _ in range(n))
+
+
+def combinations_with_replacement(items, r):
+    pool = list(items)
+    if r == 0:
+        yield ()
+        return
+    for k, item in enumerate(pool):
+        for rest in combinations_with_replacement(pool[k:], r - 1):
+            yield (item, *rest)

@@ -69,6 +69,11 @@ export const hostile: readonly Hostile[] = [
     says: /memory|allocation failed/i,
   },
   {
+    name: 'a bomb of memory for WebAssembly',
+    code: body('const all = []; for (;;) all.push(new WebAssembly.Memory({ initial: 16384 }));'),
+    says: /memory|allocate|never ends/i,
+  },
+  {
     name: 'a string without end',
     code: body("let text = 'x'; for (;;) text += text;"),
     says: /RangeError.*string length/,
@@ -153,6 +158,11 @@ export const hostile: readonly Hostile[] = [
       'Object.defineProperty(torch.Tensor, Symbol.hasInstance, { value: () => true }); return { numel: () => 3 };',
     ),
     says: /Error|did not arrive/,
+  },
+  {
+    name: 'a Tensor that lies about its shape',
+    code: body("Object.defineProperty(x, 'shape', { value: [3] }); return x;"),
+    says: /did not arrive whole|Error|shape/,
   },
   {
     name: 'tensors that report other numbers',

@@ -83,6 +83,49 @@ test('progress and code travel by a file; a damaged one changes nothing', async 
   await expect(work(elsewhere).locator('.code-place:visible')).toContainText('[0, -1, 1]');
 });
 
+test('code begun on an older start is kept, and what has changed is shown', async ({ page }) => {
+  await page.goto(`${id}/?device=cpu`);
+  await type(page, '// my own\n');
+  await page.evaluate((exercise) => {
+    return new Promise<void>((resolve) => {
+      indexedDB.open('handgrad').onsuccess = ({ target }) => {
+        const { result } = target as IDBOpenDBRequest;
+        const drafts = result.transaction('drafts', 'readwrite').objectStore('drafts');
+        const older = { code: '// my own\n', base: '// the start as it was\n' };
+        drafts.put({ [exercise]: older }, 'exercises').onsuccess = () => resolve();
+      };
+    });
+  }, id);
+  await page.reload();
+  const notice = page.locator('.notice');
+  await expect(notice).toContainText('has changed since you began');
+  await notice.getByText('What has changed in the start').click();
+  await expect(notice.locator('.removed').first()).toContainText('the start as it was');
+  await expect(work(page).locator('.code-place:visible')).toContainText('my own');
+  await notice.getByRole('button', { name: 'Keep my code' }).click();
+  await page.reload();
+  await expect(work(page).locator('.code-place:visible')).toContainText('my own');
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
+test('what was solved some days ago is due again, until it is solved again', async ({ page }) => {
+  await page.goto('progress/');
+  await page.evaluate((exercise) => {
+    const solved = [Date.now() - 3 * 24 * 60 * 60 * 1000];
+    const entry = { status: 'solved', hints: 0, sawSolution: false, changed: solved[0], solved };
+    const progress = { format: 'handgrad-progress', version: 2, exercises: { [exercise]: entry } };
+    localStorage.setItem('handgrad:progress', JSON.stringify(progress));
+  }, id);
+  await page.reload();
+  await page.locator('.progress-due a').click();
+  await expect(page).toHaveURL(new RegExp(id));
+  await type(page, readExercise(id).solution);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.verdict')).toContainText('Right: all', { timeout: 30_000 });
+  await page.goto('progress/');
+  await expect(page.locator('.progress-due')).toBeHidden();
+});
+
 test('the playground runs, prints and draws', async ({ page }) => {
   await page.goto('playground/?device=cpu');
   await page.getByRole('button', { name: 'Run this code' }).click();

@@ -45,12 +45,14 @@ test('an export is an import elsewhere, and never overwrites code', () => {
   grade('next');
   writeFileSync(file, first.solution);
   grade('01/01');
+  grade('01/01', '--python');
   const kept = join(tmpdir(), `handgrad-progress-${process.pid}.json`);
   grade('export', kept);
   rmSync(folder, { recursive: true });
   grade('next');
-  expect(grade('import', kept).stdout).toContain('Your own code of 1 exercises was kept');
+  expect(grade('import', kept).stdout).toContain('One file of your own was kept');
   expect(readFileSync(file, 'utf8')).toBe(first.starter);
+  expect(readFileSync(file.replace(/ts$/, 'py'), 'utf8')).toBe(first.pythonStarter);
   expect(grade().stdout).toContain('✓ solved');
   writeFileSync(kept, '{"format": "handgrad-progress", "version": 2, "exercises"');
   const { status, stderr } = grade('import', kept);

@@ -134,24 +134,30 @@ function reset(exercise: Exercise): void {
   ensureFile(exercise);
 }
 
+/** The learner's files by the names of their code in a file of progress: those in Python end in `.py`, as in the page. */
+function filesByName(): Map<string, string> {
+  const ids = exerciseIds();
+  const inTypeScript = ids.map((id) => [id, join(learnerFolder, `${id}.ts`)] as const);
+  const inPython = ids.map((id) => [`${id}.py`, join(learnerFolder, `${id}.py`)] as const);
+  return new Map([...inTypeScript, ...inPython]);
+}
+
 function exportTo(path: string): void {
-  const files = exerciseIds().filter((id) => existsSync(join(learnerFolder, `${id}.ts`)));
-  const code = Object.fromEntries(
-    files.map((id) => [id, readFileSync(join(learnerFolder, `${id}.ts`), 'utf8')]),
-  );
+  const files = [...filesByName()].filter(([, file]) => existsSync(file));
+  const code = Object.fromEntries(files.map(([name, file]) => [name, readFileSync(file, 'utf8')]));
   writeFileSync(path, `${JSON.stringify({ ...readProgress(), code }, null, 1)}\n`);
-  console.log(`Your progress and the code of ${files.length} exercises are in ${path}.`);
+  console.log(`Your progress and ${files.length} files of code are in ${path}.`);
 }
 
 /** All of the file or nothing; a file of the learner's is never overwritten. */
 function importFrom(path: string): void {
-  const ids = new Set(exerciseIds());
+  const files = filesByName();
   const { code = {}, ...theirs } = parseProgress(readFileSync(path, 'utf8'));
   writeProgress(mergeProgress(readProgress(), theirs));
   let kept = 0;
-  for (const [id, text] of Object.entries(code)) {
-    const file = join(learnerFolder, `${id}.ts`);
-    if (!ids.has(id)) continue;
+  for (const [name, text] of Object.entries(code)) {
+    const file = files.get(name);
+    if (!file) continue;
     if (existsSync(file)) {
       if (readFileSync(file, 'utf8') !== text) kept++;
       continue;
@@ -159,9 +165,8 @@ function importFrom(path: string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  console.log(
-    `${path} was added to what is here.${kept > 0 ? ` Your own code of ${kept} exercises was kept.` : ''}`,
-  );
+  const words = kept === 1 ? 'One file of your own was' : `${kept} files of your own were`;
+  console.log(`${path} was added to what is here.${kept > 0 ? ` ${words} kept.` : ''}`);
 }
 
 async function gradeAll(asJson: boolean): Promise<boolean> {

@@ -5,8 +5,8 @@ import { exerciseIds, readExercise } from '../graders/exercises.ts';
 import { invariants, runningInvariants } from '../graders/teacher/invariants.ts';
 
 describe.each(exerciseIds())('%s', (id) => {
+  const exercise = readExercise(id);
   test.for(Object.entries(invariants))('%s', async ([name, invariant], { skip }) => {
-    const exercise = readExercise(id);
     skip(
       exercise.device === 'webgpu' && name in runningInvariants,
       'it runs on a GPU: site/e2e/kernels.spec.ts proves it in the browser',

@@ -16,14 +16,60 @@ type Returned = Extract<Outcome, { status: 'returned' }>;
 /** @throws Error whose message says what is wrong and how to mend it. */
 type Invariant = (exercise: Exercise) => void | Promise<void>;
 
-/** What each of the exercise's files does. */
-async function outcomesOf(exercise: Exercise, ...files: string[]): Promise<readonly Outcome[][]> {
-  const paths = files.map((file) => join(exercise.folder, file));
-  if (exercise.device === 'webgpu') return runOnDawn(paths, casesOf(exercise));
-  const run = await runFiles(paths, casesOf(exercise));
-  if (run.status === 'done') return run.outcomes;
-  const why = run.status === 'broken' ? `${run.error.name}: ${run.error.message}` : run.status;
-  throw new Error(`${files.join(', ')} did not run to the end (${why})`);
+/** What an exercise's files do, by their names. Starting a process takes longer than running them: they share one. */
+type Runs = ReadonlyMap<string, Outcome[]>;
+
+const inTypeScript = once((exercise) => {
+  const mistakes = exercise.mistakes.map(({ name }) => `mistakes/${name}.ts`);
+  const paths = ['solution.ts', 'starter.ts', ...mistakes].map((name) => [name, join(exercise.folder, name)]);
+  return runTogether(exercise, new Map(paths as [string, string][]));
+});
+
+/** What a learner is shown of the reference is the solution in Python. */
+const inPython = once(async (exercise) => {
+  const folder = mkdtempSync(join(tmpdir(), 'handgrad-check-'));
+  try {
+    const reference = join(folder, 'reference.py');
+    writeFileSync(reference, shownReference(exercise.reference));
+    const starter = join(exercise.folder, 'starter.py');
+    return await runTogether(
+      exercise,
+      new Map([
+        ['starter.py', starter],
+        ['reference.py', reference],
+      ]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+function once(run: (exercise: Exercise) => Promise<Runs>): (exercise: Exercise) => Promise<Runs> {
+  const runs = new WeakMap<Exercise, Promise<Runs>>();
+  return (exercise) => {
+    const known = runs.get(exercise) ?? run(exercise);
+    runs.set(exercise, known);
+    return known;
+  };
+}
+
+/** @throws Error that names the file which does not run to its end */
+async function runTogether(exercise: Exercise, files: ReadonlyMap<string, string>): Promise<Runs> {
+  const cases = casesOf(exercise);
+  const byName = (outcomes: readonly Outcome[][]): Runs =>
+    new Map([...files.keys()].map((name, at) => [name, outcomes[at]]));
+  if (exercise.device === 'webgpu') return byName(await runOnDawn([...files.values()], cases));
+  const run = await runFiles([...files.values()], cases);
+  if (run.status === 'done') return byName(run.outcomes);
+  for (const [name, path] of files) {
+    const alone = await runFiles([path], cases);
+    if (alone.status === 'done') continue;
+    const why = alone.status === 'broken' ? `${alone.error.name}: ${alone.error.message}` : alone.status;
+    throw new Error(`${name} did not run to the end (${why})`);
+  }
+  throw new Error(
+    `${[...files.keys()].join(', ')} run to their ends, but not in one process (${run.status})`,
+  );
 }
 
 function frontmatterIsComplete(exercise: Exercise): void {
@@ -69,59 +115,42 @@ function hasMistakes({ mistakes, folder }: Exercise): void {
   }
 }
 
-async function solutionPasses(exercise: Exercise): Promise<void> {
-  const [outcomes] = await outcomesOf(exercise, 'solution.ts');
-  const verdict = judge(outcomes, casesOf(exercise));
+function passes(runs: Runs, name: string, exercise: Exercise): void {
+  const verdict = judge(runs.get(name) as Outcome[], casesOf(exercise));
   if (verdict.state !== 'passed')
-    throw new Error(`solution.ts does not pass: ${JSON.stringify(verdict, null, 1)}`);
+    throw new Error(`${name} does not pass: ${JSON.stringify(verdict, null, 1)}`);
+}
+
+function fails(runs: Runs, name: string, exercise: Exercise): void {
+  const verdict = judge(runs.get(name) as Outcome[], casesOf(exercise));
+  if (verdict.state === 'passed') throw new Error(`${name} passes: there is nothing left to do`);
+  if (verdict.state === 'error') {
+    const { name: error, message } = verdict.error;
+    throw new Error(`${name} throws (${error}: ${message}): it should return something wrong instead`);
+  }
+}
+
+async function solutionPasses(exercise: Exercise): Promise<void> {
+  passes(await inTypeScript(exercise), 'solution.ts', exercise);
 }
 
 async function starterFails(exercise: Exercise): Promise<void> {
-  const [outcomes] = await outcomesOf(exercise, 'starter.ts');
-  const verdict = judge(outcomes, casesOf(exercise));
-  if (verdict.state === 'passed') throw new Error('starter.ts passes: there is nothing left to do');
-  if (verdict.state === 'error') {
-    const { name, message } = verdict.error;
-    throw new Error(`starter.ts throws (${name}: ${message}): it should return something wrong instead`);
-  }
+  fails(await inTypeScript(exercise), 'starter.ts', exercise);
 }
 
 async function pythonStarterFails(exercise: Exercise): Promise<void> {
-  if (exercise.pythonStarter === null) return;
-  const [outcomes] = await outcomesOf(exercise, 'starter.py');
-  const verdict = judge(outcomes, casesOf(exercise));
-  if (verdict.state === 'passed') throw new Error('starter.py passes: there is nothing left to do');
-  if (verdict.state === 'error') {
-    const { name, message } = verdict.error;
-    throw new Error(`starter.py throws (${name}: ${message}): it should return something wrong instead`);
-  }
+  if (exercise.pythonStarter !== null) fails(await inPython(exercise), 'starter.py', exercise);
 }
 
-/** What a learner is shown of the reference is the solution in Python. */
 async function pythonSolutionPasses(exercise: Exercise): Promise<void> {
-  if (exercise.pythonStarter === null) return;
-  const folder = mkdtempSync(join(tmpdir(), 'handgrad-check-'));
-  try {
-    const file = join(folder, 'reference.py');
-    writeFileSync(file, shownReference(exercise.reference));
-    const run = await runFiles([file], casesOf(exercise));
-    if (run.status !== 'done') {
-      const why = run.status === 'broken' ? `${run.error.name}: ${run.error.message}` : run.status;
-      throw new Error(`reference.py, without its cases, did not run to the end (${why})`);
-    }
-    const verdict = judge(run.outcomes[0], casesOf(exercise));
-    if (verdict.state !== 'passed') {
-      throw new Error(`reference.py does not pass here: ${JSON.stringify(verdict, null, 1)}`);
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  if (exercise.pythonStarter !== null) passes(await inPython(exercise), 'reference.py', exercise);
 }
 
 /** Each mistake fails, and is told apart from the others by what it does. */
 async function mistakesAreTold(exercise: Exercise): Promise<void> {
   const cases = casesOf(exercise);
-  const all = await outcomesOf(exercise, ...exercise.mistakes.map(({ name }) => `mistakes/${name}.ts`));
+  const runs = await inTypeScript(exercise);
+  const all = exercise.mistakes.map(({ name }) => runs.get(`mistakes/${name}.ts`) as Outcome[]);
   all.forEach((outcomes, position) => {
     const { name } = exercise.mistakes[position];
     if (judge(outcomes, cases).state === 'passed')

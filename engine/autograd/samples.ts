@@ -352,6 +352,21 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   _adaptive_max_pool3d: [on([[1, 2, 3, 2]], (op, x) => op(x, [1, 2, 2])[0])],
   _max_unpool2d: [on([[1, 1, 2]], (op, x) => op(x, torch.tensor([[[1, 3]]]), [1, 5]))],
   _max_unpool3d: [on([[1, 1, 1, 2]], (op, x) => op(x, torch.tensor([[[[1, 3]]]]), [1, 2, 2]))],
+  _upsample: [
+    on([[1, 1, 3]], (op, x) => op(x, [5], 'linear', false, null)),
+    on([[1, 1, 3, 2]], (op, x) => op(x, [4, 5], 'bicubic', true, null)),
+    on([[1, 1, 3]], (op, x) => op(x, [4], 'nearest', false, [1.5])),
+  ],
+  _grid_sampler: ['zeros', 'border', 'reflection'].map((padding) =>
+    on(
+      [
+        [1, 2, 3, 4],
+        [1, 2, 1, 2],
+      ],
+      (op, x, grid) => op(x, grid.mul(1.7), 'bilinear', padding, false),
+    ),
+  ),
+  _affine_grid: [on([[1, 2, 3]], (op, theta) => op(theta, [1, 1, 2, 3], false))],
   _im2col: [on([[1, 2, 3, 4]], (op, x) => op(x, [2, 2], [1, 1], [1, 0], [2, 1]))],
   _col2im: [on([[1, 4, 6]], (op, x) => op(x, [3, 4], [2, 2], [1, 1], [0, 0], [1, 1]))],
   _pad_with_own: ['reflect', 'replicate', 'circular'].map((mode) =>

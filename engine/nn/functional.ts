@@ -1,12 +1,13 @@
 /** `torch.nn.functional`: layers and losses as functions. Source: https://docs.pytorch.org/docs/stable/nn.functional.html */
 
 import { byName } from '../core/call.ts';
-import { bool, int64 } from '../core/dtype.ts';
-import { NotImplementedError, RuntimeError, ValueError } from '../core/errors.ts';
+import { bool } from '../core/dtype.ts';
+import { RuntimeError, ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
 import { softmax as softmaxOf } from '../generated.ts';
 import { dropout } from './dropping.ts';
+import { interpolate } from './generated.ts';
 
 export {
   adaptive_avg_pool1d,
@@ -122,62 +123,6 @@ export const scaled_dot_product_attention = byName(
   },
 );
 
-interface Resize {
-  size?: number | readonly number[];
-  scale_factor?: number | readonly number[];
-  mode?: string;
-  align_corners?: boolean | null;
-}
-
-const along = (given: number | readonly number[], k: number): number =>
-  typeof given === 'number' ? given : given[k];
-
-/** Signals or images in another size: by the nearest element, or by a mean of the two nearest along each side. */
-export const interpolate = byName(
-  'input | size, scale_factor, mode, align_corners',
-  function interpolate(input: Tensor, options: Resize = {}): Tensor {
-    const { size, scale_factor, mode = 'nearest', align_corners = null } = options;
-    if (size === undefined && scale_factor === undefined) {
-      throw new ValueError('either size or scale_factor should be defined');
-    }
-    if (!['nearest', 'linear', 'bilinear'].includes(mode)) {
-      throw new NotImplementedError(`interpolate has the modes nearest, linear and bilinear, not ${mode}`);
-    }
-    return input.sizes.slice(2).reduce((image, length, k) => {
-      const target =
-        size === undefined ? Math.floor(length * along(scale_factor as number, k)) : along(size, k);
-      const step = scale_factor === undefined ? length / target : 1 / along(scale_factor, k);
-      if (mode === 'nearest') {
-        return pick(
-          image,
-          k + 2,
-          positions(target, (to) => Math.min(Math.floor(to * step), length - 1)),
-        );
-      }
-      const from = positions(target, (to) =>
-        align_corners ? (to * (length - 1)) / Math.max(target - 1, 1) : Math.max((to + 0.5) * step - 0.5, 0),
-      );
-      const left = from.map((place) => Math.min(Math.floor(place), length - 1));
-      const right = left.map((place) => Math.min(place + 1, length - 1));
-      const shape = image.sizes.map((_, dim) => (dim === k + 2 ? target : 1));
-      const share = call(
-        'tensor',
-        from.map((place, to) => place - left[to]),
-        { dtype: input.dtype, device: input.device },
-      );
-      return pick(image, k + 2, left).lerp(pick(image, k + 2, right), share.view(shape));
-    }, input);
-  },
-);
-
-function positions(count: number, from: (to: number) => number): number[] {
-  return Array.from({ length: count }, (_, to) => from(to));
-}
-
-function pick(image: Tensor, dim: number, from: readonly number[]): Tensor {
-  return image.index_select(dim, call('tensor', from, { dtype: int64, device: image.device }));
-}
-
 /** An activation with PyTorch's `inplace` after its own arguments, which has it write its result into its input. */
 function activation(name: string) {
   const own = operatorNamed(name).parameters.filter(({ keywordOnly }) => !keywordOnly).length;
@@ -241,14 +186,14 @@ export const upsample = interpolate;
 
 export const upsample_nearest = byName(
   'input | size, scale_factor',
-  function upsample_nearest(input: Tensor, options: Resize = {}): Tensor {
+  function upsample_nearest(input: Tensor, options: object = {}): Tensor {
     return interpolate(input, { ...options, mode: 'nearest' });
   },
 );
 
 export const upsample_bilinear = byName(
   'input | size, scale_factor',
-  function upsample_bilinear(input: Tensor, options: Resize = {}): Tensor {
+  function upsample_bilinear(input: Tensor, options: object = {}): Tensor {
     return interpolate(input, { ...options, mode: 'bilinear', align_corners: true });
   },
 );

@@ -34,6 +34,12 @@ export const adaptive_max_pool3d: {
   (input: Tensor, output_size: any, return_indices: boolean): Tensor & Iterable<Tensor>;
 } = operatorNamed('adaptive_max_pool3d').call;
 
+/** The grid of places that affine maps (N, 2, 3) take the elements of images (N, C, H, W) to, for grid_sample; with maps (N, 3, 4) those of volumes. */
+export const affine_grid: {
+  (theta: Tensor, size: number | readonly number[], options?: { align_corners?: boolean | null }): Tensor;
+  (theta: Tensor, size: number | readonly number[], align_corners: boolean | null): Tensor;
+} = operatorNamed('affine_grid').call;
+
 /** The mean of each window of an image, zeros around it counted. */
 export const avg_pool2d: {
   (input: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean }): Tensor;
@@ -142,6 +148,14 @@ export const glu: {
   (input: Tensor, dim: number): Tensor;
 } = operatorNamed('glu').call;
 
+/** Images (N, C, H, W) read at the places of a grid (N, rows, columns, 2) of x and y from -1 to 1; volumes with grids of x, y and z. `mode` is bilinear, nearest or bicubic, `padding_mode` what lies outside: zeros, border or reflection. */
+export const grid_sample: {
+  (input: Tensor, grid: Tensor, options?: { mode?: string; padding_mode?: string; align_corners?: boolean | null }): Tensor;
+  (input: Tensor, grid: Tensor, mode: string, options?: { padding_mode?: string; align_corners?: boolean | null }): Tensor;
+  (input: Tensor, grid: Tensor, mode: string, padding_mode: string, options?: { align_corners?: boolean | null }): Tensor;
+  (input: Tensor, grid: Tensor, mode: string, padding_mode: string, align_corners: boolean | null): Tensor;
+} = operatorNamed('grid_sample').call;
+
 /** Random samples of categories that let gradients through: the softmax of scores with Gumbel noise, divided by `tau`; `hard` makes them one-hot. */
 export const gumbel_softmax: {
   (logits: Tensor, options?: { tau?: number; hard?: boolean; eps?: number; dim?: number }): Tensor;
@@ -210,6 +224,17 @@ export const instance_norm: {
   (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, use_input_stats: boolean, momentum: number, options?: { eps?: number }): Tensor;
   (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, use_input_stats: boolean, momentum: number, eps: number): Tensor;
 } = operatorNamed('instance_norm').call;
+
+/** Signals (N, C, L), images (N, C, H, W) or volumes (N, C, D, H, W) in another size: by the nearest element (`nearest`, `nearest-exact`), by the two nearest along each side (`linear`, `bilinear`, `trilinear`), by four (`bicubic`), or by the mean of what falls into each (`area`). */
+export const interpolate: {
+  (input: Tensor, options?: { size?: any; scale_factor?: any; mode?: string; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
+  (input: Tensor, size: any, options?: { scale_factor?: any; mode?: string; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
+  (input: Tensor, size: any, scale_factor: any, options?: { mode?: string; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
+  (input: Tensor, size: any, scale_factor: any, mode: string, options?: { align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
+  (input: Tensor, size: any, scale_factor: any, mode: string, align_corners: boolean | null, options?: { recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
+  (input: Tensor, size: any, scale_factor: any, mode: string, align_corners: boolean | null, recompute_scale_factor: boolean | null, options?: { antialias?: boolean }): Tensor;
+  (input: Tensor, size: any, scale_factor: any, mode: string, align_corners: boolean | null, recompute_scale_factor: boolean | null, antialias: boolean): Tensor;
+} = operatorNamed('interpolate').call;
 
 /** The Kullback-Leibler divergence of log-probabilities from a target distribution. */
 export const kl_div: {

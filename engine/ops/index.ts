@@ -49,6 +49,8 @@ import './losses.ts';
 import './margins.ts';
 import './patches.ts';
 import './memory.ts';
+import './resizing.ts';
+import './sampling.ts';
 import './embedding.ts';
 import './where.ts';
 import './linalg-solve.ts';

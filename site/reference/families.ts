@@ -55,6 +55,8 @@ export const FAMILIES: readonly { title: string; about: string; files: readonly 
       'convolution',
       'convolution-transposed',
       'patches',
+      'resizing',
+      'sampling',
       'pooling',
       'pooling-adaptive',
       'pooling-powers',

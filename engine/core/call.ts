@@ -9,6 +9,15 @@ interface Order {
   readonly positional: number;
 }
 
+/** Reads the text when it is first needed: there are hundreds, of which a program uses few. */
+function lazyOrder(text: string): () => Order {
+  let order: Order | null = null;
+  return () => {
+    order ??= parseOrder(text);
+    return order;
+  };
+}
+
 function parseOrder(order: string): Order {
   const [before, after] = order.split('|').map((part) =>
     part
@@ -69,10 +78,10 @@ export function byName<F extends AnyFunction>(
   order: string,
   fn: F,
 ): F & ((...args: readonly unknown[]) => ReturnType<F>) {
-  const parsed = parseOrder(order);
+  const parsed = lazyOrder(order);
   const call = (...args: readonly unknown[]): ReturnType<F> => {
-    const arranged = arrange(fn.name, parsed, args);
-    requireAll(fn.name, parsed, fn.length, arranged);
+    const arranged = arrange(fn.name, parsed(), args);
+    requireAll(fn.name, parsed(), fn.length, arranged);
     return fn(...arranged);
   };
   return Object.defineProperty(call, 'name', { value: fn.name }) as F & typeof call;
@@ -86,12 +95,12 @@ export function newByName<C extends AnyClass>(
   Class: C,
   order: string,
 ): C & (new (...args: readonly unknown[]) => InstanceType<C>) {
-  const parsed = parseOrder(order);
+  const parsed = lazyOrder(order);
   const callee = `${Class.name}.__init__`;
   const proxy = new Proxy(Class, {
     construct(target, args, newTarget) {
-      const arranged = arrange(callee, parsed, args);
-      requireAll(callee, parsed, target.length, arranged);
+      const arranged = arrange(callee, parsed(), args);
+      requireAll(callee, parsed(), target.length, arranged);
       return Reflect.construct(target, arranged, newTarget);
     },
   });

@@ -72,7 +72,19 @@ const defaults: Record<string, unknown> = {
   '-inf': -Infinity,
 };
 
-export function parseSchema(schema: string): Parameter[] {
+const parsed = new Map<string, readonly Parameter[]>();
+
+/** Reads each text once: many operators share theirs. @throws SyntaxError for what is no signature */
+export function parseSchema(schema: string): readonly Parameter[] {
+  let parameters = parsed.get(schema);
+  if (!parameters) {
+    parameters = parametersOf(schema);
+    parsed.set(schema, parameters);
+  }
+  return parameters;
+}
+
+function parametersOf(schema: string): Parameter[] {
   const parameters: Parameter[] = [];
   let keywordOnly = false;
   for (const part of schema.split(', ')) {

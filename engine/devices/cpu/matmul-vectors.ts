@@ -86,13 +86,17 @@ export function multiply(
   const floats = wasmFloats();
   const packedA = benchStart() + 2 * smallRoom;
   const packedB = packedA + blockRows * depth;
-  const result = packedB + depth * blockColumns;
+  const block = packedB + depth * blockColumns;
   for (let column = 0; column < columns; column += blockColumns) {
     const width = Math.min(blockColumns, columns - column);
     const ownColumns = padded(width, panelColumns);
     for (let row = 0; row < rows; row += blockRows) {
       const height = Math.min(blockRows, rows - row);
       const ownRows = padded(height, panelRows);
+      const start = out.start + row * out.down + column;
+      // What has no ragged edges is added up where it is to lie.
+      const isInPlace = isOnHeap(out.floats) && ownRows === height && ownColumns === out.down;
+      const result = isInPlace ? out.floats.byteOffset / 4 + start : block;
       floats.fill(0, result, result + ownRows * ownColumns);
       for (let k = 0; k < inner; k += depth) {
         const deep = Math.min(depth, inner - k);
@@ -104,8 +108,7 @@ export function multiply(
         pack(kernels, b.floats, startB, b.along, b.down, width, deep, packedB, panelColumns);
         kernels.multiply(4 * packedA, 4 * packedB, 4 * result, ownRows, ownColumns, deep);
       }
-      const start = out.start + row * out.down + column;
-      for (let k = 0; k < height; k++) {
+      for (let k = 0; k < height && !isInPlace; k++) {
         const from = result + k * ownColumns;
         out.floats.set(floats.subarray(from, from + width), start + k * out.down);
       }

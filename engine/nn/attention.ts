@@ -1,13 +1,11 @@
-/** Attention, and the transformer's encoder layer. */
+/** Several heads of attention side by side. */
 
 import { bool } from '../core/dtype.ts';
-import { RuntimeError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { Dropout } from './activations.ts';
 import * as F from './functional.ts';
 import * as init from './init.ts';
-import { LayerNorm, Linear } from './layers.ts';
+import { Linear } from './layers.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
@@ -162,75 +160,4 @@ function maskOf(
   if (!key_padding_mask) return mask;
   const padding = additive(key_padding_mask, query).view(batch, 1, 1, keys).expand(-1, heads, -1, -1);
   return mask ? mask.add(padding) : padding;
-}
-
-export interface EncoderOptions {
-  dim_feedforward?: number;
-  dropout?: number;
-  activation?: 'relu' | 'gelu';
-  batch_first?: boolean;
-  norm_first?: boolean;
-  layer_norm_eps?: number;
-}
-
-/** Attention and two linear layers, each with a residual and a normalisation. */
-export class TransformerEncoderLayer extends Module {
-  self_attn: MultiheadAttention;
-  linear1: Linear;
-  dropout: Dropout;
-  linear2: Linear;
-  norm1: LayerNorm;
-  norm2: LayerNorm;
-  dropout1: Dropout;
-  dropout2: Dropout;
-  readonly #activation: 'relu' | 'gelu';
-  readonly #normFirst: boolean;
-
-  constructor(d_model: number, nhead: number, options: EncoderOptions = {}) {
-    super();
-    const {
-      dim_feedforward = 2048,
-      dropout = 0.1,
-      batch_first = false,
-      layer_norm_eps: eps = 1e-5,
-    } = options;
-    this.self_attn = new MultiheadAttention(d_model, nhead, { dropout, batch_first });
-    this.linear1 = new Linear(d_model, dim_feedforward);
-    this.dropout = new Dropout(dropout);
-    this.linear2 = new Linear(dim_feedforward, d_model);
-    this.norm1 = new LayerNorm(d_model, { eps });
-    this.norm2 = new LayerNorm(d_model, { eps });
-    this.dropout1 = new Dropout(dropout);
-    this.dropout2 = new Dropout(dropout);
-    this.#activation = options.activation ?? 'relu';
-    this.#normFirst = options.norm_first ?? false;
-    if (!['relu', 'gelu'].includes(this.#activation)) {
-      throw new RuntimeError(`activation should be relu/gelu, not ${this.#activation}`);
-    }
-  }
-
-  forward(
-    src: Tensor,
-    options: { src_mask?: Tensor | null; src_key_padding_mask?: Tensor | null } = {},
-  ): Tensor {
-    const attend = (x: Tensor): Tensor => {
-      const masks = {
-        attn_mask: options.src_mask,
-        key_padding_mask: options.src_key_padding_mask,
-        need_weights: false,
-      };
-      return this.dropout1.forward(this.self_attn.forward(x, x, x, masks)[0]);
-    };
-    const feed = (x: Tensor): Tensor => {
-      const hidden = this.linear1.forward(x);
-      const active = this.#activation === 'relu' ? hidden.relu() : F.gelu(hidden);
-      return this.dropout2.forward(this.linear2.forward(this.dropout.forward(active)));
-    };
-    if (this.#normFirst) {
-      const attended = src.add(attend(this.norm1.forward(src)));
-      return attended.add(feed(this.norm2.forward(attended)));
-    }
-    const attended = this.norm1.forward(src.add(attend(src)));
-    return this.norm2.forward(attended.add(feed(attended)));
-  }
 }

@@ -13,6 +13,7 @@ import * as pointwise from './pointwise.ts';
 import * as pooling from './pooling.ts';
 import * as recurrent from './recurrent.ts';
 import * as shaping from './shaping.ts';
+import * as transformer from './transformer.ts';
 
 const convOrder =
   'in_channels, out_channels, kernel_size | stride, padding, dilation, groups, bias, padding_mode, dtype';
@@ -61,9 +62,21 @@ export const MultiheadAttention = newByName(
   attention.MultiheadAttention,
   'embed_dim, num_heads | dropout, bias, batch_first',
 );
-export const TransformerEncoderLayer = newByName(
-  attention.TransformerEncoderLayer,
-  'd_model, nhead | dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first',
+const transformerOrder =
+  'd_model, nhead | dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first';
+export const TransformerEncoderLayer = newByName(transformer.TransformerEncoderLayer, transformerOrder);
+export const TransformerDecoderLayer = newByName(transformer.TransformerDecoderLayer, transformerOrder);
+export const TransformerEncoder = newByName(
+  transformer.TransformerEncoder,
+  'encoder_layer, num_layers, norm',
+);
+export const TransformerDecoder = newByName(
+  transformer.TransformerDecoder,
+  'decoder_layer, num_layers, norm',
+);
+export const Transformer = newByName(
+  transformer.Transformer,
+  '| d_model, nhead, num_encoder_layers, num_decoder_layers, dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first',
 );
 export const RNN = newByName(
   recurrent.RNN,
@@ -148,7 +161,11 @@ export type BatchNorm2d = layers.BatchNorm2d;
 export type LayerNorm = layers.LayerNorm;
 export type GroupNorm = layers.GroupNorm;
 export type MultiheadAttention = attention.MultiheadAttention;
-export type TransformerEncoderLayer = attention.TransformerEncoderLayer;
+export type TransformerEncoderLayer = transformer.TransformerEncoderLayer;
+export type TransformerDecoderLayer = transformer.TransformerDecoderLayer;
+export type TransformerEncoder = transformer.TransformerEncoder;
+export type TransformerDecoder = transformer.TransformerDecoder;
+export type Transformer = transformer.Transformer;
 export type RNN = recurrent.RNN;
 export type LSTM = recurrent.LSTM;
 export type GRU = recurrent.GRU;

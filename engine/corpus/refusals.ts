@@ -24,7 +24,7 @@ const lateIndex = /^index -?\d+ is out of bounds for dimension/;
 
 /** PyTorch's complaints about elements. As on its own GPUs, what comes of dividing whole numbers by zero is not defined. */
 const valueChecks =
-  /^(ZeroDivisionError|Expected p_in >= 0|all elements of input should be between 0 and 1|var has negative entry)/;
+  /^(ZeroDivisionError|Expected p_in >= 0|all elements of input should be between 0 and 1|var has negative entry|Function '\w+' returned nan values)/;
 
 /** The rule under which a result is a refusal, or null where it is none. */
 export function refusal(got: Recorded, expected: Recorded): string | null {
@@ -36,8 +36,7 @@ export function refusal(got: Recorded, expected: Recorded): string | null {
     }
     return null;
   }
-  if (got.kind === 'text' && got.value.startsWith("tensor(..., device='webgpu:0'"))
-    return 'text without await';
+  if (got.kind === 'text' && got.value.includes("tensor(..., device='webgpu:0'")) return 'text without await';
   if (expected.kind === 'error' && valueChecks.test(expected.message))
     return 'an element that only the GPU sees';
   if (got.kind !== 'error') return null;

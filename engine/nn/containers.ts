@@ -90,7 +90,7 @@ abstract class ModuleSequence extends Module implements Iterable<Module> {
 export class Sequential extends ModuleSequence {
   constructor(...modules: Module[] | [Record<string, Module>]) {
     const [first] = modules;
-    const isNamed = modules.length === 1 && !(first instanceof Module);
+    const isNamed = modules.length === 1 && Object.getPrototypeOf(first) === Object.prototype;
     super(isNamed ? [] : (modules as Module[]));
     if (isNamed) for (const [name, module] of Object.entries(first)) this.register_module(name, module);
   }

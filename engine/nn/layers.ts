@@ -81,6 +81,23 @@ export interface ConvOptions extends WithBias {
   padding_mode?: 'zeros' | 'reflect' | 'replicate' | 'circular';
 }
 
+/** @throws ValueError for a way of padding that is not known, or does not go with the stride */
+function checkConv({ padding, padding_mode, stride }: Conv): void {
+  if (typeof padding === 'string') {
+    if (padding !== 'same' && padding !== 'valid') {
+      throw new ValueError(`Invalid padding string '${padding}', should be one of {'valid', 'same'}`);
+    }
+    if (padding === 'same' && stride.some((step) => step !== 1)) {
+      throw new ValueError("padding='same' is not supported for strided convolutions");
+    }
+  }
+  if (!['zeros', 'reflect', 'replicate', 'circular'].includes(padding_mode)) {
+    throw new ValueError(
+      `padding_mode must be one of {'reflect', 'circular', 'replicate', 'zeros'}, but got padding_mode='${padding_mode}'`,
+    );
+  }
+}
+
 abstract class Conv extends Module {
   readonly in_channels: number;
   readonly out_channels: number;
@@ -110,6 +127,7 @@ abstract class Conv extends Module {
     this.dilation = spread(options.dilation ?? 1, count);
     this.groups = options.groups ?? 1;
     this.padding_mode = options.padding_mode ?? 'zeros';
+    checkConv(this);
     if (in_channels % this.groups !== 0) throw new ValueError('in_channels must be divisible by groups');
     if (out_channels % this.groups !== 0) throw new ValueError('out_channels must be divisible by groups');
     const dtype = options.dtype ?? null;

@@ -90,11 +90,14 @@ export abstract class Module {
     if (taken && !isAgain) throw new KeyError(`"attribute '${name}' already exists"`);
   }
 
-  register_module(name: string, module: Module): void {
+  register_module(name: string, module: Module | null): void {
+    if (module !== null && !(module instanceof Module)) {
+      throw new TypeError(`${typeName(module)} is not a Module subclass`);
+    }
     (this as Record<string, unknown>)[name] = module;
   }
 
-  add_module(name: string, module: Module): void {
+  add_module(name: string, module: Module | null): void {
     this.register_module(name, module);
   }
 

@@ -1,5 +1,6 @@
 /** Recurrent layers: RNN, LSTM and GRU, of any depth and in both directions. */
 
+import { RuntimeError, ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
@@ -39,6 +40,12 @@ abstract class Recurrent extends Module {
     this.dropout = options.dropout ?? 0;
     this.bidirectional = options.bidirectional ?? false;
     this.#bias = options.bias ?? true;
+    if (this.num_layers <= 0) throw new ValueError('num_layers must be greater than zero');
+    if (!(this.dropout >= 0 && this.dropout <= 1)) {
+      throw new ValueError(
+        'dropout should be a number in range [0, 1] representing the probability of an element being zeroed',
+      );
+    }
     const directions = this.bidirectional ? 2 : 1;
     for (let layer = 0; layer < this.num_layers; layer++) {
       const width = layer === 0 ? input_size : hidden_size * directions;
@@ -67,6 +74,16 @@ abstract class Recurrent extends Module {
     states: readonly (Tensor | null)[],
     step: Step,
   ): { output: Tensor; last: Tensor[] } {
+    if (input.ndim !== 2 && input.ndim !== 3) {
+      throw new ValueError(
+        `${this.constructor.name}: Expected input to be 2D or 3D, got ${input.ndim}D instead`,
+      );
+    }
+    if (input.sizes[input.ndim - 1] !== this.input_size) {
+      throw new RuntimeError(
+        `input.size(-1) must be equal to input_size. Expected ${this.input_size}, got ${input.sizes[input.ndim - 1]}`,
+      );
+    }
     const hasBatch = input.ndim === 3;
     const withBatch = hasBatch ? input : input.unsqueeze(this.batch_first ? 0 : 1);
     let sequence = this.batch_first ? withBatch.transpose(0, 1) : withBatch;
@@ -139,6 +156,9 @@ export class RNN extends Recurrent {
   constructor(input_size: number, hidden_size: number, options: RecurrentOptions = {}) {
     super(1, input_size, hidden_size, options);
     this.nonlinearity = options.nonlinearity ?? 'tanh';
+    if (this.nonlinearity !== 'tanh' && this.nonlinearity !== 'relu') {
+      throw new ValueError(`Unknown nonlinearity '${this.nonlinearity}'. Select from 'tanh' or 'relu'.`);
+    }
   }
 
   forward(input: Tensor, h: Tensor | null = null): [Tensor, Tensor] {

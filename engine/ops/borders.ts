@@ -2,7 +2,7 @@
 
 import './joining.ts';
 import { int64 } from '../core/dtype.ts';
-import { RuntimeError } from '../core/errors.ts';
+import { NotImplementedError, RuntimeError } from '../core/errors.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { shapeText } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -74,6 +74,11 @@ defineOperator({
     if (mode === 'constant') return operatorNamed('constant_pad_nd').call(self, pad, value ?? 0);
     if (!['reflect', 'replicate', 'circular'].includes(mode)) {
       throw new RuntimeError(`Unrecognised padding mode ${mode}`);
+    }
+    if (pad.length > 2 * Math.max(self.ndim - 1, 0)) {
+      throw new NotImplementedError(
+        `Padding size ${pad.length} is not supported for ${self.ndim}D input tensor.`,
+      );
     }
     for (let k = 0; mode === 'reflect' && k < pad.length / 2; k++) {
       const dim = self.ndim - 1 - k;

@@ -25,6 +25,12 @@ defineOperator({
         `torch.meshgrid: indexing must be one of "xy" or "ij", but received: ${indexing}`,
       );
     }
+    if (list.some((tensor) => tensor.ndim > 1)) {
+      const shapes = list.map(({ sizes }) => `${sizes.join(' ')}`);
+      throw new RuntimeError(
+        `torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: ${shapes[list.findIndex((tensor) => tensor.ndim > 1)]}`,
+      );
+    }
     const swapped = indexing === 'xy' && list.length >= 2;
     const axes = swapped ? [list[1], list[0], ...list.slice(2)] : list;
     const sizes = axes.map((tensor) => tensor.numel());

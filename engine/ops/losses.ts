@@ -329,7 +329,9 @@ defineOperator({
   as: 'functional',
   forward({ input, target, weight, ignore_index, reduction }) {
     checkClasses(input, target, ignore_index);
-    return nll(input, target, weight, ignore_index, reduction);
+    // One example without a batch may come with its class in a list of one.
+    const own = input.ndim === 1 && target.ndim === 1 ? target.squeeze(0) : target;
+    return nll(input, own, weight, ignore_index, reduction);
   },
 });
 

@@ -210,14 +210,23 @@ interface AveragePool {
   padding: number[];
   ceil_mode: boolean;
   count_include_pad: boolean;
+  divisor_override?: number | null;
 }
 
 /** The means of the windows; where they hang over the border, only of what is to be counted. */
 function means(self: Tensor, spatial: 1 | 2, args: AveragePool): Tensor {
-  const { kernel_size, stride, padding } = args;
+  const { kernel_size, stride, padding, divisor_override: divisor = null } = args;
+  if (divisor === 0) throw new RuntimeError('divisor must be not zero');
   return onImages(self, spatial, (images) => {
     const shape = settings({ kernel_size, stride, padding });
+    if (!args.ceil_mode) checkOutput(images.sizes, shape);
     const extra: Pair = args.ceil_mode ? overhang(images.sizes, shape) : [0, 0];
+    if (divisor !== null) {
+      const border = [padding[1], padding[1], padding[0], padding[0]];
+      const whole = grown(call('constant_pad_nd', images, border), extra, 0);
+      const area = shape.kernel[0] * shape.kernel[1];
+      return avgPool(whole, kernel_size, stride, [0, 0]).mul(area / divisor);
+    }
     if (extra[0] + extra[1] === 0 && args.count_include_pad) {
       return avgPool(images, kernel_size, stride, padding);
     }
@@ -233,7 +242,7 @@ const avgOptions = ', ceil_mode: bool = false, count_include_pad: bool = true';
 
 defineOperator({
   name: 'avg_pool2d',
-  schema: `${avgSchema}${avgOptions}`,
+  schema: `${avgSchema}${avgOptions}, divisor_override: int? = null`,
   doc: 'The mean of each window of an image, zeros around it counted.',
   example: 'torch.nn.functional.avg_pool2d(torch.ones(1, 2, 4), 2)',
   as: 'functional',

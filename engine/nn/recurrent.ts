@@ -6,6 +6,7 @@ import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
 import * as init from './init.ts';
 import { Module } from './module.ts';
+import { numbersOf, PackedSequence } from './packed.ts';
 import { Parameter } from './parameter.ts';
 
 export interface RecurrentOptions {
@@ -70,10 +71,11 @@ abstract class Recurrent extends Module {
 
   /** Runs all layers; hands back the outputs and the last states of each layer and direction, stacked. */
   protected run(
-    input: Tensor,
+    input: Tensor | PackedSequence,
     states: readonly (Tensor | null)[],
     step: Step,
-  ): { output: Tensor; last: Tensor[] } {
+  ): { output: Tensor | PackedSequence; last: Tensor[] } {
+    if (input instanceof PackedSequence) return this.#runPacked(input, states, step);
     if (input.ndim !== 2 && input.ndim !== 3) {
       throw new ValueError(
         `${this.constructor.name}: Expected input to be 2D or 3D, got ${input.ndim}D instead`,
@@ -86,52 +88,84 @@ abstract class Recurrent extends Module {
     }
     const hasBatch = input.ndim === 3;
     const withBatch = hasBatch ? input : input.unsqueeze(this.batch_first ? 0 : 1);
-    let sequence = this.batch_first ? withBatch.transpose(0, 1) : withBatch;
+    const sequence = this.batch_first ? withBatch.transpose(0, 1) : withBatch;
+    const given = states.map((state) => (state && !hasBatch ? state.unsqueeze(1) : state));
+    const { output, last } = this.#layers(sequence, null, sequence.sizes[1], given, step);
+    const arranged = this.batch_first ? output.transpose(0, 1) : output;
+    if (hasBatch) return { output: arranged, last };
+    return {
+      output: arranged.squeeze(this.batch_first ? 0 : 1),
+      last: last.map((state) => state.squeeze(1)),
+    };
+  }
+
+  /** States are in the order of the batch that was packed, which lies sorted by length. */
+  #runPacked(input: PackedSequence, states: readonly (Tensor | null)[], step: Step) {
+    const { sorted_indices: sorted, unsorted_indices: back } = input;
+    const turned = (state: Tensor, order: Tensor | null): Tensor =>
+      order ? state.index_select(1, order.to(state.device)) : state;
+    const sizes = numbersOf(input.batch_sizes);
+    const given = states.map((state) => state && turned(state, sorted));
+    const { output, last } = this.#layers(input.data, sizes, sizes[0], given, step);
+    return { output: input.with(output), last: last.map((state) => turned(state, back)) };
+  }
+
+  /** Without padding, `sizes` says how many sequences reach each step. */
+  #layers(
+    input: Tensor,
+    sizes: readonly number[] | null,
+    batch: number,
+    states: readonly (Tensor | null)[],
+    step: Step,
+  ): { output: Tensor; last: Tensor[] } {
+    let sequence = input;
     const directions = this.bidirectional ? 2 : 1;
+    const { dtype, device } = input;
     const finals: Tensor[][] = states.map(() => []);
     for (let layer = 0; layer < this.num_layers; layer++) {
       const outputs: Tensor[] = [];
       for (let direction = 0; direction < directions; direction++) {
         const index = layer * directions + direction;
-        const start = states.map((state) => {
-          if (!state)
-            return call('zeros', sequence.sizes[1], this.hidden_size, {
-              dtype: input.dtype,
-              device: input.device,
-            });
-          return (hasBatch ? state : state.unsqueeze(1)).select(0, index);
-        });
-        const ran = this.#layer(sequence, start, suffixOf(layer, direction), direction === 1, step);
+        const start = states.map(
+          (state) => state?.select(0, index) ?? call('zeros', batch, this.hidden_size, { dtype, device }),
+        );
+        const suffix = suffixOf(layer, direction);
+        const ran = this.#layer(sequence, sizes, start, suffix, direction === 1, step);
         outputs.push(ran.output);
         ran.last.forEach((state, k) => void finals[k].push(state));
       }
       sequence = outputs.length === 1 ? outputs[0] : call('cat', outputs, -1);
       if (layer < this.num_layers - 1) sequence = F.dropout(sequence, this.dropout, this.training);
     }
-    const arranged = this.batch_first ? sequence.transpose(0, 1) : sequence;
-    const last = finals.map((list) => (hasBatch ? call('stack', list) : call('stack', list).squeeze(1)));
-    return { output: hasBatch ? arranged : arranged.squeeze(this.batch_first ? 0 : 1), last };
+    return { output: sequence, last: finals.map((list) => call('stack', list)) };
   }
 
   #layer(
     sequence: Tensor,
+    sizes: readonly number[] | null,
     start: Tensor[],
     suffix: string,
     isBackwards: boolean,
     step: Step,
   ): { output: Tensor; last: Tensor[] } {
     const bias = (name: string): Tensor | null => (this.#bias ? this.#parameter(name + suffix) : null);
-    const inputs = F.linear(sequence, this.#parameter(`weight_ih${suffix}`), bias('bias_ih')).unbind(
-      0,
-    ) as Tensor[];
+    const projected = F.linear(sequence, this.#parameter(`weight_ih${suffix}`), bias('bias_ih'));
+    const inputs = (sizes ? projected.split([...sizes]) : projected.unbind(0)) as Tensor[];
     if (isBackwards) inputs.reverse();
     let states = start;
     const outputs = inputs.map((input) => {
-      states = step(input, states, this.#parameter(`weight_hh${suffix}`), bias('bias_hh'));
-      return states[0];
+      const count = input.sizes[0];
+      const active = states.map((state) => (count < state.sizes[0] ? state.narrow(0, 0, count) : state));
+      const next = step(input, active, this.#parameter(`weight_hh${suffix}`), bias('bias_hh'));
+      // Sequences that do not reach this step keep their states.
+      states = states.map((state, k) => {
+        const left = state.sizes[0] - count;
+        return left > 0 ? call('cat', [next[k], state.narrow(0, count, left)]) : next[k];
+      });
+      return next[0];
     });
     if (isBackwards) outputs.reverse();
-    return { output: call('stack', outputs), last: states };
+    return { output: call(sizes ? 'cat' : 'stack', outputs), last: states };
   }
 
   override extra_repr(): string {
@@ -161,12 +195,12 @@ export class RNN extends Recurrent {
     }
   }
 
-  forward(input: Tensor, h: Tensor | null = null): [Tensor, Tensor] {
+  forward<T extends Tensor | PackedSequence>(input: T, h: Tensor | null = null): [T, Tensor] {
     const { output, last } = this.run(input, [h], (x, [hidden], weight, bias) => {
       const sum = x.add(F.linear(hidden, weight, bias));
       return [this.nonlinearity === 'tanh' ? sum.tanh() : sum.relu()];
     });
-    return [output, last[0]];
+    return [output as T, last[0]];
   }
 }
 
@@ -176,13 +210,16 @@ export class LSTM extends Recurrent {
     super(4, input_size, hidden_size, options);
   }
 
-  forward(input: Tensor, states: readonly [Tensor, Tensor] | null = null): [Tensor, [Tensor, Tensor]] {
+  forward<T extends Tensor | PackedSequence>(
+    input: T,
+    states: readonly [Tensor, Tensor] | null = null,
+  ): [T, [Tensor, Tensor]] {
     const { output, last } = this.run(input, states ?? [null, null], (x, [hidden, cell], weight, bias) => {
       const [i, f, g, o] = x.add(F.linear(hidden, weight, bias)).chunk(4, -1) as Tensor[];
       const next = f.sigmoid().mul(cell).add(i.sigmoid().mul(g.tanh()));
       return [o.sigmoid().mul(next.tanh()), next];
     });
-    return [output, [last[0], last[1]]];
+    return [output as T, [last[0], last[1]]];
   }
 }
 
@@ -192,7 +229,7 @@ export class GRU extends Recurrent {
     super(3, input_size, hidden_size, options);
   }
 
-  forward(input: Tensor, h: Tensor | null = null): [Tensor, Tensor] {
+  forward<T extends Tensor | PackedSequence>(input: T, h: Tensor | null = null): [T, Tensor] {
     const { output, last } = this.run(input, [h], (x, [hidden], weight, bias) => {
       const [xr, xz, xn] = x.chunk(3, -1) as Tensor[];
       const [hr, hz, hn] = F.linear(hidden, weight, bias).chunk(3, -1) as Tensor[];
@@ -201,6 +238,6 @@ export class GRU extends Recurrent {
       const fresh = xn.add(reset.mul(hn)).tanh();
       return [fresh.add(update.mul(hidden.sub(fresh)))];
     });
-    return [output, last[0]];
+    return [output as T, last[0]];
   }
 }

@@ -5,6 +5,8 @@ import { byName } from '../core/call.ts';
 import { operatorNamed } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
 
+export * as rnn from './packed.ts';
+
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 function gradientsOf(parameters: Tensor | Iterable<Tensor>): Tensor[] {
@@ -37,24 +39,6 @@ export const clip_grad_value_ = byName(
     });
   },
 );
-
-/** Sequences of different lengths as one tensor: the shorter ones end in padding. */
-export const rnn = {
-  pad_sequence: byName(
-    'sequences, batch_first, padding_value',
-    function pad_sequence(sequences: Iterable<Tensor>, batch_first = false, padding_value = 0): Tensor {
-      const list = [...sequences];
-      const length = Math.max(...list.map(({ sizes }) => sizes[0]));
-      const rows = list.map((one) => {
-        const missing = length - one.sizes[0];
-        if (missing === 0) return one;
-        const rest = one.new_full([missing, ...one.sizes.slice(1)], padding_value);
-        return call('cat', [one, rest]);
-      });
-      return call('stack', rows, batch_first ? 0 : 1);
-    },
-  ),
-};
 
 export function parameters_to_vector(parameters: Iterable<Tensor>): Tensor {
   return call(

@@ -49,6 +49,7 @@ import './losses.ts';
 import './margins.ts';
 import './patches.ts';
 import './memory.ts';
+import './packing.ts';
 import './resizing.ts';
 import './sampling.ts';
 import './embedding.ts';

@@ -55,6 +55,7 @@ export const FAMILIES: readonly { title: string; about: string; files: readonly 
       'convolution',
       'convolution-transposed',
       'patches',
+      'packing',
       'resizing',
       'sampling',
       'pooling',

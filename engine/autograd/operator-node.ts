@@ -20,6 +20,9 @@ import { SavedTensor, throwFreed } from './saved.ts';
 
 type Saved = SavedTensor | (SavedTensor | null)[];
 
+/** The names that the formulas of some of a record's inputs read: the inputs are the bits of a number. */
+const neededBy = new WeakMap<OperatorRecord, Map<number, ReadonlySet<string>>>();
+
 /** One recorded call of an operator. */
 export class OperatorNode extends Node {
   readonly name: string;
@@ -29,6 +32,8 @@ export class OperatorNode extends Node {
   readonly #meta: Record<string, Pick<Tensor, 'sizes' | 'strides' | 'dtype' | 'offset'>> = {};
   readonly #saved = new Map<string, Saved>();
   readonly #edgeRanges: (readonly [start: number, count: number, isList: boolean])[] = [];
+  /** What the formulas of inputs that require grad will read. */
+  readonly #needed: ReadonlySet<string>;
   #released = false;
 
   constructor(record: OperatorRecord, args: Bound) {
@@ -44,19 +49,32 @@ export class OperatorNode extends Node {
       for (const tensor of tensors) edges.push(tensor instanceof Tensor ? gradEdge(tensor) : null);
     }
     this.edges = edges;
-    const needed = this.#neededNames();
-    for (const name in args) this.#keep(name, args[name], needed.has(name));
+    this.#needed = this.#neededNames();
+    for (const name in args) this.#keep(name, args[name], this.#needed.has(name));
   }
 
-  /** The tensors that the formulas of inputs that require grad will read. */
-  #neededNames(): Set<string> {
-    const needed = new Set<string>();
-    this.#names.forEach((name, position) => {
-      if (!this.#needsGradient(position)) return;
-      const formula = this.#record.grad?.[name];
-      const reads = typeof formula === 'string' ? expression(formula).variables : (this.#record.saves ?? []);
-      for (const variable of reads) needed.add(variable);
-    });
+  #neededNames(): ReadonlySet<string> {
+    let inputs = 0;
+    for (let position = 0; position < this.#names.length; position++) {
+      if (this.#needsGradient(position)) inputs |= 1 << position;
+    }
+    let known = neededBy.get(this.#record);
+    if (!known) {
+      known = new Map();
+      neededBy.set(this.#record, known);
+    }
+    let needed = known.get(inputs);
+    if (!needed) {
+      const formulas = this.#names
+        .filter((_, position) => (inputs >> position) & 1)
+        .map((name) => this.#record.grad?.[name]);
+      needed = new Set(
+        formulas.flatMap((formula) =>
+          typeof formula === 'string' ? expression(formula).variables : (this.#record.saves ?? []),
+        ),
+      );
+      known.set(inputs, needed);
+    }
     return needed;
   }
 
@@ -87,7 +105,7 @@ export class OperatorNode extends Node {
   }
 
   saveResults(results: readonly Tensor[]): void {
-    const needed = this.#neededNames();
+    const needed = this.#needed;
     if (needed.has('result')) this.#saved.set('result', new SavedTensor(results[0], this));
     if (needed.has('results'))
       this.#saved.set(
@@ -115,13 +133,17 @@ export class OperatorNode extends Node {
 
   override apply(gradients: Gradients): Gradients {
     if (this.#released) throwFreed();
-    const context = this.#context(gradients);
     const grad = gradients.find((gradient) => gradient !== null) as Tensor;
+    let context: GradContext | null = null;
+    const contextOf = (): GradContext => {
+      context ??= this.#context(gradients);
+      return context;
+    };
     const outgoing: Gradients = new Array(this.edges.length).fill(null);
     this.#names.forEach((name, position) => {
       if (!this.#needsGradient(position)) return;
       const [start, count, isList] = this.#edgeRanges[position];
-      const value = this.#evaluate(this.#record.grad?.[name] as GradFormula, grad, context);
+      const value = this.#evaluate(this.#record.grad?.[name] as GradFormula, grad, contextOf);
       const list = (isList ? value : [value]) as Gradients;
       for (let index = 0; index < count; index++) {
         const edge = this.edges[start + index];
@@ -131,10 +153,10 @@ export class OperatorNode extends Node {
     return outgoing;
   }
 
-  #evaluate(formula: GradFormula, grad: Tensor, context: GradContext): unknown {
-    if (typeof formula === 'function') return formula(grad, context);
+  #evaluate(formula: GradFormula, grad: Tensor, context: () => GradContext): unknown {
+    if (typeof formula === 'function') return formula(grad, context());
     const { root, variables } = expression(formula);
-    const lookUp = (name: string): Value => (name === 'grad' ? grad : (context[name] as Value));
+    const lookUp = (name: string): Value => (name === 'grad' ? grad : (this.#unpack(name) as Value));
     if (root.kind === 'conditional' && isChoice(root) && !is_grad_enabled()) {
       const values = Object.fromEntries(variables.map((name) => [name, lookUp(name)]));
       if (areAlike(Object.values(values), grad)) return compose(formula, values, grad.dtype);
@@ -145,7 +167,7 @@ export class OperatorNode extends Node {
   /** Sums over the dimensions along which the input was broadcast. */
   #fit(gradient: Tensor | null, name: string): Tensor | null {
     const meta = this.#meta[name];
-    if (!gradient || !meta) return gradient;
+    if (!gradient || !meta || sameSizes(gradient.sizes, meta.sizes)) return gradient;
     return gradient.sizes.length >= meta.sizes.length
       ? gradient.sum_to_size(meta.sizes as number[])
       : gradient;
@@ -158,7 +180,7 @@ export class OperatorNode extends Node {
 
   // A number in a tensor's place, which a formula multiplies with, is a tensor to PyTorch, and saved.
   #readsScalars(): boolean {
-    const needed = this.#neededNames();
+    const needed = this.#needed;
     return operatorNamed(this.#record.name).parameters.some(
       ({ name, type }) => type === 'Operand' && needed.has(name) && typeof this.#plain[name] === 'number',
     );

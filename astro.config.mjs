@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { sidebar } from './site/outline.ts';
 import { maths } from './site/plugins/maths.ts';
 import { offline } from './site/plugins/offline.ts';
+import { policy } from './site/plugins/policy.ts';
 import { pythonNames } from './site/plugins/python-names.ts';
 import { sandbox } from './site/plugins/sandbox.ts';
 
@@ -43,10 +44,12 @@ export default defineConfig({
         './site/styles/pages.css',
         './site/styles/exercise.css',
         './site/styles/reference.css',
+        './site/styles/media.css',
       ],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       markdown: { processedDirs: ['./exercises'] },
     }),
+    policy(),
     offline(),
   ],
 });

@@ -61,7 +61,11 @@ export function exerciseIds(): string[] {
 
 /** @throws Error that names the file and what it lacks. */
 export function readExercise(id: string): Exercise {
-  const folder = join(exercisesFolder, ...id.split('/'));
+  return readExerciseIn(exercisesFolder, id);
+}
+
+export function readExerciseIn(home: string, id: string): Exercise {
+  const folder = join(home, ...id.split('/'));
   const read = (name: string): string => {
     const path = join(folder, name);
     if (!existsSync(path)) throw new Error(`${id} has no ${name}`);
@@ -84,7 +88,14 @@ export function readExercise(id: string): Exercise {
 function splitFrontmatter(source: string, id: string): { data: Frontmatter; text: string } {
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source);
   if (!match) throw new Error(`${id}/exercise.mdx must begin with frontmatter between two lines of ---`);
-  return { data: load(match[1]) as Frontmatter, text: match[2].trim() };
+  try {
+    return { data: (load(match[1]) ?? {}) as Frontmatter, text: match[2].trim() };
+  } catch (error) {
+    const { reason, mark } = error as { reason?: string; mark?: { line: number } };
+    throw new Error(
+      `${id}/exercise.mdx, line ${(mark?.line ?? 0) + 2}: the frontmatter is no YAML (${reason}): put a text with a colon or a quote into quotes`,
+    );
+  }
 }
 
 function readMistakes(folder: string, id: string): Mistake[] {

@@ -70,6 +70,12 @@ export const COMPANIONS = [
   { slug: 'where-next', title: 'Where next' },
 ];
 
+/** Pages for those who teach: each is a file in `LESSONS`. */
+const TEACHERS = [
+  { slug: 'write-an-exercise', title: 'Write an exercise' },
+  { slug: 'host-a-course', title: 'Host a course' },
+];
+
 /** Pages that are no lessons: each is a file in site/pages. */
 const TOOLS = [
   { label: 'Reference', link: '/reference/' },
@@ -91,8 +97,13 @@ export function sidebar() {
       })),
     ],
   }));
-  const companions = COMPANIONS.map(({ slug, title }) => ({ label: title, link: `/${slug}/` }));
-  return [...course, { label: 'At hand', items: [...companions, ...TOOLS] }];
+  const links = (pages: typeof COMPANIONS) =>
+    pages.map(({ slug, title }) => ({ label: title, link: `/${slug}/` }));
+  return [
+    ...course,
+    { label: 'At hand', items: [...links(COMPANIONS), ...TOOLS] },
+    { label: 'For teachers', collapsed: true, items: links(TEACHERS) },
+  ];
 }
 
 function exercisesOf(chapter: string): ExerciseEntry[] {

@@ -1,7 +1,7 @@
 /** `npm run exercise:check [-- filter]`: proves that exercises keep every invariant, and says how to mend what does not. */
 
-import { exerciseIds, readExercise } from '../exercises.ts';
-import { invariants } from './invariants.ts';
+import { exerciseIds } from '../exercises.ts';
+import { problemOf } from './prove.ts';
 
 const filters = process.argv.slice(2);
 const ids = exerciseIds().filter(
@@ -13,20 +13,9 @@ if (ids.length === 0) {
 }
 let broken = 0;
 for (const id of ids) {
-  try {
-    const exercise = readExercise(id);
-    for (const [name, invariant] of Object.entries(invariants)) {
-      try {
-        await invariant(exercise);
-      } catch (error) {
-        throw new Error(`not so: ${name}. ${(error as Error).message}`);
-      }
-    }
-    console.log(`✓ ${id}`);
-  } catch (error) {
-    broken++;
-    console.error(`✗ ${id}\n  ${(error as Error).message}`);
-  }
+  const problem = await problemOf(id);
+  if (problem) broken++;
+  console.log(problem ? `✗ ${id}\n  ${problem.replaceAll('\n', '\n  ')}` : `✓ ${id}`);
 }
 console.log(`${ids.length - broken} of ${ids.length} exercises are sound.`);
 // Dawn's device would keep the process alive.

@@ -8,6 +8,7 @@ import { casesOf, type Exercise, kinds } from '../exercises.ts';
 import { behaveAlike, judge } from '../judge.ts';
 import { shownReference } from '../reference.ts';
 import { runFiles } from '../terminal/grade.ts';
+import { renderVerdict } from '../terminal/render.ts';
 import type { Case, Outcome, TensorData, Value } from '../types.ts';
 import { runOnDawn } from './dawn.ts';
 
@@ -100,7 +101,8 @@ const expectedFiles = new Set([
 function hasNoStrayFile({ folder }: Exercise): void {
   const stray = readdirSync(folder).find((name) => !expectedFiles.has(name));
   if (stray) throw new Error(`${stray} is no part of an exercise: remove it`);
-  const arrays = readdirSync(join(folder, 'expected')).filter(
+  const recorded = join(folder, 'expected');
+  const arrays = (existsSync(recorded) ? readdirSync(recorded) : []).filter(
     (name) => !/^(cases\.json|.*\.npy)$/.test(name),
   );
   if (arrays.length > 0) throw new Error(`expected/${arrays[0]} was not made by the oracle: remove it`);
@@ -117,8 +119,7 @@ function hasMistakes({ mistakes, folder }: Exercise): void {
 
 function passes(runs: Runs, name: string, exercise: Exercise): void {
   const verdict = judge(runs.get(name) as Outcome[], casesOf(exercise));
-  if (verdict.state !== 'passed')
-    throw new Error(`${name} does not pass: ${JSON.stringify(verdict, null, 1)}`);
+  if (verdict.state !== 'passed') throw new Error(`${name} does not pass:\n${renderVerdict(verdict)}`);
 }
 
 function fails(runs: Runs, name: string, exercise: Exercise): void {

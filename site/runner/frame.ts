@@ -23,7 +23,8 @@ const BOOTSTRAP = `onmessage = async ({ data: { engine, program, name, device },
   }
 };`;
 
-const FRAME_SCRIPT = `onmessage = ({ source, ports: [control] }) => {
+/** The frame's only script: the policy of the page, which the frame inherits, names it by its hash. */
+export const FRAME_SCRIPT = `onmessage = ({ source, ports: [control] }) => {
   if (source !== parent || !control) return;
   onmessage = null;
   let worker = null;

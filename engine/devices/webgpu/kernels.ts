@@ -22,6 +22,8 @@ export interface KernelCall {
   /** The result's element type in WGSL where it is not the dtype's own. */
   readonly outType?: string;
   readonly inputs: readonly Tensor[];
+  /** The inputs' element types in WGSL where they are not the dtypes' own. */
+  readonly inputTypes?: readonly string[];
   /** Bound last, where the kernel reports what it cannot do. */
   readonly reports?: boolean;
   readonly workgroups: number | readonly [number, number, number];
@@ -38,7 +40,7 @@ export function runKernel(call: KernelCall): void {
     return `fn P_${name}() -> u32 { return P.data[${word >> 2}].${'xyzw'[word & 3]}; }`;
   });
   const body = call.body.replaceAll(/\bP_(\w+)\b(?!\()/g, 'P_$1()');
-  const kinds: string[] = inputs.map((input) => kindOf(input.dtype));
+  const kinds = call.inputTypes ?? inputs.map((input) => kindOf(input.dtype));
   const reports = call.reports
     ? `\n@group(0) @binding(${inputs.length + 2}) var<storage, read_write> status: array<atomic<u32>>;`
     : '';

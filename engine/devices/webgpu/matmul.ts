@@ -1,5 +1,6 @@
 /** Matrix products on the GPU: floats by matmul-float.ts, integers by a plainer kernel of the same kind. */
 
+import { composeInto } from '../../core/pointwise.ts';
 import { allocate, type Tensor } from '../../core/tensor.ts';
 import { matmulKernel } from '../cpu/matmul.ts';
 import { reduceKernel } from '../cpu/reduce.ts';
@@ -18,6 +19,14 @@ matmulKernel.on('webgpu', (a: Tensor, b: Tensor, out: Tensor): void => {
   }
   if (rows > mostRows) {
     inHalves(1, a, b, out);
+    return;
+  }
+  if (rows > 1 && a.strides[1] === 0) {
+    repeat(1, a.narrow(1, 0, 1), b, out);
+    return;
+  }
+  if (columns > 1 && b.strides[2] === 0) {
+    repeat(2, a, b.narrow(2, 0, 1), out);
     return;
   }
   const isFloat = kindOf(out.dtype) === 'f32';
@@ -45,6 +54,13 @@ function inHalves(dim: 0 | 1, a: Tensor, b: Tensor, out: Tensor): void {
     const part = (tensor: Tensor): Tensor => tensor.narrow(dim, start, length);
     matmulKernel.for(out.storage.device)(part(a), dim === 0 ? part(b) : b, part(out));
   }
+}
+
+/** A product whose rows or columns are all the same, as where the gradient of a sum takes part: one is calculated. */
+function repeat(dim: 1 | 2, a: Tensor, b: Tensor, out: Tensor): void {
+  const one = allocate([a.sizes[0], a.sizes[1], b.sizes[2]], out.dtype, out.storage.device);
+  matmulKernel.for(out.storage.device)(a, b, one);
+  composeInto('self', { self: one.expand(...one.sizes.with(dim, out.sizes[dim])) }, out.dtype, out);
 }
 
 /** Writes `parts` partial products, each over a part of the inner dimension, for each matrix of the batch. */

@@ -22,24 +22,29 @@ import { mainPerGroup } from './rows.ts';
 const tile = { rows: 32, columns: 64, depth: 16, block: 4 };
 const lanes = (tile.rows / tile.block) * (tile.columns / tile.block);
 
-/** The two factors of a product, as WGSL: what to prepare once an invocation, and an element for `r`, `c` and `k`. */
+/** The two factors of a product, as WGSL. What is summed over has three dimensions, the last of them short of jumps. */
 interface Product {
   readonly name: string;
   readonly out: Tensor;
   readonly inputs: readonly [a: Tensor, b: Tensor];
   readonly rows: number;
   readonly columns: number;
-  readonly inner: number;
-  /** Products side by side, in `out` one after the other: groups, or groups of parts of `inner`. */
+  /** The names under which the code finds its place in the dimensions summed over, and their sizes. */
+  readonly inner: readonly [name: string, size: number][];
+  /** Products side by side, in `out` one after the other: groups, or groups of parts of the sum. */
   readonly batches: number;
   readonly parts: number;
   readonly params: Readonly<Record<string, number>>;
-  /** An element of the left factor; `r` and `k` are within bounds. */
+  /** Where the left factor's elements for row `r` and the first two dimensions lie, one after the other. */
   readonly left: string;
   /** What depends on the column `c` alone. */
   readonly column: string;
+  /** What depends on the column and the first two dimensions. */
+  readonly line: string;
   /** Sets `value` to an element of the right factor. */
   readonly right: string;
+  /** All names that `column` and `line` declare. */
+  readonly names: readonly string[];
   /** Where the result for `r` and `c` goes. */
   readonly place: string;
 }
@@ -49,18 +54,25 @@ function runProduct(product: Product): void {
   else runTiled(product);
 }
 
+// Neighbouring invocations take neighbouring columns, so that they read and write side by side.
+const side = 4;
+
 /** Where barriers are dear: each invocation reads what a block of results needs from memory itself. */
 function runDirectly(product: Product): void {
-  const { out, inputs, rows, columns, inner, batches, parts } = product;
-  const block = { rows: rows >= 8 ? 8 : 4, columns: columns >= 1024 ? 4 : 1 };
-  const [rowBlocks, columnBlocks] = [Math.ceil(rows / block.rows), Math.ceil(columns / block.columns)];
+  const { out, inputs, rows, columns, batches, parts } = product;
+  const [[first, outer], [second, lines], [third, length]] = product.inner;
+  const height = rows >= 8 ? 8 : 4;
+  const rowBlocks = Math.ceil(rows / height);
+  const width = rowBlocks * columns * batches >= 256 ? 4 : 1;
+  const columnBlocks = Math.ceil(columns / (width * side)) * side;
   const size = 16;
-  const down = Array.from({ length: block.rows }, (_, k) => k);
-  const across = Array.from({ length: block.columns }, (_, k) => k);
+  const down = Array.from({ length: height }, (_, k) => k);
+  const across = Array.from({ length: width }, (_, k) => k);
   const cells = down.flatMap((r) => across.map((c) => [r, c] as const));
   // The variables of one row, or of one column, of the block.
   const forRow = (text: string, r: number): string => text.replace(/\br\b/g, `r_${r}`);
-  const forColumn = (text: string, c: number): string => text.replace(/\b(c|x|y|n|value)\b/g, `$1_${c}`);
+  const own = new RegExp(`\\b(${['c', 'value', ...product.names].join('|')})\\b`, 'g');
+  const forColumn = (text: string, c: number): string => text.replace(own, `$1_${c}`);
   runKernel({
     name: product.name,
     device: gpuOfTensor(out),
@@ -72,9 +84,11 @@ function runDirectly(product: Product): void {
       column_blocks: columnBlocks,
       rows,
       columns,
-      inner,
       parts,
-      part_length: Math.ceil(inner / parts),
+      inner_lines: lines,
+      inner_length: length,
+      all_lines: outer * lines,
+      part_length: Math.ceil((outer * lines) / parts),
       ...product.params,
     },
     workgroups: Math.ceil((rowBlocks * columnBlocks * batches) / size),
@@ -83,20 +97,28 @@ ${mainOver(size, 'P_blocks')}
   let batch = i / P_column_blocks / P_row_blocks;
   let batch_group = batch / P_parts;
   let begin = (batch % P_parts) * P_part_length;
-  let end = min(begin + P_part_length, P_inner);
-  let first_row = (i / P_column_blocks % P_row_blocks) * ${block.rows}u;
-  let first_column = (i % P_column_blocks) * ${block.columns}u;
+  let end = min(begin + P_part_length, P_all_lines);
+  let length = P_inner_length;
+  let first_row = (i / P_column_blocks % P_row_blocks) * ${height}u;
+  let column_block = i % P_column_blocks;
+  let first_column = column_block / ${side}u * ${side * width}u + column_block % ${side}u;
   ${down.map((r) => `let r_${r} = min(first_row + ${r}u, P_rows - 1u);`).join('\n  ')}
-  ${across.map((c) => `let c_${c} = min(first_column + ${c}u, P_columns - 1u); ${forColumn(product.column, c)}`).join('\n  ')}
+  ${across.map((c) => `let c_${c} = min(first_column + ${c * side}u, P_columns - 1u); ${forColumn(product.column, c)}`).join('\n  ')}
   ${cells.map(([r, c]) => `var acc_${r}_${c} = 0.0;`).join(' ')}
-  for (var k = begin; k < end; k++) {
-    ${across.map((c) => `var value_${c} = 0.0; { ${forColumn(product.right, c)} }`).join('\n    ')}
-    ${down.map((r) => `let a_${r} = ${forRow(product.left, r)};`).join('\n    ')}
-    ${cells.map(([r, c]) => `acc_${r}_${c} += a_${r} * value_${c};`).join(' ')}
+  for (var at = begin; at < end; at++) {
+    let ${first} = at / P_inner_lines;
+    let ${second} = at % P_inner_lines;
+    ${down.map((r) => `let left_${r} = ${forRow(product.left, r)};`).join('\n    ')}
+    ${across.map((c) => forColumn(product.line, c)).join('\n    ')}
+    for (var ${third} = 0u; ${third} < length; ${third}++) {
+      ${across.map((c) => `var value_${c} = 0.0; { ${forColumn(product.right, c)} }`).join('\n      ')}
+      ${down.map((r) => `let a_${r} = in0[left_${r} + ${third}];`).join('\n      ')}
+      ${cells.map(([r, c]) => `acc_${r}_${c} += a_${r} * value_${c};`).join(' ')}
+    }
   }
   ${cells
     .map(
-      ([r, c]) => `if (first_row + ${r}u < P_rows && first_column + ${c}u < P_columns) {
+      ([r, c]) => `if (first_row + ${r}u < P_rows && first_column + ${c * side}u < P_columns) {
     result[${forRow(forColumn(product.place, c), r)}] = ${fitTo(out.dtype, `acc_${r}_${c}`)};
   }`,
     )
@@ -106,7 +128,12 @@ ${mainOver(size, 'P_blocks')}
 }
 
 function runTiled(product: Product): void {
-  const { out, inputs, rows, columns, inner, batches, parts } = product;
+  const { out, inputs, rows, columns, batches, parts } = product;
+  const [[first, outer], [second, lines], [third, length]] = product.inner;
+  const inner = outer * lines * length;
+  const place = `let ${first} = k / P_inner_length / P_inner_lines;
+        let ${second} = k / P_inner_length % P_inner_lines;
+        let ${third} = k % P_inner_length;`;
   const [rowBlocks, columnBlocks] = [Math.ceil(rows / tile.rows), Math.ceil(columns / tile.columns)];
   const groups = rowBlocks * columnBlocks * batches;
   const range = Array.from({ length: tile.block }, (_, k) => k);
@@ -124,6 +151,8 @@ function runTiled(product: Product): void {
       rows,
       columns,
       inner,
+      inner_lines: lines,
+      inner_length: length,
       parts,
       part_length: Math.ceil(inner / parts / tile.depth) * tile.depth,
       ...product.params,
@@ -151,13 +180,18 @@ ${mainPerGroup(lanes, 'P_groups')}
       let r = top + at / ${tile.depth}u;
       let k = deep + at % ${tile.depth}u;
       var value = 0.0;
-      if (r < P_rows && k < end) { value = ${product.left}; }
+      if (r < P_rows && k < end) {
+        ${place}
+        value = in0[${product.left} + ${third}];
+      }
       tile_a[at % ${tile.depth}u * ${tile.rows}u + at / ${tile.depth}u] = value;
     }
     for (var at = lane; at < ${tile.columns * tile.depth}u; at += ${lanes}u) {
       let k = deep + at / ${tile.columns}u;
       var value = 0.0;
       if (has_column && k < end) {
+        ${place}
+        ${product.line}
         ${product.right}
       }
       tile_b[at] = value;
@@ -208,14 +242,13 @@ function sizesOf(call: Convolution, image: readonly number[], result: readonly n
   };
 }
 
-// The image's element under `tap` (its channel and place in the window) for the result at (y, x) of image n.
-const underWindow = (channel: string, place: string, image: string): string => `
-        let image_y = i32(y * P_stride_y + (${place}) / P_kernel_width * P_step_y) - i32(P_top);
-        let image_x = i32(x * P_stride_x + (${place}) % P_kernel_width * P_step_x) - i32(P_left);
-        if (image_y >= 0 && image_y < i32(P_height) && image_x >= 0 && image_x < i32(P_width)) {
-          let plane = n * P_all_channels + batch_group * P_channels + ${channel};
-          value = ${image}[(plane * P_height + u32(image_y)) * P_width + u32(image_x)];
-        }`;
+// The row of the image under a row of the window, for the results of row y of image n; and the element under its place.
+const lineUnderWindow = `let image_y = i32(y * P_stride_y + tap_y * P_step_y) - i32(P_top);
+        let is_inside = image_y >= 0 && image_y < i32(P_height);
+        let line = P_b_offset + ((n * P_all_channels + batch_group * P_channels + channel) * P_height + u32(image_y)) * P_width;`;
+const underWindow = `
+        let image_x = i32(x * P_stride_x + tap_x * P_step_x) - i32(P_left);
+        if (is_inside && image_x >= 0 && image_x < i32(P_width)) { value = in1[line + u32(image_x)]; }`;
 
 const isFloat = (tensor: Tensor): boolean => kindOf(tensor.dtype) === 'f32';
 
@@ -232,15 +265,21 @@ convolveKernel.on('webgpu', (input: Tensor, weight: Tensor, call: Convolution): 
     inputs: [filters, images],
     rows: params.filters,
     columns: out.sizes[0] * params.out_height * params.out_width,
-    inner: params.channels * params.window,
+    inner: [
+      ['channel', params.channels],
+      ['tap_y', call.kernel[0]],
+      ['tap_x', call.kernel[1]],
+    ],
     batches: call.groups,
     parts: 1,
     params: { ...params, a_offset: filters.offset, b_offset: images.offset },
-    left: 'in0[P_a_offset + (batch_group * P_filters + r) * P_inner + k]',
+    left: 'P_a_offset + ((batch_group * P_filters + r) * P_channels + channel) * P_window + tap_y * P_kernel_width',
     column: `let x = c % P_out_width;
   let y = c / P_out_width % P_out_height;
   let n = c / P_out_width / P_out_height;`,
-    right: underWindow('k / P_window', 'k % P_window', 'in1').replace('in1[', 'in1[P_b_offset + '),
+    line: lineUnderWindow,
+    right: underWindow,
+    names: ['x', 'y', 'n', 'image_y', 'is_inside', 'line'],
     place:
       '((c / (P_out_height * P_out_width)) * P_all_filters + batch_group * P_filters + r) * P_out_height * P_out_width + c % (P_out_height * P_out_width)',
   });
@@ -261,25 +300,28 @@ imageGradKernel.on(
       inputs: [filters, results],
       rows: params.channels,
       columns: out.sizes[0] * params.height * params.width,
-      inner: params.filters * params.window,
+      inner: [
+        ['filter_number', params.filters],
+        ['tap_y', call.kernel[0]],
+        ['tap_x', call.kernel[1]],
+      ],
       batches: call.groups,
       parts: 1,
       params: { ...params, a_offset: filters.offset, b_offset: results.offset },
-      left: 'in0[P_a_offset + ((batch_group * P_filters + k / P_window) * P_channels + r) * P_window + k % P_window]',
+      left: 'P_a_offset + ((batch_group * P_filters + filter_number) * P_channels + r) * P_window + tap_y * P_kernel_width',
       column: `let x = c % P_width + P_left;
   let y = c / P_width % P_height + P_top;
   let n = c / P_width / P_height;`,
-      right: `
-        // The result whose window has this element under place k, where there is one.
-        let down = i32(y) - i32(k % P_window / P_kernel_width * P_step_y);
-        let along = i32(x) - i32(k % P_window % P_kernel_width * P_step_x);
+      // The result whose window has this element under a place, where there is one.
+      line: `let down = i32(y) - i32(tap_y * P_step_y);
         let row = down / i32(P_stride_y);
+        let is_inside = down >= 0 && row * i32(P_stride_y) == down && row < i32(P_out_height);
+        let line = P_b_offset + ((n * P_all_filters + batch_group * P_filters + filter_number) * P_out_height + u32(row)) * P_out_width;`,
+      right: `
+        let along = i32(x) - i32(tap_x * P_step_x);
         let column = along / i32(P_stride_x);
-        let fits = down >= 0 && along >= 0 && row * i32(P_stride_y) == down && column * i32(P_stride_x) == along;
-        if (fits && row < i32(P_out_height) && column < i32(P_out_width)) {
-          let plane = n * P_all_filters + batch_group * P_filters + k / P_window;
-          value = in1[P_b_offset + (plane * P_out_height + u32(row)) * P_out_width + u32(column)];
-        }`,
+        if (is_inside && along >= 0 && column * i32(P_stride_x) == along && column < i32(P_out_width)) { value = in1[line + u32(column)]; }`,
+      names: ['x', 'y', 'n', 'down', 'row', 'is_inside', 'line'],
       place:
         '((c / (P_height * P_width)) * P_all_channels + batch_group * P_channels + r) * P_height * P_width + c % (P_height * P_width)',
     });
@@ -306,17 +348,21 @@ filterGradKernel.on(
       inputs: [results, images],
       rows,
       columns,
-      inner,
+      inner: [
+        ['n', grad.sizes[0]],
+        ['y', params.out_height],
+        ['x', params.out_width],
+      ],
       batches: call.groups * parts,
       parts,
       params: { ...params, a_offset: results.offset, b_offset: images.offset },
-      left: 'in0[P_a_offset + (k / (P_out_height * P_out_width) * P_all_filters + batch_group * P_filters + r) * P_out_height * P_out_width + k % (P_out_height * P_out_width)]',
-      column: '',
-      right: `
-        let x = k % P_out_width;
-        let y = k / P_out_width % P_out_height;
-        let n = k / P_out_width / P_out_height;
-        ${underWindow('c / P_window', 'c % P_window', 'in1').replace('in1[', 'in1[P_b_offset + ')}`,
+      left: 'P_a_offset + ((n * P_all_filters + batch_group * P_filters + r) * P_out_height + y) * P_out_width',
+      column: `let channel = c / P_window;
+  let tap_y = c % P_window / P_kernel_width;
+  let tap_x = c % P_kernel_width;`,
+      line: lineUnderWindow,
+      right: underWindow,
+      names: ['channel', 'tap_y', 'tap_x', 'image_y', 'is_inside', 'line'],
       place: '((batch % P_parts) * P_all_filters + batch_group * P_filters + r) * P_columns + c',
     });
     return parts === 1 ? partial.squeeze(0) : partial.sum(0);

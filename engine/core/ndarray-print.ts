@@ -20,16 +20,13 @@ export interface ArraySource {
   readonly dtype: DType;
 }
 
-// NumPy's defaults.
-const LINE_WIDTH = 75;
-const THRESHOLD = 1000;
-const EDGE_ITEMS = 3;
-const PRECISION = 8;
+/** NumPy's print options, at their defaults; `suppress` keeps small numbers from being printed with exponents. */
+export const printing = { precision: 8, threshold: 1000, edgeitems: 3, linewidth: 75, suppress: false };
 
 /** NumPy's `str(array)`. */
 export function formatArray(array: ArraySource): string {
   if (array.shape.length === 0) return scalarText(array);
-  return bodyText(array, ' ', '', LINE_WIDTH);
+  return bodyText(array, ' ', '', printing.linewidth);
 }
 
 /** NumPy's `repr(array)`. */
@@ -38,15 +35,15 @@ export function reprArray(array: ArraySource): string {
   const size = numelOf(array.shape);
   const extras: string[] = [];
   const isNested = size === 0 && !(array.shape.length === 1 && array.shape[0] === 0);
-  if (isNested || size > THRESHOLD) extras.push(`shape=${Tuple.from(array.shape)}`);
+  if (isNested || size > printing.threshold) extras.push(`shape=${Tuple.from(array.shape)}`);
   const isImplied = array.dtype === float64 || array.dtype === int64 || array.dtype === bool;
   if (!isImplied || size === 0) extras.push(`dtype=${array.dtype.name}`);
   // The closing bracket has to fit on the line too.
-  const text = prefix + bodyText(array, ', ', prefix, LINE_WIDTH - 1);
+  const text = prefix + bodyText(array, ', ', prefix, printing.linewidth - 1);
   if (extras.length === 0) return `${text})`;
   const tail = `${extras.join(', ')})`;
   const column = text.length + 1 - (text.lastIndexOf('\n') + 1);
-  const breaks = column + tail.length + 1 > LINE_WIDTH;
+  const breaks = column + tail.length + 1 > printing.linewidth;
   return `${text},${breaks ? `\n${' '.repeat(prefix.length)}` : ' '}${tail}`;
 }
 
@@ -80,7 +77,7 @@ type ElementText = (element: number | bigint) => string;
 function bodyText(array: ArraySource, separator: string, prefix: string, width: number): string {
   const size = numelOf(array.shape);
   if (size === 0) return '[]';
-  const summarize = size > THRESHOLD;
+  const summarize = size > printing.threshold;
   const shown = shownElements(array, summarize);
   const text = elementText(array.dtype, shown, array.shape.length === 0);
   return nestedText(array, 0, 0, { separator, summarize, text }, ' '.repeat(prefix.length + 1), width);
@@ -89,8 +86,8 @@ function bodyText(array: ArraySource, separator: string, prefix: string, width: 
 /** Indices along an axis that are shown; null stands for the dots. */
 function shownIndices(size: number, summarize: boolean): (number | null)[] {
   const all = Array.from({ length: size }, (_, index) => index);
-  if (!summarize || size <= 2 * EDGE_ITEMS) return all;
-  return [...all.slice(0, EDGE_ITEMS), null, ...all.slice(-EDGE_ITEMS)];
+  if (!summarize || size <= 2 * printing.edgeitems) return all;
+  return [...all.slice(0, printing.edgeitems), null, ...all.slice(-printing.edgeitems)];
 }
 
 function shownElements({ data, shape, strides }: ArraySource, summarize: boolean): (number | bigint)[] {
@@ -122,7 +119,7 @@ function isScientific(dtype: DType, finite: readonly number[]): boolean {
   const max = magnitudes.reduce((a, b) => Math.max(a, b));
   const min = magnitudes.reduce((a, b) => Math.min(a, b));
   const round = rounded[dtype.name]!;
-  return max >= wholeDigits(dtype) || min < round(1e-4) || round(max / min) > 1000;
+  return max >= wholeDigits(dtype) || (!printing.suppress && (min < round(1e-4) || round(max / min) > 1000));
 }
 
 /** Floats stand with their points in one column, or all in scientific notation. */
@@ -132,8 +129,8 @@ function floatText(dtype: DType, shown: readonly number[]): ElementText {
   const scientific = isScientific(dtype, finite);
   const first = finite.map((value) =>
     scientific
-      ? formatScientific(value, format, { max: PRECISION })
-      : formatPositional(value, format, { max: PRECISION }),
+      ? formatScientific(value, format, { max: printing.precision })
+      : formatPositional(value, format, { max: printing.precision }),
   );
   const longest = (part: RegExp): number =>
     first.reduce((most, text) => Math.max(most, part.exec(text)![0].length), 0);
@@ -150,7 +147,7 @@ function floatText(dtype: DType, shown: readonly number[]): ElementText {
     if (scientific) {
       return formatScientific(value, format, { min: fraction, max: fraction }, exponent).padStart(width);
     }
-    const text = formatPositional(value, format, { max: PRECISION });
+    const text = formatPositional(value, format, { max: printing.precision });
     const point = text.indexOf('.');
     return (' '.repeat(left - point) + text).padEnd(width);
   };

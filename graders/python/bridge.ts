@@ -226,7 +226,10 @@ export class Bridge {
   // ── to the engine ────────────────────────────────────────────────────────────────────────────────────────
 
   isFloat(value: Py): boolean {
-    return value?.__class__ === this.brython.builtins.float;
+    const type = value?.__class__;
+    return (
+      type === this.brython.builtins.float || type?.__mro__?.includes(this.brython.builtins.float) === true
+    );
   }
 
   isNumber(value: Py): boolean {
@@ -235,7 +238,8 @@ export class Bridge {
       typeof value === 'number' ||
       typeof value === 'boolean' ||
       this.isFloat(value) ||
-      value?.__class__ === brython.long_int
+      value?.__class__ === brython.long_int ||
+      typeof value?.$brython_value === 'number'
     );
   }
 
@@ -252,10 +256,11 @@ export class Bridge {
       return value.$js;
     }
     const type = value.__class__;
-    if (type === builtins.float) {
+    if (this.isFloat(value)) {
       if (seen && Number.isInteger(value.value)) seen.wholeFloat = true;
       return value.value;
     }
+    if (value.$brython_value !== undefined) return this.toEngine(value.$brython_value, seen);
     if (type === long_int) return value.value;
     if (Array.isArray(value)) return value.map((item) => this.toEngine(item, seen));
     if (value === builtins.float) return torch.float64;

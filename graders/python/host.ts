@@ -1,6 +1,7 @@
 /** The module `_engine`: what Python's part of the library asks of ours. */
 
 import * as torch from 'torch';
+import { printing } from '../../engine/core/ndarray-print.ts';
 import type { Bridge, JsClass } from './bridge.ts';
 import { nativeFunction, type Py } from './brython.ts';
 import { callModule, copyModule, deleteModuleAttribute, hookForward, setModuleAttribute } from './modules.ts';
@@ -71,6 +72,8 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
     delete_module_attribute: (self, name) => deleteModuleAttribute(self, name),
     hook_forward: (self) => hookForward(bridge, self),
     copy_module: (self, made, copy) => copyModule(bridge, self, made, copy),
+    array_printing: (settings) => void Object.assign(printing, bridge.toEngine(settings)),
+    number_text: (value, kind) => numberText(bridge, value, kind),
     regex: (pattern, flags, text) => regexMatches(pattern, flags, text),
     /** Calls a method of the engine's that has no name in Python. */
     call: (self, name, ...args) => self.$js[name](...args.map((arg) => bridge.toEngine(arg))),
@@ -221,6 +224,15 @@ function applyFunction(bridge: Bridge, type: Py, args: Py[]): unknown {
     if (Array.isArray(result)) return result.map((one) => bridge.toEngine(one));
     return bridge.toEngine(result);
   }
+}
+
+/** A number as NumPy shows it: a float of 32 bits by the fewest digits that tell it. */
+function numberText(bridge: Bridge, value: Py, kind: string): string {
+  const given = bridge.toEngine(value);
+  if (kind !== 'float32' || !Number.isFinite(given)) return bridge.brython.builtins.repr(value);
+  const texts = [6, 7, 8, 9].map((digits) => Number((given as number).toPrecision(digits)));
+  const shortest = texts.find((one) => Math.fround(one) === given) as number;
+  return bridge.brython.builtins.repr(bridge.float(shortest));
 }
 
 /** All matches of a regular expression: where each starts, its groups, and the places of those that have names. */

@@ -15,6 +15,7 @@ export const libraryFiles: Record<string, URL> = {
   'torch.hooks': new URL('lib/torch/hooks.py', import.meta.url),
   handgrad: new URL('lib/handgrad.py', import.meta.url),
   numpy: new URL('lib/numpy/__init__.py', import.meta.url),
+  'numpy.functions': new URL('lib/numpy/functions.py', import.meta.url),
   'numpy.random': new URL('lib/numpy/random.py', import.meta.url),
   matplotlib: new URL('lib/matplotlib/__init__.py', import.meta.url),
   'matplotlib.pyplot': new URL('lib/matplotlib/pyplot.py', import.meta.url),

@@ -27,35 +27,122 @@ class dtype:
     def __repr__(self):
         return f"dtype('{self.name}')"
 
+    @property
+    def itemsize(self):
+        return getattr(torch, self.name).itemsize
+
+    @property
+    def kind(self):
+        return "f" if self.name.startswith("float") else self.name[0]
+
 
 def _name_of(kind):
     """A dtype's name, from whatever NumPy takes for one."""
-    names = {float: "float64", int: "int64", bool: "bool"}
+    names = {float: "float64", int: "int64", bool: "bool", "float": "float64", "int": "int64", "f4": "float32", "f8": "float64"}
     if isinstance(kind, str):
-        return kind
+        return names.get(kind, kind)
     return names.get(kind) or getattr(kind, "name", None) or getattr(kind, "__name__", "")
 
 
-def _scalar_type(type_name, python):
-    class Scalar(python):
-        name = type_name
+class generic:
+    """An element of an array: a number that knows its dtype."""
 
-        def __new__(cls, value=0):
-            return python(value)
+    def __str__(self):
+        return _engine.number_text(self.item(), self._kind)
 
-    Scalar.__name__ = type_name
-    return Scalar
+    def __repr__(self):
+        return f"np.{self._kind}({self})"
+
+    @property
+    def dtype(self):
+        return dtype(self._kind)
+
+    shape = ()
+    ndim = 0
+    size = 1
+
+    def astype(self, kind):
+        return _types[_name_of(kind)](self.item())
 
 
-float64 = double = _scalar_type("float64", float)
-float32 = _scalar_type("float32", float)
-float16 = _scalar_type("float16", float)
-int64 = _scalar_type("int64", int)
-int32 = _scalar_type("int32", int)
-int16 = _scalar_type("int16", int)
-int8 = _scalar_type("int8", int)
-uint8 = _scalar_type("uint8", int)
-bool_ = _scalar_type("bool", int)
+def _scalar_operator(special, name):
+    def compute(self, other):
+        if not isinstance(other, (int, float)):
+            return NotImplemented
+        a, b = torch.tensor(self.item(), dtype=getattr(torch, self._kind)), other
+        if isinstance(other, generic):
+            b = torch.tensor(other.item(), dtype=getattr(torch, other._kind))
+            a, b = _same_kind(a, b)
+        elif isinstance(other, float) and not a.is_floating_point():
+            a = a.double()
+        if special in ("truediv", "rtruediv") and not a.is_floating_point():
+            a = a.double()
+        b = b if isinstance(b, torch.Tensor) else torch.tensor(b, dtype=a.dtype)
+        return _result(getattr(b, name)(a) if special.startswith("r") else getattr(a, name)(b))
+
+    return compute
+
+
+for _special, _function in {
+    "add": "add", "sub": "sub", "mul": "mul", "truediv": "div", "floordiv": "floor_divide", "mod": "remainder", "pow": "pow",
+}.items():
+    setattr(generic, f"__{_special}__", _scalar_operator(_special, _function))
+    setattr(generic, f"__r{_special}__", _scalar_operator("r" + _special, _function))
+generic.__neg__ = lambda self: type(self)(-self.item())
+generic.__abs__ = lambda self: type(self)(abs(self.item()))
+
+
+class floating(generic):
+    pass
+
+
+class integer(generic):
+    pass
+
+
+def _scalar_type(name, kind, python, read):
+    def new(cls, value=0):
+        made = torch.tensor(read(value.item() if isinstance(value, generic) else value), dtype=getattr(torch, name))
+        return python.__new__(cls, made.item())
+
+    members = {"__new__": new, "_kind": name, "__module__": "numpy", "__init__": lambda self, value=0: None}
+    # The plain number within.
+    members["item"] = (lambda self: float.__add__(self, 0.0)) if python is float else (lambda self: int.__add__(self, 0))
+    members["__float__" if python is float else "__int__"] = members["item"]
+    members["__hash__"] = lambda self: hash(self.item())
+    members["name"] = name
+    for special in ("__str__", "__repr__", "__neg__", "__abs__"):
+        members[special] = getattr(generic, special)
+    return type(name, (kind, python), members)
+
+
+float64 = double = _scalar_type("float64", floating, float, float)
+float32 = single = _scalar_type("float32", floating, float, float)
+float16 = half = _scalar_type("float16", floating, float, float)
+int64 = int_ = _scalar_type("int64", integer, int, int)
+int32 = _scalar_type("int32", integer, int, int)
+int16 = _scalar_type("int16", integer, int, int)
+int8 = _scalar_type("int8", integer, int, int)
+uint8 = _scalar_type("uint8", integer, int, int)
+
+
+class bool_:
+    name = "bool"
+
+    def __new__(cls, value=False):
+        return bool(value)
+
+
+_types = {one.name: one for one in (float64, float32, float16, int64, int32, int16, int8, uint8, bool_)}
+
+
+def _same_kind(a, b):
+    """NumPy's floats of 32 bits become 64 beside whole numbers of as many."""
+    for whole, part in ((a, b), (b, a)):
+        small = whole.dtype in (torch.bool, torch.int8, torch.uint8, torch.int16)
+        if part.is_floating_point() and not whole.is_floating_point() and not small:
+            return a.double(), b.double()
+    return a, b
 
 
 def _tensor(value, kind=None):
@@ -66,10 +153,28 @@ def _tensor(value, kind=None):
         made = value.detach()
     else:
         items = list(value) if hasattr(value, "__iter__") else value
-        made = torch.tensor(_plain(items))
+        made = _made(_plain(items))
         if made.dtype == torch.float32:
             made = torch.tensor(_plain(items), dtype=torch.float64)
     return made if kind is None else made.to(getattr(torch, _name_of(kind)))
+
+
+def _made(items):
+    try:
+        return torch.tensor(items)
+    except ValueError as error:
+        if not str(error).startswith("expected sequence of length"):
+            raise
+        depth = int(str(error).split("at dim ")[1].split(" ")[0])
+        shape, level = [], items
+        for _ in range(depth):
+            shape.append(len(level))
+            level = level[0]
+        ending = f"{depth} dimensions. The detected shape was {_shape_text(shape) if depth > 1 else f'({shape[0]},)'}"
+        raise ValueError(
+            "setting an array element with a sequence. The requested array has an inhomogeneous shape after "
+            f"{ending} + inhomogeneous part."
+        )
 
 
 def _plain(value):
@@ -82,7 +187,10 @@ def _plain(value):
 
 def _result(tensor):
     """An array, or a number where no dimension is left."""
-    return tensor.item() if tensor.dim() == 0 else tensor.numpy()
+    if tensor.dim() > 0:
+        return tensor.numpy()
+    name = str(tensor.dtype).split(".")[1]
+    return tensor.item() if name == "bool" else _types[name](tensor.item())
 
 
 def _floats(value):
@@ -131,7 +239,19 @@ class ndarray(Object):
         return iter([self[index] for index in range(len(self))])
 
     def __getitem__(self, index):
-        return _result(_tensor(self)[_index(index)])
+        source, index = _forwards(_tensor(self), index)
+        try:
+            return _result(source[_index(index)])
+        except IndexError as error:
+            raise IndexError(_words(error, self))
+
+    @property
+    def itemsize(self):
+        return self.dtype.itemsize
+
+    @property
+    def nbytes(self):
+        return self.size * self.itemsize
 
     def __setitem__(self, index, value):
         _tensor(self)[_index(index)] = _tensor(value) if hasattr(value, "__iter__") else value
@@ -140,6 +260,8 @@ class ndarray(Object):
         return value in _tensor(self)
 
     def __bool__(self):
+        if self.size == 0:
+            raise ValueError("The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.")
         if self.size != 1:
             raise ValueError(
                 "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()"
@@ -177,13 +299,42 @@ class ndarray(Object):
         return _tensor(self, kind).clone().numpy()
 
     def reshape(self, *shape):
-        return _tensor(self).reshape(*shape).numpy()
+        try:
+            return _tensor(self).reshape(*shape).numpy()
+        except RuntimeError:
+            wanted = shape[0] if len(shape) == 1 and hasattr(shape[0], "__iter__") else shape
+            text = str(tuple(wanted)).replace(" ", "")
+            raise ValueError(f"cannot reshape array of size {self.size} into shape {text}")
 
     def ravel(self):
         return _tensor(self).reshape(-1).numpy()
 
     def flatten(self):
         return _tensor(self).flatten().clone().numpy()
+
+    def round(self, decimals=0):
+        return _result(torch.round(_tensor(self), decimals=decimals))
+
+    def clip(self, low=None, high=None):
+        return clip(self, low, high)
+
+    def dot(self, other):
+        return dot(self, other)
+
+    def sort(self, axis=-1):
+        _tensor(self).copy_(_tensor(self).sort(axis).values)
+
+    def argsort(self, axis=-1):
+        return argsort(self, axis)
+
+    def nonzero(self):
+        return nonzero(self)
+
+    def repeat(self, count, axis=None):
+        return repeat(self, count, axis)
+
+    def swapaxes(self, a, b):
+        return _tensor(self).transpose(a, b).numpy()
 
     def transpose(self, *axes):
         return _tensor(self).permute(*axes).numpy() if axes else self.T
@@ -201,15 +352,60 @@ def _index(index):
     return _tensor(index) if isinstance(index, ndarray) else index
 
 
+def _forwards(source, index):
+    """Slices that go backwards are NumPy's alone: the rows are turned first."""
+    entries = index if isinstance(index, tuple) else (index,)
+    axis = 0
+    for place, entry in enumerate(entries):
+        if entry is Ellipsis:
+            axis = source.dim() - sum(1 for rest in entries[place + 1 :] if rest is not None)
+            continue
+        if isinstance(entry, slice) and entry.step is not None and entry.step < 0:
+            order = list(range(source.shape[axis]))[entry]
+            source = source.index_select(axis, torch.tensor(order, dtype=torch.int64))
+            entries = (*entries[:place], slice(None), *entries[place + 1 :])
+        axis += entry is not None
+    return source, entries if isinstance(index, tuple) else entries[0]
+
+
+def _words(error, array):
+    text = str(error).replace("for dimension", "for axis")
+    if text.startswith("too many indices"):
+        return f"too many indices for array: array is {array.ndim}-dimensional, but more were indexed"
+    return text
+
+
+def _shape_text(shape):
+    return str(tuple(shape)).replace(" ", "")
+
+
 def _operator(name, floats=False, swapped=False):
     def compute(self, other):
         if not isinstance(other, (ndarray, int, float, list, tuple, torch.Tensor)):
             return NotImplemented
         a = _floats(self) if floats else _tensor(self)
-        b = other if isinstance(other, (int, float)) else _tensor(other)
-        if isinstance(b, float) and not a.is_floating_point():
+        b = other
+        if isinstance(other, generic):
+            b = torch.tensor(other.item(), dtype=getattr(torch, other._kind))
+        elif not isinstance(other, (int, float)):
+            b = _tensor(other)
+        if isinstance(b, torch.Tensor):
+            a, b = _same_kind(a, b)
+        elif isinstance(b, float) and not a.is_floating_point():
             a = a.double()
-        return _result(getattr(b, name)(a) if swapped else getattr(a, name)(b))
+        if name == "matmul" and b.shape[-2 if b.dim() > 1 else 0] != a.shape[-1]:
+            raise ValueError(
+                "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
+                f"(n?,k),(k,m?)->(n?,m?) (size {b.shape[-2 if b.dim() > 1 else 0]} is different from {a.shape[-1]})"
+            )
+        try:
+            return _result(getattr(b, name)(a) if swapped else getattr(a, name)(b))
+        except RuntimeError as error:
+            if "must match" not in str(error):
+                raise
+            raise ValueError(
+                f"operands could not be broadcast together with shapes {_shape_text(a.shape)} {_shape_text(b.shape)} "
+            )
 
     return compute
 
@@ -224,7 +420,11 @@ for _special, _function in {
 ndarray.__radd__ = ndarray.__add__
 ndarray.__rmul__ = ndarray.__mul__
 ndarray.__rsub__ = lambda self, other: (-self) + other
-ndarray.__rtruediv__ = lambda self, other: _result(_floats(self).reciprocal() * other)
+ndarray.__rtruediv__ = lambda self, other: _result(torch.div(torch.tensor(other, dtype=_floats(self).dtype), _floats(self)))
+ndarray.__rfloordiv__ = lambda self, other: _result(torch.tensor(other) // _tensor(self))
+ndarray.__rmod__ = lambda self, other: _result(torch.remainder(other, _tensor(self)))
+ndarray.__rmatmul__ = lambda self, other: _result(_tensor(other) @ _tensor(self))
+ndarray.__rand__, ndarray.__ror__ = ndarray.__and__, ndarray.__or__
 ndarray.__rpow__ = lambda self, other: _result(torch.pow(other, _tensor(self)))
 ndarray.__neg__ = lambda self: _result(-_tensor(self))
 ndarray.__abs__ = lambda self: _result(_tensor(self).abs())
@@ -265,7 +465,11 @@ zeros = _creator("zeros")
 ones = _creator("ones")
 empty = _creator("empty")
 eye = _creator("eye")
-linspace = lambda start, stop, num=50: torch.linspace(start, stop, num, dtype=torch.float64).numpy()
+
+
+def linspace(start, stop, num=50, endpoint=True, dtype="float64"):
+    end = stop if endpoint else stop - (stop - start) / num
+    return torch.linspace(start, end, num, dtype=torch.float64).numpy().astype(dtype)
 
 
 def full(shape, value, dtype=None):
@@ -285,114 +489,5 @@ def ones_like(values):
     return torch.ones_like(_tensor(values)).numpy()
 
 
-def _axis(axis, keepdims):
-    given = {} if axis is None else {"dim": axis}
-    return {**given, "keepdim": True} if keepdims and given else given
-
-
-def _reduction(name, floats=False):
-    def reduce(values, axis=None, keepdims=False):
-        source = _floats(values) if floats else _tensor(values)
-        found = getattr(source, name)(**_axis(axis, keepdims))
-        return _result(found if isinstance(found, torch.Tensor) else found.values)
-
-    return reduce
-
-
-sum = _reduction("sum")
-prod = _reduction("prod")
-mean = _reduction("mean", floats=True)
-max = amax = _reduction("amax")
-min = amin = _reduction("amin")
-argmax = _reduction("argmax")
-argmin = _reduction("argmin")
-all = _reduction("all")
-any = _reduction("any")
-median = lambda values: _result(_floats(values).quantile(0.5))
-
-
-def std(values, axis=None, ddof=0):
-    return _result(_floats(values).std(**_axis(axis, False), correction=ddof))
-
-
-def var(values, axis=None, ddof=0):
-    return _result(_floats(values).var(**_axis(axis, False), correction=ddof))
-
-
-def cumsum(values, axis=None):
-    source = _tensor(values)
-    return source.reshape(-1).cumsum(0).numpy() if axis is None else source.cumsum(axis).numpy()
-
-
-for _name in ("sum", "prod", "mean", "max", "min", "argmax", "argmin", "all", "any", "std", "var", "cumsum"):
-    setattr(ndarray, _name, globals()[_name])
-
-
-def _elementwise(name, floats=False):
-    return lambda values: _result(getattr(_floats(values) if floats else _tensor(values), name)())
-
-
-abs = absolute = _elementwise("abs")
-sign = _elementwise("sign")
-floor = _elementwise("floor", True)
-ceil = _elementwise("ceil", True)
-exp = _elementwise("exp", True)
-log = _elementwise("log", True)
-sqrt = _elementwise("sqrt", True)
-sin = _elementwise("sin", True)
-cos = _elementwise("cos", True)
-tanh = _elementwise("tanh", True)
-isnan = _elementwise("isnan")
-unique = lambda values: _tensor(values).unique().numpy()
-sort = lambda values, axis=-1: _tensor(values).sort(axis).values.numpy()
-
-
-def round(values, decimals=0):
-    return _result(torch.round(_tensor(values), decimals=decimals))
-
-
-def _pairwise(name):
-    return lambda a, b: _result(getattr(torch, name)(_tensor(a), _tensor(b)))
-
-
-equal = _pairwise("eq")
-not_equal = _pairwise("ne")
-maximum = _pairwise("maximum")
-minimum = _pairwise("minimum")
-dot = matmul = lambda a, b: _result(_tensor(a) @ _tensor(b))
-add = _pairwise("add")
-subtract = _pairwise("sub")
-multiply = _pairwise("mul")
-divide = lambda a, b: _result(_floats(a) / _floats(b))
-
-
-def where(condition, a, b):
-    return _result(torch.where(_tensor(condition), _tensor(a), _tensor(b)))
-
-
-def array_equal(a, b):
-    left, right = _tensor(a), _tensor(b)
-    return left.shape == right.shape and bool((left == right).all())
-
-
-def allclose(a, b, rtol=1e-05, atol=1e-08):
-    return torch.allclose(_floats(a), _floats(b), rtol, atol)
-
-
-def concatenate(arrays, axis=0):
-    return torch.cat([_tensor(one) for one in arrays], axis).numpy()
-
-
-def stack(arrays, axis=0):
-    return torch.stack([_tensor(one) for one in arrays], axis).numpy()
-
-
-def shares_memory(a, b):
-    return _tensor(a).untyped_storage().data_ptr() == _tensor(b).untyped_storage().data_ptr()
-
 
 _engine.register_array(ndarray)
-
-
-def searchsorted(values, wanted, side="left"):
-    return _result(torch.searchsorted(_tensor(values), _tensor(wanted), right=side == "right"))

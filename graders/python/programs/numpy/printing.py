@@ -1,0 +1,16 @@
+import numpy as np
+
+print(np.array([1.0, 2.5, 1e10]), np.array([1e-5, 1.0]), np.array([0.1, 0.25, 1 / 3]))
+print(np.array([1, 10, 100]), np.array([-1, 2]), np.array([True, False]), np.array([]), np.array([[]]))
+print(np.arange(2000), np.arange(24).reshape(2, 3, 4))
+print(np.array([1.0, np.nan, np.inf, -np.inf]), np.array(5), np.array(5.5), np.zeros((2, 0)))
+print(repr(np.array([1.0, 2.0], dtype=np.float32)), repr(np.array([1], dtype=np.int32)), repr(np.array([True])), repr(np.zeros((2, 2))), repr(np.array(3)))
+print([np.array([1.0])], {"a": np.array([1, 2])}, (np.zeros(2),))
+np.set_printoptions(precision=3, suppress=True)
+print(np.array([1 / 3, 2e-7, 1234.5678]))
+np.set_printoptions(precision=8, suppress=False)
+print(np.array([1 / 3, 2e-7]))
+x = np.random.default_rng(0).random((3, 3))
+print(x, x.round(2), np.round(x, 1))
+print(np.array(["a", "bc"]) if False else "", np.float64(0.1), np.float32(0.1), np.int64(3), repr(np.float64(0.5)), repr(np.float32(0.5)), repr(np.int64(2)), [np.float64(1.5), np.int64(2)])
+print(np.array([0.1, 0.2]).sum(), np.array([1, 2]).mean(), np.array([1, 2]).max(), [np.array([1, 2]).max()], list(np.array([1.5, 2])), np.bool_(True), [np.array([1]) == 1])

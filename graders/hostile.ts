@@ -242,3 +242,67 @@ export const hostile: readonly Hostile[] = [
     only: 'terminal',
   },
 ];
+
+/** The body of the exercise's function in Python. */
+const pythonBody = (code: string): string =>
+  `import torch\n\n\ndef pick_three(x):\n${code.replace(/^/gm, '    ')}\n`;
+
+/** The same in Python. */
+export const hostilePython: readonly Hostile[] = [
+  { name: 'while True', code: pythonBody('while True:\n    pass'), says: endless },
+  { name: 'while True in the module', code: 'while True:\n    pass', says: endless },
+  {
+    name: 'errors caught without end',
+    code: pythonBody(
+      'while True:\n    try:\n        raise KeyError\n    except BaseException:\n        pass',
+    ),
+    says: endless,
+  },
+  {
+    name: 'a flood of lines',
+    code: pythonBody('while True:\n    print("again and again and again")'),
+    says: /printed more than|never ends/,
+  },
+  {
+    name: 'a function that calls itself',
+    code: pythonBody('def f(n):\n    return f(n + 1)\nreturn f(0)'),
+    says: /RecursionError: maximum recursion depth exceeded/,
+  },
+  {
+    name: 'lists without end',
+    code: pythonBody('kept = []\nwhile True:\n    kept.append([0] * 1000000)'),
+    says: /memory|never ends/,
+  },
+  {
+    name: 'a way into the page',
+    code: pythonBody('from browser import window\nreturn window'),
+    says: /ModuleNotFoundError: No module named 'browser'/,
+  },
+  {
+    name: 'a way into JavaScript',
+    code: pythonBody('import javascript\nreturn javascript'),
+    says: /ModuleNotFoundError: No module named 'javascript'/,
+  },
+  { name: 'a file', code: pythonBody('return open("expected/cases.json").read()'), says: /Error/ },
+  { name: 'a question', code: pythonBody('return input("the answer?")'), says: /Error/ },
+  { name: 'an exit', code: pythonBody('import sys\nsys.exit(0)'), says: /SystemExit/ },
+  {
+    name: 'builtins that always agree',
+    code: pythonBody(
+      'global isinstance, len, print\nisinstance = lambda *given: True\nlen = print = lambda value: 3\nreturn x',
+    ),
+    says: /shape|element/,
+  },
+  {
+    name: 'tensors that equal everything',
+    code: pythonBody(
+      'torch.equal = torch.allclose = lambda *given: True\ntorch.Tensor.__eq__ = lambda *given: True\ntorch.Tensor.shape = (3,)\nreturn x',
+    ),
+    says: /shape|element|Error/,
+  },
+  {
+    name: 'something else returned',
+    code: pythonBody('class Tensor:\n    shape = (3,)\nreturn Tensor()'),
+    says: /should be a tensor/,
+  },
+];

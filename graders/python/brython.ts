@@ -71,6 +71,9 @@ function confineImports(brython: Brython): void {
     brython.import_info[filename] = { meta_path: list([finders.VFS]), path_hooks: list([]), path: list([]) };
   };
   brython.$__import__ = (name: string, ...rest: unknown[]) => {
+    if (/^(browser|javascript)\b/.test(name)) {
+      throw brython.$call(builtins.ModuleNotFoundError)(`No module named '${name}'`);
+    }
     try {
       return load(name, ...rest);
     } catch (error) {

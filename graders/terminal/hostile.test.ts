@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { exerciseIds, readExercise } from '../exercises.ts';
-import { hostile } from '../hostile.ts';
+import { hostile, hostilePython } from '../hostile.ts';
 import { gradeFile } from './grade.ts';
 import { renderVerdict } from './render.ts';
 
@@ -15,10 +15,13 @@ const limits = { seconds: 1.5, megabytes: 256, output: 20_000 };
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const programs = hostile.filter(({ only }) => only !== 'page');
+const programs = [
+  ...hostile.filter(({ only }) => only !== 'page').map((one) => ({ ...one, ending: 'ts' })),
+  ...hostilePython.map((one) => ({ ...one, ending: 'py' })),
+];
 
-test.for(programs)('$name', async ({ code, says, name }) => {
-  const file = join(folder, `${name.replaceAll(' ', '-')}.ts`);
+test.for(programs)('$name', async ({ code, says, name, ending }) => {
+  const file = join(folder, `${name.replaceAll(' ', '-')}.${ending}`);
   writeFileSync(file, code);
   const started = Date.now();
   const { verdict, output } = await gradeFile(exercise, file, limits);

@@ -78,6 +78,26 @@ def _fork_rng(devices=None, enabled=True):
 random.fork_rng = _fork_rng
 
 
+def get_num_threads():
+    return 1
+
+
+def set_num_threads(count):
+    pass
+
+
+_deterministic = False
+
+
+def use_deterministic_algorithms(mode, warn_only=False):
+    global _deterministic
+    _deterministic = bool(mode)
+
+
+def are_deterministic_algorithms_enabled():
+    return _deterministic
+
+
 def is_tensor(value):
     return isinstance(value, Tensor)
 

@@ -110,6 +110,18 @@ class device:
         self.type = type
         self.index = index
 
+    def __enter__(self):
+        import torch
+
+        self._before = torch.get_default_device()
+        torch.set_default_device(self)
+        return self
+
+    def __exit__(self, *error):
+        import torch
+
+        torch.set_default_device(self._before)
+
     def __eq__(self, other):
         return isinstance(other, device) and (self.type, self.index) == (other.type, other.index)
 

@@ -138,7 +138,7 @@ export class ModuleDict extends Module {
 
   get(name: string): Module {
     for (const [own, module] of this.named_children()) if (own === name) return module;
-    throw new KeyError(name);
+    throw new KeyError(`'${name}'`);
   }
 
   remove(name: string): void {
@@ -228,7 +228,7 @@ export class ParameterDict extends Module {
 
   get(name: string): Parameter {
     for (const [own, parameter] of this.named_parameters()) if (own === name) return parameter;
-    throw new KeyError(name);
+    throw new KeyError(`'${name}'`);
   }
 
   remove(name: string): void {

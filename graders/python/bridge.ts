@@ -365,6 +365,11 @@ export class Bridge {
         ? this.error('RecursionError', 'maximum recursion depth exceeded')
         : this.error('RuntimeError', error.message);
     }
+    if (error instanceof torch.KeyError) {
+      // Its message is the key as Python shows it.
+      const quoted = /^(['"])(.*)\1$/s.exec(error.message);
+      return this.error('KeyError', quoted ? quoted[2].replaceAll("\\'", "'") : error.message);
+    }
     // What the engine asserts is a plain Error.
     return this.error(error.name === 'Error' ? 'AssertionError' : error.name, error.message);
   }

@@ -21,11 +21,13 @@ export function asDataset(bridge: Bridge, value: Py, tensors = false): unknown {
     __getitem__: (index: number) => toItem(bridge, items(index)),
     __len__: () => builtins.len(value),
   });
+  // A range may stand for indices, and is a list then.
+  const isList = Array.isArray(value) || value.__class__ === builtins.range;
   return bridge.standFor(
     value,
-    Array.isArray(value)
+    isList
       ? Object.assign(
-          value.map((one) => bridge.toEngine(one)),
+          [...bridge.brython.make_js_iterator(value)].map((one) => bridge.toEngine(one)),
           adapter,
         )
       : adapter,

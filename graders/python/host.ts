@@ -86,13 +86,14 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
     is_made: (self) => self.$js !== undefined,
     iterate: (self) => iterate(bridge, self),
     item_at: (self, index) => itemAt(bridge, self, index),
-    state_of: (self) => self.$js.state_dict(),
+    state_of: (self, prefix) => self.$js.state_dict({ prefix }),
+    is_guard: (self) => typeof self.$js?.exit === 'function',
     store(self, key, value) {
       if (self.$js) self.$js[key] = bridge.toEngine(value);
     },
     load: (self, key) => {
       if (!(key in self.$js)) throw new torch.KeyError(key);
-      return setting(bridge, key, self.$js[key]);
+      return setting(bridge, self.$js, key);
     },
     make_tensor(self, ...data) {
       const given = data.map((one) => bridge.toEngine(one));

@@ -59,6 +59,11 @@ function classFor(bridge: Bridge, module: string, js: JsClass): Py {
   const base = isClass(parent) ? classFor(bridge, module, parent) : bridge.classNamed('object');
   const made = bridge.makeClass(js.name, base, placeOf(js.name, module));
   bridge.registerClass(js, made);
+  for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(js))) {
+    if (name === 'prototype' || typeof value !== 'function') continue;
+    const call = plainFunction(bridge, module, name, '', value.bind(js));
+    made[name] = bridge.brython.$call(bridge.brython.builtins.staticmethod)(call);
+  }
   return made;
 }
 

@@ -88,8 +88,11 @@ function listOf(bridge: Bridge, name: string, values: unknown[]): Py {
 const rates = new Set(['lr', 'initial_lr', 'base_lrs', 'get_last_lr', '_last_lr']);
 
 /** A value among an optimiser's settings. */
-export function setting(bridge: Bridge, name: string, value: unknown): Py {
-  return rates.has(name) && typeof value === 'number' ? bridge.float(value) : bridge.toPython(value);
+export function setting(bridge: Bridge, group: object, name: string): Py {
+  const value = (group as Record<string, unknown>)[name];
+  // LBFGS alone has a whole number for a default.
+  const isRate = rates.has(name) && !('history_size' in group) && typeof value === 'number';
+  return isRate ? bridge.float(value) : bridge.toPython(value);
 }
 
 /**
@@ -113,7 +116,7 @@ function settingsOf(bridge: Bridge, groups: object[]): Py {
     groups.map((group) => {
       const known = bridge.known(group) ?? bridge.attach($call(settings)(), group);
       for (const [name, value] of Object.entries(group)) {
-        const python = name === 'params' ? bridge.list(value) : setting(bridge, name, value);
+        const python = name === 'params' ? bridge.list(value) : setting(bridge, group, name);
         builtins.dict.__setitem__(known, name, python);
       }
       return known;

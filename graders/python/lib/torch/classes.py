@@ -25,6 +25,14 @@ class Object:
     def __bool__(self):
         return True
 
+    def __enter__(self):
+        if not _engine.is_guard(self):
+            raise TypeError(f"'{type(self).__name__}' object does not support the context manager protocol")
+        return self
+
+    def __exit__(self, *error):
+        _engine.call(self, "exit")
+
 
 class Sequence(Object):
     """Something with items: a data set, a loader, a list of modules."""
@@ -254,8 +262,8 @@ class Module(Object):
             _engine.hook_forward(made)
         return made
 
-    def state_dict(self):
-        return OrderedDict(_engine.state_of(self))
+    def state_dict(self, prefix="", keep_vars=False):
+        return OrderedDict(_engine.state_of(self, prefix))
 
     def to(self, *args, **kwargs):
         for target in (*args, *kwargs.values()):

@@ -99,7 +99,7 @@ export function checkInplace(tensor: Tensor): void {
     }
   }
   if (!requiresGrad(tensor)) return;
-  if (tensor.viewInfo && isLeaf(tensor.viewInfo.base) && tensor.viewInfo.base.leafRequiresGrad) {
+  if (tensor.viewInfo && isLeaf(tensor.viewInfo.base)) {
     throw new RuntimeError(
       'a view of a leaf Variable that requires grad is being used in an in-place operation.',
     );

@@ -152,7 +152,7 @@ export const cppNames: Readonly<Record<DTypeName, string>> = {
   float16: 'c10::Half',
   int64: 'long int',
   int32: 'int',
-  int16: 'short',
+  int16: 'short int',
   int8: 'signed char',
   uint8: 'unsigned char',
   bool: 'bool',

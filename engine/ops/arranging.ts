@@ -155,6 +155,7 @@ defineOperator({
   },
   forward({ self, shifts, dims }) {
     if (shifts.length === 0) throw new RuntimeError('`shifts` required');
+    if (self.numel() === 0) return self.clone();
     if (dims.length === 0) {
       if (shifts.length > 1)
         throw new RuntimeError(`shifts and dimensions must align. shifts: ${shifts.length}, dims:0`);

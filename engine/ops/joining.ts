@@ -97,6 +97,7 @@ export const stack = defineOperator({
   forward({ tensors, dim }) {
     if (tensors.length === 0) throw new RuntimeError('stack expects a non-empty TensorList');
     const [first] = tensors;
+    wrapDim(dim, first.ndim + 1);
     tensors.forEach((tensor, position) => {
       if (String(tensor.sizes) !== String(first.sizes)) {
         throw new RuntimeError(
@@ -119,12 +120,12 @@ export const narrow = defineOperator({
   example: 'torch.arange(5).narrow(0, 1, 3)',
   forward({ self, dim, start, length }) {
     if (self.ndim === 0) throw new RuntimeError('narrow() cannot be applied to a 0-dim tensor.');
-    const own = wrapDim(dim, self.ndim);
     if (length < 0) throw new RuntimeError('narrow(): length must be non-negative.');
+    const own = wrapDim(dim, self.ndim);
     const size = self.sizes[own];
     if (start < -size || start > size) {
       throw new IndexError(
-        `start out of range (expected to be in range of [-${size}, ${size}], but got ${start})`,
+        `start out of range (expected to be in range of [${0 - size}, ${size}], but got ${start})`,
       );
     }
     const first = start < 0 ? start + size : start;

@@ -1,10 +1,10 @@
 /** Loss functions: how far predictions are from their targets, with the reductions of torch.nn.functional. */
 
 import './normalization.ts';
-import { int64, uint8 } from '../core/dtype.ts';
+import { int64, resultType, uint8 } from '../core/dtype.ts';
 import { IndexError, NotImplementedError, RuntimeError, ValueError } from '../core/errors.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
-import { sameSizes } from '../core/shape.ts';
+import { broadcastShapes, sameSizes } from '../core/shape.ts';
 import { itemOf, type Tensor } from '../core/tensor.ts';
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
@@ -391,10 +391,20 @@ defineOperator({
   example: 'torch.cosine_similarity(torch.tensor([1, 0.5]), torch.tensor([0.5, 1]), 0)',
   as: 'function',
   forward({ x1, x2, dim, eps }) {
+    const dtype = resultType(
+      [x1, x2].map((x) => ({ dtype: x.dtype, kind: x.ndim === 0 ? 'zero-dim' : 'dimensioned' })),
+    );
+    if (!dtype.is_floating_point) {
+      throw new RuntimeError(
+        `expected common dtype to be floating point, yet common dtype is ${dtype.scalarName}`,
+      );
+    }
+    const sizes = broadcastShapes(x1.sizes, x2.sizes);
+    const [a, b] = [x1, x2].map((x) => x.to(dtype).expand(sizes));
     const length = (x: Tensor): Tensor => x.pow(2).sum(dim, { keepdim: true }).sqrt().clamp_min(eps);
-    return x1
-      .div(length(x1))
-      .mul(x2.div(length(x2)))
+    return a
+      .div(length(a))
+      .mul(b.div(length(b)))
       .sum(dim);
   },
 });

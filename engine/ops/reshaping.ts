@@ -244,6 +244,7 @@ defineOperator({
   forward({ self, dimension, size, step }) {
     const own = wrapDim(dimension, self.ndim);
     const length = self.ndim === 0 ? 1 : self.sizes[own];
+    if (size < 0) throw new RuntimeError(`size is ${size} but must be >= 0`);
     if (size > length) {
       throw new RuntimeError(`maximum size for tensor at dimension ${own} is ${length} but size is ${size}`);
     }

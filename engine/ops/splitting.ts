@@ -102,6 +102,8 @@ defineOperator({
       throw new RuntimeError(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);
     }
     const own = wrapDim(dim, self.ndim);
+    // Nothing can be divided into as many parts as asked for.
+    if (self.sizes[own] === 0) return self.split(new Array<number>(chunks).fill(0), own);
     return self.split(Math.max(Math.ceil(self.sizes[own] / chunks), 1), own);
   },
 });

@@ -125,7 +125,7 @@ export class ModuleList extends ModuleSequence {
       const places = count === 1 ? `(${first})` : `(${first}-${first + count - 1})`;
       return `${places}: ${count === 1 ? '' : `${count} x `}${indent(text)}`;
     });
-    return `ModuleList(\n  ${lines.join('\n  ')}\n)`;
+    return `${this.constructor.name}(\n  ${lines.join('\n  ')}\n)`;
   }
 }
 

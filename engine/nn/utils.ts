@@ -6,6 +6,8 @@ import { operatorNamed } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
 
 export * as rnn from './packed.ts';
+export * as parametrizations from './parametrizations.ts';
+export * as parametrize from './parametrize.ts';
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 

@@ -50,6 +50,7 @@ import './margins.ts';
 import './patches.ts';
 import './memory.ts';
 import './packing.ts';
+import './weight-norm.ts';
 import './resizing.ts';
 import './sampling.ts';
 import './embedding.ts';

@@ -56,6 +56,7 @@ export const FAMILIES: readonly { title: string; about: string; files: readonly 
       'convolution-transposed',
       'patches',
       'packing',
+      'weight-norm',
       'resizing',
       'sampling',
       'pooling',

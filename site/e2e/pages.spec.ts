@@ -22,6 +22,7 @@ const PAGES = [
   'cheat-sheet/',
   'glossary/',
   'where-next/',
+  'write-an-exercise/',
 ];
 const LOOKS = [
   { name: 'light', colorScheme: 'light', width: 1280 },
@@ -54,12 +55,15 @@ test('formulas are formulas', async ({ page }) => {
 
 test('a lesson ships less than 60 kB of JavaScript before anything is touched', async ({ page }) => {
   let bytes = 0;
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('response', async (response) => {
     if (response.request().resourceType() === 'script') bytes += gzipSync(await response.body()).length;
   });
   await page.goto('04-indexing/', { waitUntil: 'networkidle' });
   expect(bytes).toBeGreaterThan(1000);
   expect(bytes).toBeLessThan(60_000);
+  expect(complaints, 'all is there, and its policy forbids none of it').toEqual([]);
 });
 
 test.describe('without JavaScript', () => {

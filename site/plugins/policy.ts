@@ -24,6 +24,7 @@ export function policyOf(html: string): string {
     "worker-src 'self' data:",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    "font-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

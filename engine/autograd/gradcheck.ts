@@ -31,14 +31,17 @@ function numericalColumn(
   position: number,
   eps: number,
 ): Float64Array[] {
-  const array = cpuArray(input) as Float64Array;
-  const before = array[position];
+  // Asked for each time: what the function computes may move the input's array.
+  const set = (value: number): void => {
+    cpuArray(input)[position] = value;
+  };
+  const before = cpuArray(input)[position] as number;
   const at = (value: number): Float64Array[] => {
-    array[position] = value;
+    set(value);
     return withGradMode(false, () => listOf(fn(...inputs)).map(elements));
   };
   const [above, below] = [at(before + eps), at(before - eps)];
-  array[position] = before;
+  set(before);
   return above.map((list, k) => list.map((value, flat) => (value - below[k][flat]) / (2 * eps)));
 }
 

@@ -20,6 +20,8 @@ export interface Parameter {
   readonly keywordOnly: boolean;
   /** undefined where the argument must be given. */
   readonly default: unknown;
+  /** Whether a value is of the type, where it is taken as it is; null for lists and for what the operator checks itself. */
+  readonly accepts: ((value: unknown) => boolean) | null;
 }
 
 // The types of the arguments, read from the signature's text by the compiler itself.
@@ -103,6 +105,7 @@ function parametersOf(schema: string): Parameter[] {
       variadic: variadic !== undefined,
       keywordOnly,
       default: text === undefined ? undefined : parseDefault(text),
+      accepts: variadic === undefined ? (accepts[type] ?? null) : null,
     });
   }
   return parameters;
@@ -197,6 +200,7 @@ function typeText(parameter: Parameter): string {
 }
 
 function convert(operator: string, parameter: Parameter, position: number, value: unknown): unknown {
+  if (parameter.accepts?.(value)) return value;
   if (value === null && parameter.nullable) return null;
   if (isUnchecked(parameter)) return value;
   let type = parameter.type;
@@ -204,8 +208,6 @@ function convert(operator: string, parameter: Parameter, position: number, value
     type = parameter.variadic ? type : type.slice(0, -2);
     const list = Array.isArray(value) ? value : type === 'int' && accepts.int(value) ? [value] : null;
     if (list?.every((item) => accepts[type](item))) return [...list];
-  } else if (accepts[type]?.(value)) {
-    return value;
   }
   throw new TypeError(
     `${operator}(): argument '${parameter.name === 'self' ? 'input' : parameter.name}' (position ${position}) must be ${typeText(parameter)}, not ${typeName(value)}`,

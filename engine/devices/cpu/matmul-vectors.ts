@@ -132,12 +132,20 @@ function pack(
     kernels.pack(source.byteOffset + 4 * start, across, along, count, deep, 4 * to, width);
     return;
   }
+  // From outside of the heap: what lies in runs is brought to the end of the room first.
   const floats = wasmFloats();
-  for (let panel = 0, place = to; panel < count; panel += width) {
+  const room = benchStart() + productRoom - depth * blockColumns;
+  const [runs, length, step] = along === 1 ? [count, deep, across] : [deep, count, along];
+  if (along !== 1 && across !== 1) {
     for (let k = 0; k < deep; k++) {
-      for (let i = 0; i < width; i++, place++) {
-        floats[place] = panel + i < count ? source[start + (panel + i) * across + k * along] : 0;
-      }
+      for (let i = 0; i < count; i++) floats[room + k * count + i] = source[start + i * across + k * along];
+    }
+  } else {
+    for (let run = 0; run < runs; run++) {
+      const from = start + run * step;
+      floats.set(source.subarray(from, from + length), room + run * length);
     }
   }
+  const [ownAcross, ownAlong] = along === 1 ? [deep, 1] : [1, count];
+  kernels.pack(4 * room, ownAcross, ownAlong, count, deep, 4 * to, width);
 }

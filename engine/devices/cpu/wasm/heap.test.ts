@@ -40,8 +40,17 @@ test('a full heap leaves tensors their own arrays, with the same results', () =>
     for (let array = heapFloats(count); array; array = heapFloats(count)) taken.push(array);
   }
   const x = torch.arange(1, 90001).float().view(300, 300);
+  const y = torch.arange(90000, 0, -1).div(90000).view(300, 300);
   const results = (): number[] =>
-    [x.add(x), x.matmul(x.div(90000)), x.softmax(1), x.sum(0), x.t().add(x)].map((result) =>
+    [
+      x.add(x),
+      x.matmul(y),
+      x.t().matmul(y.t()),
+      x.index(':', '::2').matmul(y.index('::2')),
+      x.softmax(1),
+      x.sum(0),
+      x.t().add(x),
+    ].map((result) =>
       (result.toTypedArray() as Float32Array).reduce((sum, value, k) => sum + value * (k % 7), 0),
     );
   const outside = results();

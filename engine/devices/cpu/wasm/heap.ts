@@ -73,18 +73,26 @@ function giveBack(block: Block): void {
   free[order].add(start);
 }
 
+function hint(): void {
+  if (sinceHint < hintBytes) return;
+  ballast = new ArrayBuffer(hintBytes);
+  sinceHint = 0;
+}
+
 /** An array of so many floats, which hold anything; null where there is no room, or they are few. */
 export function heapFloats(count: number): Float32Array<ArrayBuffer> | null {
   if (count < fewest || !wasmMemory()) return null;
   const order = 32 - Math.clz32(Math.ceil(count / fewest) - 1);
   const start = take(order);
-  if (start === null) return null;
+  if (start === null) {
+    // Garbage may fill it: the more is asked for, the sooner the collector looks.
+    sinceHint += count * 4;
+    hint();
+    return null;
+  }
   const array = new Float32Array(wasmFloats().buffer, start * unit, count);
   sinceHint += array.byteLength;
-  if (sinceHint > hintBytes) {
-    ballast = new ArrayBuffer(hintBytes);
-    sinceHint = 0;
-  }
+  hint();
   const block = { start, order, ballast, isFree: false };
   (heap as Heap).used[start] = block;
   collected.register(array, block);

@@ -369,6 +369,17 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   _affine_grid: [on([[1, 2, 3]], (op, theta) => op(theta, [1, 1, 2, 3], false))],
   _pack_padded_sequence: [on([[3, 2, 2]], (op, x) => op(x, [2, 2, 1]))],
   _weight_norm: [on([matrix, [2, 1]], (op, v, g) => op(v, g, 0))],
+  _embedding_bag: ['sum', 'mean', 'max'].map((mode) =>
+    on([[3, 2], [4]], (op, w, s) =>
+      op(
+        w,
+        torch.tensor([0, 2, 2, 1]),
+        mode === 'sum' ? s : s.sum().mul(torch.ones(4, { dtype: torch.float64 })),
+        [3, 1],
+        mode,
+      ),
+    ),
+  ),
   _im2col: [on([[1, 2, 3, 4]], (op, x) => op(x, [2, 2], [1, 1], [1, 0], [2, 1]))],
   _col2im: [on([[1, 4, 6]], (op, x) => op(x, [3, 4], [2, 2], [1, 1], [0, 0], [1, 1]))],
   _pad_with_own: ['reflect', 'replicate', 'circular'].map((mode) =>

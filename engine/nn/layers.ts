@@ -210,6 +210,40 @@ export class Embedding extends Module {
   }
 }
 
+export interface BagOptions {
+  mode?: 'sum' | 'mean' | 'max';
+  include_last_offset?: boolean;
+}
+
+/** One vector for each bag of numbers. */
+export class EmbeddingBag extends Module {
+  readonly num_embeddings: number;
+  readonly embedding_dim: number;
+  readonly mode: string;
+  readonly include_last_offset: boolean;
+  weight: Parameter;
+
+  constructor(num_embeddings: number, embedding_dim: number, options: BagOptions = {}) {
+    super();
+    this.num_embeddings = num_embeddings;
+    this.embedding_dim = embedding_dim;
+    this.mode = options.mode ?? 'mean';
+    this.include_last_offset = options.include_last_offset ?? false;
+    this.weight = empty([num_embeddings, embedding_dim]);
+    init.normal_(this.weight);
+  }
+
+  forward(input: Tensor, offsets: Tensor | null = null, per_sample_weights: Tensor | null = null): Tensor {
+    const { weight, mode, include_last_offset } = this;
+    const options = { offsets, mode, include_last_offset, per_sample_weights };
+    return F.embedding_bag(input, weight, options);
+  }
+
+  override extra_repr(): string {
+    return `${this.num_embeddings}, ${this.embedding_dim}, mode='${this.mode}'`;
+  }
+}
+
 export interface NormOptions {
   eps?: number;
   affine?: boolean;

@@ -319,3 +319,9 @@ export type ChannelShuffle = pointwise.ChannelShuffle;
 export type UpsamplingNearest2d = shaping.UpsamplingNearest2d;
 export type UpsamplingBilinear2d = shaping.UpsamplingBilinear2d;
 export type TripletMarginWithDistanceLoss = margins.TripletMarginWithDistanceLoss;
+
+export const EmbeddingBag = newByName(
+  layers.EmbeddingBag,
+  'num_embeddings, embedding_dim | mode, include_last_offset',
+);
+export type EmbeddingBag = layers.EmbeddingBag;

@@ -54,6 +54,7 @@ import './weight-norm.ts';
 import './resizing.ts';
 import './sampling.ts';
 import './embedding.ts';
+import './embedding-bag.ts';
 import './where.ts';
 import './linalg-solve.ts';
 import './linalg-factor.ts';

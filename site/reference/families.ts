@@ -20,7 +20,17 @@ export const FAMILIES: readonly { title: string; about: string; files: readonly 
   {
     title: 'Indexing and choosing',
     about: 'Read and written by place, by mask, by condition.',
-    files: ['indexing', 'selection', 'scatter', 'slices', 'into', 'masks', 'where', 'embedding'],
+    files: [
+      'indexing',
+      'selection',
+      'scatter',
+      'slices',
+      'into',
+      'masks',
+      'where',
+      'embedding',
+      'embedding-bag',
+    ],
   },
   {
     title: 'Arithmetic',

@@ -124,7 +124,18 @@ function runPointwise(
     else broadcastShapes(...operands.map(({ sizes }) => sizes));
     throw new NotImplementedError(`"${record.lacks[0]}" not implemented for '${compute.scalarName}'`);
   }
-  return target ? composeInto(text, args, compute, target) : compose(text, args, compute, outType);
+  if (target) return composeInto(text, args, compute, target);
+  return compose(text, args, compute, outType, !byItself.test(name) && hasNumber(parameters, args));
+}
+
+/** Operators that PyTorch has a form of for numbers: there they are no tensors. */
+const byItself = /^(pow|clamp|clip)/;
+
+/** Whether a number stands in a tensor's place: to PyTorch it is a tensor without dimensions. */
+function hasNumber(parameters: readonly Parameter[], args: Bound): boolean {
+  return parameters.some(
+    ({ name, type }) => type === 'Operand' && args[name] !== null && !(args[name] instanceof Tensor),
+  );
 }
 
 /** @throws RuntimeError where the operands do not broadcast to the sizes of the tensor that is written to. */
@@ -173,12 +184,18 @@ export function canCast(from: DType, to: DType): boolean {
 }
 
 /** Evaluates an expression over tensors and numbers into a new tensor. */
-export function compose(text: string, args: Bound, compute: DType, outType: DType = compute): Tensor {
+export function compose(
+  text: string,
+  args: Bound,
+  compute: DType,
+  outType: DType = compute,
+  withNumber = false,
+): Tensor {
   const { tensors, scalars } = split(text, args);
   const operands = [...tensors.values()];
   const sizes = broadcastShapes(...operands.map((tensor) => tensor.sizes));
   const device = commonDevice(operands);
-  const out = allocate(sizes, outType, device, outputStrides(sizes, operands));
+  const out = allocate(sizes, outType, device, outputStrides(sizes, operands, withNumber));
   return launch(text, tensors, scalars, compute, out, true);
 }
 
@@ -241,9 +258,17 @@ function expandTo(tensor: Tensor, sizes: readonly number[]): Tensor {
  * PyTorch lays a result out as its operands are: a sum of transposed tensors is transposed in memory too.
  * Dimensions are ordered by the operands' strides, the first operand that tells two apart deciding.
  */
-export function outputStrides(sizes: readonly number[], operands: readonly Tensor[]): readonly number[] {
+export function outputStrides(
+  sizes: readonly number[],
+  operands: readonly Tensor[],
+  withNumber = false,
+): readonly number[] {
   const plain = contiguousStrides(sizes);
-  if (operands.every((tensor) => tensor.is_contiguous() && sameSizes(tensor.sizes, sizes))) return plain;
+  const isPlain = (tensor: Tensor): boolean =>
+    sameSizes(tensor.sizes, sizes) &&
+    // A dimension of size 1 may have any stride, which counts where not all operands have the same sizes.
+    (withNumber ? sameSizes(tensor.strides, plain) : tensor.is_contiguous());
+  if (operands.every(isPlain)) return plain;
   const views = operands.map((tensor) =>
     expandStrides(tensor.sizes, tensor.strides, sizes).map((stride, dim) => {
       const own = dim - sizes.length + tensor.sizes.length;

@@ -159,9 +159,10 @@ function expandedSize(self: Tensor, size: readonly number[], dim: number, lead: 
   );
 }
 
-/** A new leading dimension of size 1 gets the stride a contiguous tensor would have there, as in PyTorch. */
+/** A new leading dimension of size 1 gets the stride a contiguous tensor would have there, as in PyTorch; of a single number 0. */
 function expandedStrides(self: Tensor, sizes: readonly number[]): number[] {
   const strides = expandStrides(self.sizes, self.strides, sizes);
+  if (self.ndim === 0) return strides;
   for (let dim = sizes.length - self.ndim - 1; dim >= 0; dim--) {
     if (sizes[dim] === 1) strides[dim] = dim === sizes.length - 1 ? 1 : sizes[dim + 1] * strides[dim + 1];
   }

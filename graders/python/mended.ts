@@ -83,17 +83,21 @@ const mends: [original: string, mended: string][] = [
   ],
   [
     '}else{_b_.dict.$setitem(obj.__dict__,attr,value)\nif(obj.$method_cache',
-    '}else{_b_.dict.$setitem(obj.__dict__,attr,value)\nif(res===undefined&&klass.__slots__===undefined){klass.$plain=klass.$plain??Object.create(null)\nklass.$plain[attr]=$B.$changes}\nif(obj.$method_cache',
+    '}else{_b_.dict.$setitem(obj.__dict__,attr,value)\nif(res===undefined&&klass.__slots__===undefined&&$B.search_in_mro(klass,"__getattribute__")===_b_.object.__getattribute__){klass.$plain=klass.$plain??Object.create(null)\nklass.$plain[attr]=$B.$changes}\nif(obj.$method_cache',
   ],
   [
     '$B.$getattr=function(obj,attr,_default){\nvar res\n',
-    '$B.$getattr=function(obj,attr,_default){\nif(obj!=null&&obj.__class__!==undefined&&obj.__class__.$getters!==undefined){var getter=obj.__class__.$getters[attr]\nif(getter!==undefined)return getter(obj)}\nvar res\n',
+    '$B.$getattr=function(obj,attr,_default){\nif(obj!=null&&obj.__class__!==undefined){var plain=obj.__class__.$plain\nif(plain!==undefined&&plain[attr]===$B.$changes&&obj.__dict__!==undefined&&obj.__dict__.$jsobj!==undefined){var own=obj.__dict__.$jsobj[attr]\nif(own!==undefined)return own}}\nif(obj!=null&&obj.__class__!==undefined&&obj.__class__.$getters!==undefined){var getter=obj.__class__.$getters[attr]\nif(getter!==undefined)return getter(obj)}\nvar res\n',
   ],
   [
     'str.__hash__=function(_self){\nvar s=to_string(_self)',
     'var hashes=new Map()\nstr.__hash__=function(_self){\nvar s=to_string(_self),kept=hashes.get(s)\nif(kept!==undefined){return kept}\nif(hashes.size>5000){hashes.clear()}\nkept=str.$hash(s)\nhashes.set(s,kept)\nreturn kept}\nstr.$hash=function(s){',
   ],
   ['kls[attr]=value\nvar mp=kls.__dict__', '$B.$changes++\nkls[attr]=value\nvar mp=kls.__dict__'],
+  [
+    'object.$no_new_init=function(cls){\nvar res=Object.create(null)',
+    'function Plain(cls){this.__class__=cls;this.__dict__=undefined}\nPlain.prototype=Object.create(null)\nobject.$no_new_init=function(cls){\nvar res=new Plain(cls)',
+  ],
   // A generator runs in its own frame.
   ['init_from_list(self,first.js_gen)', 'init_from_list(self,$B.make_js_iterator(first))'],
   // A module says its name.

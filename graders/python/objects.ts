@@ -84,8 +84,8 @@ function listOf(bridge: Bridge, name: string, values: unknown[]): Py {
   return bridge.list(rates.has(name) ? values.map((value) => bridge.float(value as number)) : values);
 }
 
-/** Learning rates are floats, also 1.0. */
-const rates = new Set(['lr', 'initial_lr', 'base_lrs', 'get_last_lr', '_last_lr']);
+/** Learning rates are floats, also 1.0; so is ASGD's t0. */
+const rates = new Set(['t0', 'lr', 'initial_lr', 'base_lrs', 'get_last_lr', '_last_lr']);
 
 /** A value among an optimiser's settings. */
 export function setting(bridge: Bridge, group: object, name: string): Py {

@@ -102,6 +102,8 @@ class integer(generic):
 
 def _scalar_type(name, kind, python, read):
     def new(cls, value=0):
+        if hasattr(value, "__iter__"):
+            return array(value, dtype=name)
         made = torch.tensor(read(value.item() if isinstance(value, generic) else value), dtype=getattr(torch, name))
         return python.__new__(cls, made.item())
 

@@ -61,6 +61,11 @@ test('every page has a title, a description of its own, and a picture for whoeve
   expect(lacking).toEqual([]);
 });
 
+test('no page has an inline event handler, which its policy would forbid', () => {
+  const handler = /<[a-z][\w-]*\s[^<>]*\son[a-z]+=["']/;
+  expect(pages.filter((page) => handler.test(html.get(page)!))).toEqual([]);
+});
+
 test('what is kept for want of a network is a few megabytes, and all there', () => {
   const list = JSON.parse(/FILES\s*=\s*(\{.*?\})/.exec(readFileSync(join(dist, 'sw.js'), 'utf8'))![1]);
   expect(list).toEqual(keptFiles(dist));

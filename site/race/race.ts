@@ -15,6 +15,7 @@ class Race extends HTMLElement {
   connectedCallback(): void {
     this.#find('[data-do=start]').addEventListener('click', () => this.#race());
     this.#find('[data-do=stop]').addEventListener('click', () => this.#stop?.abort());
+    this.addEventListener('submit', (event) => event.preventDefault());
     this.#find('form').addEventListener('change', () => this.#show({ cpu: [], webgpu: [] }));
   }
 

@@ -4,6 +4,7 @@ import { broadcastHtml, parseShape } from './broadcast-picture.ts';
 class Broadcast extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('input', () => this.#draw());
+    this.addEventListener('submit', (event) => event.preventDefault());
   }
 
   #draw(): void {

@@ -25,7 +25,14 @@ export default defineConfig({
       description: "Learn PyTorch's tensors and autograd by hand, on your own GPU, in the browser.",
       credits: false,
       expressiveCode: false,
-      head: [{ tag: 'script', content: "document.documentElement.classList.add('js')" }],
+      head: [
+        { tag: 'script', content: "document.documentElement.classList.add('js')" },
+        {
+          tag: 'script',
+          content:
+            "try{if(localStorage.getItem('handgrad:language')==='py')document.documentElement.dataset.language='py'}catch{}",
+        },
+      ],
       sidebar: sidebar(),
       components: {
         Head: './site/overrides/Head.astro',

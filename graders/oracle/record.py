@@ -73,9 +73,16 @@ def stand_in_for_matplotlib():
     sys.modules.setdefault("matplotlib.pyplot", pyplot)
 
 
+class PagePlot:
+    """`plot`, which a lesson's cells draw with in the page: here nothing is drawn."""
+
+    def __getattr__(self, name):
+        return lambda *args: None
+
+
 def record_lesson(source, target):
     """Runs a lesson's cells in one namespace; their texts go to the file `target`."""
-    namespace = {"__name__": "__main__"}
+    namespace = {"__name__": "__main__", "plot": PagePlot()}
     cells = {name: run_cell(code, namespace) for name, code in split_cells(pathlib.Path(source).read_text())}
     if pathlib.Path(source).stem == "tutorial":
         cells = {name: without_addresses(text) for name, text in cells.items()}

@@ -370,7 +370,8 @@ export class Bridge {
       const quoted = /^(['"])(.*)\1$/s.exec(error.message);
       return this.error('KeyError', quoted ? quoted[2].replaceAll("\\'", "'") : error.message);
     }
-    // What the engine asserts is a plain Error.
-    return this.error(error.name === 'Error' ? 'AssertionError' : error.name, error.message);
+    // What is told to be awaited is there at once in Python, and what the engine asserts is a plain Error.
+    const message = error.message.replaceAll(/\bawait (?=\w+\.)/g, '');
+    return this.error(error.name === 'Error' ? 'AssertionError' : error.name, message);
   }
 }

@@ -1,22 +1,19 @@
-/** Python in a program that grades: in the page's sandbox and in the terminal's child process. */
+/** Python in a program that grades or shows: in the page's sandbox and in the terminal's child process. */
 
 import { runCases } from '../run.ts';
 import type { CaseInput, Outcome, Thrown } from '../types.ts';
 import { explain, exportsOf } from './answer.ts';
-import type { Outlet } from './host.ts';
 import { PythonSession, type Sources } from './session.ts';
 
-export { PythonSession };
+export { PythonSession, type Sources };
 
 /** Grades sources that all answer an exercise: what their calls did, or why one of them did not come to its calls. */
 export async function gradePython(
-  texts: Sources,
-  outlet: Outlet,
+  session: PythonSession,
   sources: readonly string[],
   cases: readonly CaseInput[],
   device: string,
 ): Promise<Outcome[][] | Thrown> {
-  const session = new PythonSession(texts, outlet);
   const outcomes: Outcome[][] = [];
   try {
     for (const source of sources) {

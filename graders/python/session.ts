@@ -53,6 +53,13 @@ export class PythonSession {
     }
   }
 
+  /** Gives `__main__` a name for something of ours. */
+  provide(name: string, value: object): void {
+    const { imported, module } = this.brython;
+    imported.__main__ ??= module.$factory('__main__');
+    imported.__main__[name] = this.bridge.toPython(value);
+  }
+
   /** Runs a source in `__main__` (or a module of its own) and gives the value of its last expression, or undefined. */
   run(source: string, filename: string, module = '__main__'): Py | undefined {
     const compiled: Compiled = compile(this.brython, source, filename, module, '$last');
@@ -65,6 +72,11 @@ export class PythonSession {
   show(value: Py | undefined): string | null {
     if (value === undefined || value === this.bridge.none) return null;
     return this.brython.builtins.repr(value);
+  }
+
+  /** Shows what pyplot has drawn and nobody has shown: a notebook does so at the end of a cell. */
+  showFigures(): void {
+    this.brython.$call(this.brython.imported['matplotlib.pyplot'].show)();
   }
 
   /** An error in Python's words, with the frames of the library left out of its traceback. */

@@ -61,8 +61,8 @@ export function compiledSources(): Sources {
   const brython = startBrython(sources.brython);
   const library = Object.entries(sources.library).map(([name, { source }]) => {
     const { js } = compile(brython, source, `<${name}>`, name);
-    // Where in its lines an error came from is asked of the learner's code alone.
-    return [name, { source, js: js.replace(/^\s*frame\.positions = \[.*\]\n/gm, '') }];
+    // Its lines, and where in them an error came from, are asked of the learner's code alone.
+    return [name, { source: '', js: js.replace(/^\s*frame\.positions = \[.*\]\n/gm, '') }];
   });
   return { ...sources, library: Object.fromEntries(library) };
 }

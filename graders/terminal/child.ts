@@ -45,11 +45,13 @@ send({ type: 'ready' });
 
 /** Python is loaded for files of Python alone. */
 async function runPython(urls: readonly string[], cases: readonly CaseInput[]): Promise<object> {
-  const { gradePython } = (await import(new URL('python.mjs', import.meta.url).href)) as Program;
+  const { gradePython, PythonSession } = (await import(
+    new URL('python.mjs', import.meta.url).href
+  )) as Program;
   const read = (url: URL | string): string => readFileSync(fileURLToPath(url), 'utf8');
   const texts = JSON.parse(read(new URL('python.json', import.meta.url)));
   const outlet = { write: (text: string) => void output.write(text), show: () => {} };
-  const result = await gradePython(texts, outlet, urls.map(read), cases, 'cpu');
+  const result = await gradePython(new PythonSession(texts, outlet), urls.map(read), cases, 'cpu');
   return Array.isArray(result) ? { type: 'outcomes', outcomes: result } : { type: 'broken', error: result };
 }
 

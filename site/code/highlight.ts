@@ -3,8 +3,9 @@ import { typescriptLanguage } from '@codemirror/lang-javascript';
 import { pythonLanguage } from '@codemirror/lang-python';
 import { classHighlighter, highlightCode } from '@lezer/highlight';
 import { escapeHtml } from './html.ts';
+import type { Language } from './language.ts';
 
-export function highlight(code: string, language: 'ts' | 'py' = 'ts'): string {
+export function highlight(code: string, language: Language = 'ts'): string {
   let html = '';
   const { parser } = language === 'py' ? pythonLanguage : typescriptLanguage;
   const tree = parser.parse(code);

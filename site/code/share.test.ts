@@ -6,9 +6,11 @@ import { isShared, LONGEST_CODE, sharedCode, shareHash } from './share.ts';
 test('any code comes back as it was', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 300 }), async (code) => {
-      const hash = await shareHash(code);
-      expect(isShared(hash)).toBe(true);
-      expect(await sharedCode(hash)).toBe(code);
+      for (const language of ['ts', 'py'] as const) {
+        const hash = await shareHash(code, language);
+        expect(isShared(hash)).toBe(true);
+        expect(await sharedCode(hash)).toEqual({ code, language });
+      }
     }),
     { numRuns: 40 },
   );

@@ -1,13 +1,23 @@
 /** Code in a link: compressed into the address's hash, which no server sees. What comes in is checked, and is only text. */
 
+import type { Language } from './language.ts';
+
 /** Characters of the hash's payload, and of the code in it, beyond which nothing is read. */
 export const LONGEST_LINK = 12_000;
 export const LONGEST_CODE = 50_000;
 
+/** Code, and the language it is written in. */
+export interface SharedCode {
+  code: string;
+  language: Language;
+}
+
 const MARK = '#code=1.';
+/** Follows MARK in links that carry Python: no payload has a dot. */
+const PYTHON = 'py.';
 
 /** @throws Error where the code is too long to travel in a link. */
-export async function shareHash(code: string): Promise<string> {
+export async function shareHash(code: string, language: Language = 'ts'): Promise<string> {
   if (code.length > LONGEST_CODE) throw new Error('This code is too long for a link.');
   const packed = new Blob([code]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
@@ -16,7 +26,7 @@ export async function shareHash(code: string): Promise<string> {
     .replaceAll('/', '_')
     .replace(/=+$/, '');
   if (payload.length > LONGEST_LINK) throw new Error('This code is too long for a link.');
-  return MARK + payload;
+  return MARK + (language === 'py' ? PYTHON : '') + payload;
 }
 
 export function isShared(hash: string): boolean {
@@ -24,16 +34,17 @@ export function isShared(hash: string): boolean {
 }
 
 /** @throws Error, in words for who followed the link, where it is damaged, too long, or of a newer version. */
-export async function sharedCode(hash: string): Promise<string> {
+export async function sharedCode(hash: string): Promise<SharedCode> {
   if (!hash.startsWith(MARK)) throw new Error('This link was made by a newer version of the site.');
-  const payload = hash.slice(MARK.length);
+  const language = hash.startsWith(MARK + PYTHON) ? 'py' : 'ts';
+  const payload = hash.slice(MARK.length + (language === 'py' ? PYTHON.length : 0));
   if (payload.length > LONGEST_LINK) throw new Error('The code in this link is too long.');
   if (!/^[\w-]+$/.test(payload)) throw new Error('This link is damaged: a part of it is missing.');
   try {
     const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
       char.charCodeAt(0),
     );
-    return await inflate(bytes);
+    return { code: await inflate(bytes), language };
   } catch (error) {
     if (error instanceof RangeError) throw new Error('The code in this link is too long.');
     throw new Error('This link is damaged: a part of it is missing.');

@@ -14,6 +14,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
+import type { Language } from '../code/language.ts';
 
 export interface EditorOptions {
   parent: HTMLElement;
@@ -25,7 +26,7 @@ export interface EditorOptions {
   numbered?: boolean;
   /** The code that stands above this one and whose names it knows: none for a module of its own. */
   above(): string[];
-  language?: 'ts' | 'py';
+  language?: Language;
   onChange(code: string): void;
   onRun(): void;
   /** Esc was pressed: Tab now leaves the editor. */

@@ -5,6 +5,9 @@ x = torch.tensor(3.0, requires_grad=True)
 y = x**2 + 2 * x
 y
 
+# %% graph
+plot.graph(y, {"x": x, "y": y})
+
 # %% backward
 y.backward()
 x.grad
@@ -53,6 +56,7 @@ b.grad
 # %% chain
 w = torch.tensor(2.0, requires_grad=True)
 z = torch.sin(w * w)
+plot.graph(z, {"w": w, "z": z})
 z.backward()
 w.grad
 

@@ -29,6 +29,7 @@ grown = grow(seed)
 grown
 
 # %% loop-backward
+plot.graph(grown, {"seed": seed, "grown": grown})
 grown.backward()
 seed.grad
 
@@ -91,6 +92,7 @@ softplus
 
 # %% function-backward
 total = softplus.sum()
+plot.graph(total, {"inputs": inputs, "softplus": softplus, "total": total})
 total.backward()
 inputs.grad
 

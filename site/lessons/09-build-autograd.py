@@ -161,6 +161,7 @@ import torch
 tu = torch.tensor(0.5, requires_grad=True)
 tv = torch.tensor(-1.5, requires_grad=True)
 theirs = ((tu * tv + tu.exp()) / (tv**2 + 1)).tanh()
+plot.graph(theirs, {"u": tu, "v": tv, "theirs": theirs})
 theirs.backward()
 print(theirs.detach(), tu.grad, tv.grad)
 
@@ -191,5 +192,6 @@ for step in range(100):
     loss.backward()
     for weight in weights:
         weight.data -= 0.1 * weight.grad
+    plot.line("loss", loss.data)
 for x1, x2, _ in examples:
     print(x1, x2, f"{predict(x1, x2).data:.4f}")

@@ -6,8 +6,12 @@ def valley(x, y):
     return x**2 + y**2 * 10
 
 
+view = {"x": (-3, 3), "y": (-1.6, 1.6)}
+plot.contour(valley, view)
+
 p = torch.tensor([-2.5, 1.2], requires_grad=True)
 for step in range(25):
+    plot.path("descent", p[0], p[1])
     valley(p[0], p[1]).backward()
     with torch.no_grad():
         p -= p.grad * 0.08
@@ -27,7 +31,9 @@ y.detach()
 for rate in [0.005, 0.09, 0.101]:
     at = torch.tensor([-2.5, 1.2], requires_grad=True)
     for step in range(40):
-        valley(at[0], at[1]).backward()
+        loss = valley(at[0], at[1])
+        plot.line(f"rate {rate}", loss)
+        loss.backward()
         with torch.no_grad():
             at -= at.grad * rate
         at.grad = None
@@ -37,6 +43,7 @@ for rate in [0.005, 0.09, 0.101]:
 def run(name, rule, steps=40):
     p = torch.tensor([-2.5, 1.2], requires_grad=True)
     for step in range(steps):
+        plot.path(name, p[0], p[1])
         valley(p[0], p[1]).backward()
         with torch.no_grad():
             rule(p, p.grad)
@@ -61,6 +68,7 @@ def momentum(rate, mu):
     return rule
 
 
+plot.contour(valley, view)
 print(run("descent", sgd(0.02)))
 print(run("momentum", momentum(0.02, 0.8)))
 
@@ -81,6 +89,7 @@ def rmsprop(rate, alpha, eps=1e-8):
     return rule
 
 
+plot.contour(valley, view)
 print(run("RMSprop", rmsprop(0.1, 0.9)))
 
 # %% adam
@@ -100,6 +109,7 @@ def adam(rate, betas=(0.9, 0.999), eps=1e-8):
     return rule
 
 
+plot.contour(valley, view)
 print(run("Adam", adam(0.2)))
 
 # %% first-step
@@ -108,9 +118,11 @@ adam(0.1)(start, torch.tensor([1000, 0.001]))
 start
 
 # %% same
+plot.contour(valley, view)
 q = torch.tensor([-2.5, 1.2], requires_grad=True)
 optimizer = torch.optim.Adam([q], lr=0.2)
 for step in range(40):
+    plot.path("torch.optim", q[0], q[1])
     optimizer.zero_grad()
     valley(q[0], q[1]).backward()
     optimizer.step()
@@ -128,10 +140,12 @@ racers = {
     "RMSprop": lambda p: torch.optim.RMSprop(p, lr=0.02, alpha=0.9),
     "Adam": lambda p: torch.optim.Adam(p, lr=0.1),
 }
+plot.contour(banana, {"x": (-2, 2), "y": (-1, 3)})
 for name, make in racers.items():
     at = torch.tensor([-1.5, 2.5], requires_grad=True)
     racer = make([at])
     for step in range(150):
+        plot.path(name, at[0], at[1])
         racer.zero_grad()
         banana(at[0], at[1]).backward()
         racer.step()
@@ -160,6 +174,7 @@ for name, make in schedules.items():
     o = torch.optim.SGD([w], lr=1)
     schedule = make(o)
     for epoch in range(60):
+        plot.line(name, schedule.get_last_lr()[0])
         o.step()
         schedule.step()
     print(name, f"{schedule.get_last_lr()[0]:.4f}")
@@ -179,4 +194,5 @@ for batch in [500, 50]:
         opt.zero_grad()
         loss.backward()
         opt.step()
+        plot.line(f"batches of {batch}", (step + 1) * batch / 1000, loss)
     print(batch, line.detach())

@@ -68,6 +68,7 @@ def arm(phase):
 torch.manual_seed(42)
 points = torch.cat([arm(0), arm(math.pi)])
 labels = (torch.arange(200) >= 100).long()
+plot.boundary(model, points, labels)
 print(points.shape, labels.sum())
 
 # %% training
@@ -81,6 +82,10 @@ for step in range(200):
     loss.backward()
     optimizer.step()
 
+    plot.line("loss", loss)
+    if step % 8 == 0:
+        plot.boundary(model, points, labels)
+plot.boundary(model, points, labels)
 right = (model(points).argmax(1) == labels).sum()
 print(right, "of 200 are right")
 
@@ -92,6 +97,8 @@ for step in range(60):
     flat_optimizer.zero_grad()
     nn.functional.cross_entropy(flat(points), labels).backward()
     flat_optimizer.step()
+    if step % 6 == 0:
+        plot.boundary(flat, points, labels)
 
 # %% dropout
 torch.manual_seed(3)

@@ -21,6 +21,9 @@ torch.manual_seed(42)
 images, labels = draw(1000)
 print(images.shape, labels[:8])
 
+# %% see
+plot.image("digits", images[:20, 0], labels[:20].tolist())
+
 # %% patch
 kernel = torch.tensor([[-1.0, 0.0, 1.0], [-1.0, 0.0, 1.0], [-1.0, 0.0, 1.0]])
 seven = torch.zeros(12, 12)
@@ -40,6 +43,10 @@ out
 # %% conv2d
 same = F.conv2d(seven.view(1, 1, 12, 12), kernel.view(1, 1, 3, 3))
 print(same.shape, torch.equal(same[0, 0], out))
+
+# %% see-edges
+plot.image("the image", seven)
+plot.image("its vertical edges", out)
 
 # %% sizes
 x = torch.zeros(1, 1, 12, 12)
@@ -80,7 +87,7 @@ print(model(images[:5]).shape, sum(p.numel() for p in model.parameters()))
 
 
 # %% train
-def train(model, epochs):
+def train(model, epochs, show=None):
     opt = torch.optim.Adam(model.parameters(), lr=0.01)
     for epoch in range(epochs):
         for batch in torch.randperm(1000).split(25):
@@ -88,6 +95,8 @@ def train(model, epochs):
             opt.zero_grad()
             loss.backward()
             opt.step()
+            if show:
+                show(loss)
 
 
 def of_ten(model, images, labels):
@@ -98,7 +107,18 @@ def of_ten(model, images, labels):
 
 new_images, new_labels = draw(300)
 print(of_ten(model, new_images, new_labels), "of 10 before")
-train(model, 8)
+step = 0
+
+
+def draw_step(loss):
+    global step
+    plot.line("loss", loss)
+    if step % 10 == 0:
+        plot.image("kernels of the first layer", model[0].weight.squeeze(1))
+    step += 1
+
+
+train(model, 8, draw_step)
 print(of_ten(model, new_images, new_labels), "of 10 after")
 
 # %% linear
@@ -106,3 +126,9 @@ torch.manual_seed(0)
 flat = nn.Sequential(nn.Flatten(), nn.Linear(144, 10))
 train(flat, 8)
 print(of_ten(flat, images, labels), "of 10 seen,", of_ten(flat, new_images, new_labels), "of 10 new")
+
+# %% maps
+with torch.no_grad():
+    maps = model[1](model[0](new_images[:1]))
+plot.image("a digit", new_images[0, 0], new_labels[:1].tolist())
+plot.image("what the first layer sees", maps[0])

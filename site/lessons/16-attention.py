@@ -45,6 +45,9 @@ hidden = torch.ones(4, 4).triu(1).bool()
 masked = scores.masked_fill(hidden, -math.inf)
 masked.softmax(-1)[0]
 
+# %% see-causal
+plot.image("who looks at whom", masked.softmax(-1))
+
 # %% builtin
 ours = masked.softmax(-1) @ v
 theirs = F.scaled_dot_product_attention(q, k, v, is_causal=True)
@@ -120,4 +123,14 @@ for step in range(250):
     opt.zero_grad()
     loss.backward()
     opt.step()
+    plot.line("loss", loss)
 print(loss.item() < 0.5)
+
+# %% maps
+h = model.token(code[:16]) + model.place(torch.arange(16))
+parts = model.attention.qkv(model.norm1(h)).view(16, 3, 4, 8)
+queries, keys = parts[:, 0].transpose(0, 1), parts[:, 1].transpose(0, 1)
+looks = queries @ keys.mT / math.sqrt(8)
+future = torch.ones(16, 16).triu(1).bool()
+heads = [f"head {n}" for n in range(1, 5)]
+plot.image("what four heads look at", looks.masked_fill(future, -math.inf).softmax(-1), heads)

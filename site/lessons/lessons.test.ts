@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { lessonsFolder } from '../../graders/paths.ts';
 import { readLesson } from '../code/lesson.ts';
 import { runLesson } from '../code/lesson-run.ts';
+import { asLines, pythonCells } from '../code/python-lesson.ts';
 
 const PAGES = join(lessonsFolder, '../content/docs');
 const slugs = readdirSync(PAGES)
@@ -28,6 +29,19 @@ describe.each(slugs)('%s', (slug) => {
       .map(({ id, lines }) => [id, normal(lines.map(({ text }) => text).join('\n'))]);
     const expected = Object.entries(recorded).map(([id, text]) => [id, normal(text)]);
     expect(Object.fromEntries(printed)).toEqual(Object.fromEntries(expected));
+  });
+
+  it('shows in Python just what PyTorch printed', async () => {
+    const printed = await runLesson(lesson);
+    for (const { id, text } of pythonCells(slug)) {
+      const lines = printed.find((cell) => cell.id === id)?.lines ?? [];
+      expect(
+        asLines(text, lines)
+          .map((line) => line.text)
+          .join('\n'),
+        id,
+      ).toBe(text);
+    }
   });
 
   it('has each of its cells in Python too, except those marked `here` or `gpu`', () => {

@@ -51,7 +51,7 @@ function summary({ curves }: Curves): string {
 
 /** Names beside samples of the lines, in the corner where the fewest of `points` lie. */
 export function key(
-  series: readonly { name: string }[],
+  series: readonly { name: string; series?: number; isDots?: boolean }[],
   points: readonly (readonly [number, number])[],
 ): string {
   const width = Math.max(...series.map(({ name }) => String(name).length)) * 7.8 + 46;
@@ -64,9 +64,13 @@ export function key(
       points.filter(([x, y]) => x > left && x < left + width && y > top && y < top + height).length,
   );
   const { left, top } = corners[hidden.indexOf(Math.min(...hidden))];
-  const rows = series.map(({ name }, k) => {
+  const rows = series.map(({ name, series: own, isDots }, k) => {
     const y = fixed(top + 13 + k * 17);
-    return `<path class="plot-line series-${k % 6}" d="M${fixed(left + 8)} ${y}h24"/><text x="${fixed(left + 38)}" y="${y}" dy="0.32em">${escapeHtml(String(name))}</text>`;
+    const look = `series-${(own ?? k) % 6}`;
+    const sample = isDots
+      ? `<circle class="plot-dot ${look}" cx="${fixed(left + 20)}" cy="${y}" r="4"/>`
+      : `<path class="plot-line ${look}" d="M${fixed(left + 8)} ${y}h24"/>`;
+    return `${sample}<text x="${fixed(left + 38)}" y="${y}" dy="0.32em">${escapeHtml(String(name))}</text>`;
   });
   return `<g class="plot-key"><rect x="${fixed(left)}" y="${fixed(top)}" width="${fixed(width)}" height="${height}" rx="5"/>${rows.join('')}</g>`;
 }

@@ -1,5 +1,6 @@
 /** Any drawing as HTML: the same when the site is built and in the page. */
 import { escapeHtml } from '../code/html.ts';
+import { chartPainter } from './chart.ts';
 import { curvesPainter } from './curves.ts';
 import { graphPainter } from './graph.ts';
 import { imagesPainter } from './images.ts';
@@ -9,6 +10,7 @@ import { ringPainter } from './ring.ts';
 import type { Drawing, Drawn, Painter } from './types.ts';
 
 const PAINTERS: { [Kind in Drawing['kind']]: Painter<Extract<Drawing, { kind: Kind }>> } = {
+  chart: chartPainter,
   curves: curvesPainter,
   graph: graphPainter,
   images: imagesPainter,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runCells } from '../code/lesson-run.ts';
 import { paint, plotHtml, prepare, stepsOf } from './draw.ts';
 import { areaAbove, isoline } from './isolines.ts';
-import type { Curves, Drawing, Graph, Landscape, Regions } from './types.ts';
+import type { Chart, ChartMark, Curves, Drawing, Graph, Landscape, Regions } from './types.ts';
 
 const TORCH = "import * as torch from 'torch';\n";
 
@@ -128,5 +128,38 @@ describe('the ring', () => {
   it('leaves each rank with one whole piece after the first half, and with all in the end', () => {
     const whole = (step: number) => paint(ring, step).svg.split('ring-piece whole').length - 1;
     expect([2, 3, 4, 6].map(whole)).toEqual([0, 4, 8, 16]);
+  });
+});
+
+describe('a chart', () => {
+  const line = { kind: 'line', x: [0, 1, 2], y: [1, 10, 100], label: 'grows' } as const;
+
+  it('says in words what it draws, and keeps its texts harmless', () => {
+    const chart: Chart = {
+      ...{ kind: 'chart', title: '<b>', xlabel: 'step', legend: true },
+      marks: [line, { kind: 'bars', x: [0, 1], y: [3, 4], widths: [1, 1] }] as ChartMark[],
+    };
+    const { svg, words } = paint(chart, 0);
+    expect(words).toBe('<b>. grows: a line of 3 points, from 1 to 100; 2 bars, the highest 4 (along: step).');
+    expect(svg).toContain('&lt;b&gt;');
+    expect(svg).not.toContain('<b>');
+  });
+
+  it('puts powers of ten at equal distances on a log scale', () => {
+    const { svg } = paint({ kind: 'chart', yscale: 'log', marks: [line] as ChartMark[] }, 0);
+    const heights = [
+      ...(/<path class="plot-line[^>]* d="([^"]*)"/.exec(svg)?.[1] ?? '').matchAll(/ ([\d.]+)/g),
+    ];
+    const [low, middle, high] = heights.map(([, y]) => Number(y));
+    expect(middle - high).toBeCloseTo(low - middle, 0);
+  });
+
+  it('shows the first row of an image at the top', () => {
+    const image = { kind: 'image', columns: 1, rows: 2, values: [1, 0] } as const;
+    const tops = [
+      ...paint({ kind: 'chart', marks: [image] }, 0).svg.matchAll(/opacity="([\d.]+)"[^>]* y="([\d.]+)"/g),
+    ];
+    expect(tops.map(([, opacity]) => opacity)).toEqual(['1.00', '0.00']);
+    expect(Number(tops[0][2])).toBeLessThan(Number(tops[1][2]));
   });
 });

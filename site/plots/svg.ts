@@ -18,15 +18,24 @@ export interface Axes {
   svg: string;
 }
 
-export function axes(bounds: Bounds): Axes {
-  const x = scale(bounds.x, [MARGIN.left, WIDTH - MARGIN.right]);
-  const y = scale(bounds.y, [HEIGHT - MARGIN.bottom, MARGIN.top]);
+/** How numbers go along the axes, where that is not evenly, from left to right and from the bottom up. */
+export interface Ways {
+  xscale?: 'log';
+  yscale?: 'log';
+  /** The y axis goes down, as the rows of an image do. */
+  isDown?: boolean;
+}
+
+export function axes(bounds: Bounds, { xscale, yscale, isDown }: Ways = {}): Axes {
+  const upright: Range = [HEIGHT - MARGIN.bottom, MARGIN.top];
+  const x = (xscale ? logScale : scale)(bounds.x, [MARGIN.left, WIDTH - MARGIN.right]);
+  const y = (yscale ? logScale : scale)(bounds.y, isDown ? [upright[1], upright[0]] : upright);
   const bottom = HEIGHT - MARGIN.bottom;
-  const down = ticks(bounds.x, 6).map((at) => {
+  const down = (xscale ? powers : ticks)(bounds.x, 6).map((at) => {
     const place = fixed(x(at));
     return `<path d="M${place} ${bottom}v4"/><text x="${place}" y="${bottom + 17}" text-anchor="middle">${short(at)}</text>`;
   });
-  const left = ticks(bounds.y, 5).map((at) => {
+  const left = (yscale ? powers : ticks)(bounds.y, 5).map((at) => {
     const place = fixed(y(at));
     return `<path class="plot-rule" d="M${MARGIN.left} ${place}H${WIDTH - MARGIN.right}"/><text x="${MARGIN.left - 7}" y="${place}" dy="0.32em" text-anchor="end">${short(at)}</text>`;
   });
@@ -59,6 +68,11 @@ export function scale([from, to]: Range, [start, end]: Range): Scale {
   return (value) => start + (Number(value) - from) * factor;
 }
 
+function logScale([from, to]: Range, place: Range): Scale {
+  const linear = scale([Math.log10(from), Math.log10(to)], place);
+  return (value) => linear(Math.log10(Number(value)));
+}
+
 /** The least and the greatest of finite numbers, a little apart where they are one. */
 export function extent(values: Iterable<number>): [number, number] {
   let [low, high] = [Infinity, -Infinity];
@@ -79,6 +93,14 @@ function ticks([from, to]: Range, most: number): number[] {
   const first = Math.ceil(from / step);
   const count = Math.floor(to / step + 1e-9) - first + 1;
   return Array.from({ length: Math.max(0, Math.min(count, 20)) }, (_, k) => (first + k) * step);
+}
+
+/** Powers of ten within a range; its ends where it holds fewer than two. */
+function powers([from, to]: Range, most: number): number[] {
+  const [first, last] = [Math.ceil(Math.log10(from) - 1e-9), Math.floor(Math.log10(to) + 1e-9)];
+  if (last - first < 1) return [from, to];
+  const step = Math.ceil((last - first) / most);
+  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, k) => 10 ** (first + k * step));
 }
 
 /** A coordinate: never anything but a number, whatever the sandbox sent. */

@@ -93,7 +93,39 @@ export interface Ring {
   ranks: number;
 }
 
-export type Drawing = Curves | Graph | Images | Landscape | Regions | Ring;
+/** What matplotlib's pyplot draws over one pair of axes. */
+export interface Chart {
+  kind: 'chart';
+  marks: ChartMark[];
+  title?: string;
+  xlabel?: string;
+  ylabel?: string;
+  legend?: boolean;
+  axis?: 'off';
+  xlim?: [number, number];
+  ylim?: [number, number];
+  xscale?: 'log';
+  yscale?: 'log';
+}
+
+interface Series {
+  x: number[];
+  y: number[];
+  label?: string | null;
+}
+
+export type ChartMark =
+  | ({ kind: 'line' } & Series)
+  /** `groups`: which of several colours each point has. */
+  | ({ kind: 'points'; groups?: number[] | null } & Series)
+  | ({ kind: 'bars'; widths: number[] } & Series)
+  /** A straight line through the whole picture. */
+  | { kind: 'level'; along: 'x' | 'y'; at: number; label?: string | null }
+  /** Level lines of a function of two numbers. */
+  | ({ kind: 'field'; levels: number[]; label?: string | null } & Field & Bounds)
+  | { kind: 'image'; columns: number; rows: number; values: number[]; label?: string | null };
+
+export type Drawing = Chart | Curves | Graph | Images | Landscape | Regions | Ring;
 
 /** A drawing in its place: the page shows the latest of each `cell` and `key`. */
 export interface Picture {

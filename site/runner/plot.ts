@@ -5,7 +5,7 @@
 import * as torch from 'torch';
 import { encodePixels } from '../plots/images.ts';
 import { encodeLeads } from '../plots/regions.ts';
-import type { Bounds, Curves, Drawing, Images, Landscape, Picture, Regions } from '../plots/types.ts';
+import type { Bounds, Chart, Curves, Drawing, Images, Landscape, Picture, Regions } from '../plots/types.ts';
 import type { Output } from './output.ts';
 import { traceGraph } from './trace.ts';
 
@@ -142,6 +142,12 @@ export class Plot {
       Object.assign(frame, { low: rounded(low), high: rounded(high), images });
     });
     this.#change(picture);
+  };
+
+  /** What Python's pyplot has drawn, as plain data: each time a picture of its own. */
+  chart = (drawing: unknown): void => {
+    if (this.#output.silent) return;
+    this.#change(this.#picture(`chart ${this.#pictures.size}`, () => drawing as Chart));
   };
 
   /** Sends all that waits, once what is read back from the GPU has arrived. */

@@ -43,17 +43,25 @@ export interface ExerciseJob {
   device: Device;
 }
 
+/** A lesson's cells in Python. */
+export interface PythonNotebookJob {
+  kind: 'python notebook';
+  cells: { code: string; looks: string[] }[];
+  /** What the cells before this one print is left out. */
+  shown: number;
+}
+
 /** An exercise in Python: sources that all answer it. */
 export interface PythonExerciseJob {
   kind: 'python exercise';
   sources: string[];
   cases: CaseInput[];
   device: Device;
-  python: PythonTexts;
 }
 
-/** Python comes with the job: a worker that runs none never has it. */
+/** Python itself, which comes before a job that needs it: a worker that runs none never has it. */
 export interface PythonTexts {
+  kind: 'python';
   /** A module that imports ENGINE: graders/python/program.ts. */
   program: string;
   /** What a session is made of, as JSON. */
@@ -61,7 +69,7 @@ export interface PythonTexts {
 }
 
 /** What a worker is sent once it is ready: one job in its life, so that no run sees what an earlier one left. */
-export type Job = NotebookJob | ExerciseJob | PythonExerciseJob;
+export type Job = NotebookJob | ExerciseJob | PythonNotebookJob | PythonExerciseJob;
 
 /** One thing printed, by `console.log` and its like, or the value of a cell's last expression. */
 export interface Line {
@@ -76,6 +84,10 @@ export interface Failure {
   message: string;
   /** The line of the job's module; null where it cannot be told. */
   line: number | null;
+  /** The index of the cell that the line is of, where the job has told them apart. */
+  cell?: number;
+  /** Python's own account of how it came there. */
+  traceback?: string;
 }
 
 export type Reply =

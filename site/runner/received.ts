@@ -47,8 +47,14 @@ function readPicture(data: unknown): Picture {
   return { cell: Number(cell), key: String(key), drawing: record(drawing) as unknown as Picture['drawing'] };
 }
 
-function readFailure({ name, message, line }: Record<string, unknown>): Failure {
-  return { name: String(name), message: String(message), line: Number.isInteger(line) ? Number(line) : null };
+function readFailure({ name, message, line, cell, traceback }: Record<string, unknown>): Failure {
+  return {
+    name: String(name),
+    message: String(message),
+    line: Number.isInteger(line) ? Number(line) : null,
+    ...(Number.isInteger(cell) && { cell: Number(cell) }),
+    ...(traceback !== undefined && { traceback: String(traceback) }),
+  };
 }
 
 function readResult({ kind, outcomes, snapshots }: Record<string, unknown>): Result {

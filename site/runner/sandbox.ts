@@ -5,7 +5,15 @@
 import type { Picture } from '../plots/types.ts';
 import type { Device } from './device.ts';
 import { openFrame } from './frame.ts';
-import { type Boot, ENGINE, type Failure, type Job, type Line, type Result } from './protocol.ts';
+import {
+  type Boot,
+  ENGINE,
+  type Failure,
+  type Job,
+  type Line,
+  type PythonTexts,
+  type Result,
+} from './protocol.ts';
 import { readReply } from './received.ts';
 import type { Interrupted } from './words.ts';
 
@@ -40,32 +48,44 @@ export class Sandbox {
   readonly device: Device;
   #frame: ReturnType<typeof openFrame> | null = null;
   #spare: Promise<MessagePort> | null = null;
+  #hasRunPython = false;
+  /** The same worker, once it has Python. */
+  #pythonSpare: Promise<MessagePort> | null = null;
 
   constructor(device: Device) {
     this.device = device;
   }
 
-  /** Loads the engine, so that the next job starts at once. */
-  warm(): Promise<MessagePort> {
+  /** Loads the engine, and Python for who asks for it, so that the next job starts at once. */
+  warm(python = false): Promise<MessagePort> {
     this.#spare ??= this.#startWorker(BOOT_LIMITS[0]).catch(() => {
       this.#discardFrame();
       return this.#startWorker(BOOT_LIMITS[1]);
     });
-    this.#spare.catch(() => {
-      this.#spare = null;
+    if (python) this.#pythonSpare ??= addPython(this.#spare);
+    const spare = (python && this.#pythonSpare) || this.#spare;
+    spare.catch(() => {
+      if (spare === this.#spare || spare === this.#pythonSpare) this.#forgetSpare();
     });
-    return this.#spare;
+    return spare;
   }
 
   /** Throws where the sandbox itself cannot be had; whatever the job does is an Ending. */
   async run(job: Job, options: RunOptions): Promise<Ending> {
-    const port = await this.warm();
-    this.#spare = null;
+    const inPython = job.kind === 'python notebook' || job.kind === 'python exercise';
+    this.#hasRunPython ||= inPython;
+    const port = await this.warm(inPython);
+    this.#forgetSpare();
     const ending = await serveJob(port, job, options);
     port.close();
     if (ending.state !== 'done' && ending.state !== 'failed') this.#discardFrame();
-    this.warm().catch(() => {}); // starting the next worker ends this one; if it fails, the next run says so
+    this.warm(this.#hasRunPython).catch(() => {}); // starting the next worker ends this one; if it fails, the next run says so
     return ending;
+  }
+
+  #forgetSpare(): void {
+    this.#spare = null;
+    this.#pythonSpare = null;
   }
 
   /** A job that had to be stopped may have taken its process with it: the next one gets a new frame. */
@@ -87,6 +107,17 @@ export class Sandbox {
     await ready(port, limit);
     return port;
   }
+}
+
+async function addPython(spare: Promise<MessagePort>): Promise<MessagePort> {
+  const [port, { default: program }, { default: texts }] = await Promise.all([
+    spare,
+    import('virtual:sandbox/python'),
+    import('virtual:sandbox/python-texts'),
+  ]);
+  port.postMessage({ kind: 'python', program, texts } satisfies PythonTexts);
+  await ready(port, BOOT_LIMITS[0]);
+  return port;
 }
 
 function ready(port: MessagePort, limit: number): Promise<void> {

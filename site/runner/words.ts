@@ -1,4 +1,5 @@
 /** How a run ended, in words for the learner. */
+import type { Language } from '../code/language.ts';
 import type { Choice } from './device.ts';
 
 /** A run that did not come to its own end. */
@@ -8,12 +9,13 @@ export type Interrupted =
   /** It printed more than the sandbox lets through. */
   | { state: 'flooded' };
 
-export function interruption(run: Interrupted): string {
+/** Python has a word of its own for Ctrl+C. */
+export function interruption(run: Interrupted, language: Language = 'ts'): string {
   switch (run.state) {
     case 'timeout':
-      return `Stopped after ${Math.round(run.seconds)} seconds: is there a loop that never ends, a promise that never settles, or memory that keeps filling up?`;
+      return `Stopped after ${Math.round(run.seconds)} seconds: is there a loop that never ends, ${language === 'py' ? '' : 'a promise that never settles, '}or memory that keeps filling up?`;
     case 'stopped':
-      return 'Stopped.';
+      return language === 'py' ? 'KeyboardInterrupt' : 'Stopped.';
     case 'flooded':
       return 'Stopped: it printed more than the page can hold.';
   }

@@ -3,16 +3,25 @@
  * the learner's code, so nothing it says is proof of anything: the page judges what comes out.
  */
 import * as torch from 'torch';
-import type * as Python from '../../graders/python/program.ts';
 import { runCases } from '../../graders/run.ts';
 import { shut } from '../../graders/shut.ts';
 import { thrownBy } from '../../graders/thrown.ts';
-import type { Outcome, Thrown } from '../../graders/types.ts';
+import type { Outcome } from '../../graders/types.ts';
 import type { Device } from './device.ts';
 import { runNotebook } from './notebook.ts';
 import { Output } from './output.ts';
 import { Plot } from './plot.ts';
-import type { ExerciseJob, Job, NotebookJob, PythonExerciseJob, Reply, Result } from './protocol.ts';
+import type {
+  ExerciseJob,
+  Job,
+  NotebookJob,
+  PythonExerciseJob,
+  PythonNotebookJob,
+  PythonTexts,
+  Reply,
+  Result,
+} from './protocol.ts';
+import { Python, PythonFailure } from './python.ts';
 
 /** Serves `port`. `load` gives the address of a module made from its text, joined to the engine. */
 export async function serve(
@@ -23,18 +32,27 @@ export async function serve(
   Error.stackTraceLimit = 100; // the engine's own frames stand above the learner's
   const send = port.postMessage.bind(port) as (reply: Reply) => void;
   if (device === 'webgpu') await torch.webgpu.init();
+  const { gpu } = navigator; // which nobody reaches from here on
   shut(globalThis);
-  port.onmessage = async ({ data: job, ports }: MessageEvent<Job>) => {
+  const output = new Output((lines) => send({ type: 'lines', lines }));
+  const plot = new Plot(output, (pictures) => send({ type: 'pictures', pictures }));
+  let python: Python | null = null;
+  port.onmessage = async ({ data: message, ports }: MessageEvent<PythonTexts | Job>) => {
+    if (message.kind === 'python') {
+      try {
+        python = await Python.start(message, load, { output, plot, gpu });
+        return send({ type: 'ready' });
+      } catch (error) {
+        return send({ type: 'broken', message: String(error) });
+      }
+    }
     port.onmessage = null;
-    if (job.kind === 'notebook' && job.group) joinGroup(job.group, ports);
-    const output = new Output((lines) => send({ type: 'lines', lines }));
+    if (message.kind === 'notebook' && message.group) joinGroup(message.group, ports);
     output.capture(globalThis);
-    const plot = new Plot(output, (pictures) => send({ type: 'pictures', pictures }));
     Object.assign(globalThis, { plot });
-    const urls = modulesOf(job).map(load);
+    const urls = modulesOf(message).map(load);
     try {
-      const result =
-        job.kind === 'python exercise' ? await runPython(job, urls[0], output) : await run(job, urls, output);
+      const result = isPython(message) ? await python!.run(message) : await run(message, urls, output);
       await plot.flush();
       await output.flush();
       send({ type: 'done', result });
@@ -42,11 +60,15 @@ export async function serve(
       await plot.flush().catch(() => {}); // the code's own failure is the one to tell
       await output.flush();
       const failure =
-        error instanceof PythonFailure ? error.thrown : thrownBy(error, (stack) => lineIn(stack, urls));
+        error instanceof PythonFailure ? error.failure : thrownBy(error, (stack) => lineIn(stack, urls));
       send({ type: 'failed', failure });
     }
   };
   send({ type: 'ready' });
+}
+
+function isPython(job: Job): job is PythonNotebookJob | PythonExerciseJob {
+  return job.kind === 'python notebook' || job.kind === 'python exercise';
 }
 
 /** `torch.distributed` then works in the job's code as it does in a process of PyTorch's. */
@@ -60,53 +82,7 @@ function joinGroup(
 
 function modulesOf(job: Job): string[] {
   if (job.kind === 'notebook') return [job.code];
-  return job.kind === 'exercise' ? job.modules : [job.python.program];
-}
-
-/** @throws PythonFailure where a source does not come to its calls */
-async function runPython(
-  { sources, cases, device, python }: PythonExerciseJob,
-  url: string,
-  output: Output,
-): Promise<Result> {
-  const { gradePython }: typeof Python = await import(url);
-  const print = new LineWriter((text) => output.add('print', text));
-  const outlet = { write: (text: string) => print.write(text), show: () => {} };
-  const outcomes = await gradePython(JSON.parse(python.texts), outlet, sources, cases, device);
-  print.end();
-  if (!Array.isArray(outcomes)) throw new PythonFailure(outcomes);
-  return { kind: 'exercise', outcomes };
-}
-
-/** An error of Python's, which knows its line. */
-class PythonFailure extends Error {
-  readonly thrown: Thrown;
-
-  constructor(thrown: Thrown) {
-    super(thrown.message);
-    this.thrown = thrown;
-  }
-}
-
-/** Python prints piece by piece: this makes lines of them. */
-class LineWriter {
-  #line = '';
-  readonly #send: (line: string) => void;
-
-  constructor(send: (line: string) => void) {
-    this.#send = send;
-  }
-
-  write(text: string): void {
-    const lines = (this.#line + text).split('\n');
-    this.#line = lines.pop() as string;
-    for (const line of lines) this.#send(line);
-  }
-
-  end(): void {
-    if (this.#line) this.#send(this.#line);
-    this.#line = '';
-  }
+  return job.kind === 'exercise' ? job.modules : [];
 }
 
 async function run(job: NotebookJob | ExerciseJob, urls: string[], output: Output): Promise<Result> {

@@ -6,9 +6,11 @@ import { deviceLine } from '../runner/words.ts';
 import { CodeBox } from './code-box.ts';
 import { type Draft, followDraft, loadDrafts, saveDraft } from './drafts.ts';
 import type { ExerciseData } from './grade.ts';
-import { chooseLanguage, chosenLanguage, type Language, languageOf } from './language.ts';
+import { chosenLanguage, followLanguage, type Language, showLanguage } from './language.ts';
 import { linesHtml } from './lines.ts';
 import { diffElement, showNotice } from './notice.ts';
+import { showPictures } from './plot.ts';
+import { prepareFor } from './prepare.ts';
 import { keepHelp, keepSkipped, keepVerdict, ownProgress } from './progress.ts';
 import { offerShared, type Shareable, share } from './shared.ts';
 import { verdictHtml, verdictWords } from './verdict.ts';
@@ -42,12 +44,12 @@ class Exercise extends HTMLElement implements Shareable {
   connectedCallback(): void {
     if (this.#answers.ts) return;
     this.#answers.ts = this.#answerIn('ts', this.#id);
-    if (this.querySelector('.code-place[data-in=py]'))
+    if (this.querySelector('.code-place[data-in=py]')) {
       this.#answers.py = this.#answerIn('py', `${this.#id}.py`);
-    for (const button of this.querySelectorAll<HTMLElement>('button[data-language]')) {
-      button.addEventListener('click', () => this.#choose(button.dataset.language as Language));
+      this.#language = chosenLanguage();
+      followLanguage((language) => this.#turnTo(language));
+      prepareFor(this);
     }
-    this.#showLanguage(this.#answers.py ? chosenLanguage() : 'ts');
     this.#find('[data-do=run]').addEventListener('click', () => this.run());
     this.#find('[data-do=stop]').addEventListener('click', () => this.#running?.abort());
     this.#find('[data-do=reset]').addEventListener('click', () => this.#reset());
@@ -64,7 +66,7 @@ class Exercise extends HTMLElement implements Shareable {
   }
 
   #answerIn(language: Language, draft: string): Answer {
-    const pre = this.#find(`.code-place[data-in=${language}] pre`);
+    const pre = this.#find(language === 'py' ? '[data-in=py] > pre' : '.code-place:not([data-in=py]) > pre');
     const starter = pre.textContent ?? '';
     const box = new CodeBox(pre, {
       label: 'Your code',
@@ -85,20 +87,10 @@ class Exercise extends HTMLElement implements Shareable {
     return this.#own.box;
   }
 
-  #choose(language: Language): void {
-    chooseLanguage(language);
+  #turnTo(language: Language): void {
+    if (language === this.#language) return;
     this.giveBack();
-    this.#showLanguage(language);
-  }
-
-  #showLanguage(language: Language): void {
     this.#language = language;
-    for (const place of this.querySelectorAll<HTMLElement>('[data-in]')) {
-      place.hidden = place.dataset.in !== language;
-    }
-    for (const button of this.querySelectorAll<HTMLElement>('button[data-language]')) {
-      button.ariaPressed = String(button.dataset.language === language);
-    }
     this.toggleAttribute('data-edited', this.#box.code !== this.#own.starter);
   }
 
@@ -110,8 +102,8 @@ class Exercise extends HTMLElement implements Shareable {
     return this.#find('.notices');
   }
 
-  borrow(code: string): void {
-    if (this.#answers.py) this.#showLanguage(languageOf(code));
+  borrow(code: string, language: Language): void {
+    showLanguage(language);
     this.#lent ??= this.#box.code;
     this.#box.code = code;
   }
@@ -119,6 +111,14 @@ class Exercise extends HTMLElement implements Shareable {
   giveBack(): void {
     if (this.#lent !== null) this.#box.code = this.#lent;
     this.#lent = null;
+  }
+
+  get language(): Language {
+    return this.#language;
+  }
+
+  codeIn(language: Language): string | null {
+    return this.#answers[language]?.box.code ?? null;
   }
 
   get code(): string {
@@ -138,13 +138,11 @@ class Exercise extends HTMLElement implements Shareable {
     this.#lines = [];
     this.#box.markLine(null);
     this.#find('.verdict').innerHTML = '';
+    this.#find('.cell-plots').innerHTML = '';
     this.#announce('Running.');
     try {
-      const verdict = await this.#grade(stop.signal);
-      if (verdict.state === 'stopped' && this.#language === 'py') {
-        this.#print([{ cell: 0, kind: 'error', text: 'KeyboardInterrupt' }]);
-      }
-      this.#show(verdict);
+      const language = this.#language;
+      this.#show(await this.#grade(stop.signal), language);
     } catch (error) {
       this.#fail(error instanceof Error ? error : new Error(String(error)));
     } finally {
@@ -171,6 +169,7 @@ class Exercise extends HTMLElement implements Shareable {
       signal,
       language: this.#language,
       onLines: (lines) => this.#print(lines),
+      onPictures: (pictures) => showPictures(this.#find('.cell-plots'), pictures),
     });
   }
 
@@ -189,10 +188,10 @@ class Exercise extends HTMLElement implements Shareable {
     this.#find('.cell-output').innerHTML = linesHtml(this.#lines);
   }
 
-  #show(verdict: Verdict): void {
+  #show(verdict: Verdict, language: Language): void {
     this.#find('.cell-output').innerHTML = linesHtml(this.#lines);
-    this.#find('.verdict').innerHTML = verdictHtml(verdict);
-    this.#announce(verdictWords(verdict));
+    this.#find('.verdict').innerHTML = verdictHtml(verdict, language);
+    this.#announce(verdictWords(verdict, language));
     if (verdict.state === 'error') this.#box.markLine(verdict.error.line);
     keepVerdict(this.#id, verdict.state === 'passed');
     this.#showState();

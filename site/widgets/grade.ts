@@ -3,12 +3,13 @@ import { readCases, type StoredCases } from '../../graders/expected.ts';
 import { behaveAlike, judge } from '../../graders/judge.ts';
 import { readOutcomes } from '../../graders/received.ts';
 import type { Case, CaseInput, Outcome, Verdict } from '../../graders/types.ts';
+import type { Language } from '../code/language.ts';
 import { compileModule } from '../code/module.ts';
 import { CodeError } from '../code/strip.ts';
+import type { Picture } from '../plots/types.ts';
 import type { Device } from '../runner/device.ts';
 import type { ExerciseJob, Job, Line, PythonExerciseJob } from '../runner/protocol.ts';
 import type { Sandbox } from '../runner/sandbox.ts';
-import type { Language } from './language.ts';
 
 /** What an exercise's page fetches once the learner runs their code. */
 export interface ExerciseData {
@@ -27,6 +28,7 @@ export interface GradeOptions {
   signal: AbortSignal;
   language: Language;
   onLines(lines: Line[]): void;
+  onPictures(pictures: Picture[]): void;
 }
 
 export async function fetchExercise(url: string): Promise<ExerciseData> {
@@ -54,7 +56,7 @@ export async function grade(
   try {
     job =
       options.language === 'py'
-        ? await pythonJobOf(source, cases)
+        ? pythonJobOf(source, cases)
         : jobOf([compileModule(source)], cases, data, sandbox);
   } catch (error) {
     if (error instanceof CodeError)
@@ -99,13 +101,8 @@ function jobOf(modules: string[], cases: Case[], { device }: ExerciseData, sandb
 }
 
 /** Python reads at every step, which on a GPU costs more than it saves: the calls are made on the cpu. */
-async function pythonJobOf(source: string, cases: Case[]): Promise<PythonExerciseJob> {
-  const [{ default: program }, { default: texts }] = await Promise.all([
-    import('virtual:sandbox/python'),
-    import('virtual:sandbox/python-texts'),
-  ]);
-  const python = { program, texts };
-  return { kind: 'python exercise', sources: [source], cases: cases.map(inputOf), device: 'cpu', python };
+function pythonJobOf(source: string, cases: Case[]): PythonExerciseJob {
+  return { kind: 'python exercise', sources: [source], cases: cases.map(inputOf), device: 'cpu' };
 }
 
 /** A case without anything that tells what is right. */

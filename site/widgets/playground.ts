@@ -1,6 +1,7 @@
 /** The playground's cell, which can be shared and borrowed by links. */
 import type { Cell } from './cell.ts';
 import './cell.ts';
+import type { Language } from './language.ts';
 import { offerShared, type Shareable, share } from './shared.ts';
 
 class Playground extends HTMLElement implements Shareable {
@@ -21,8 +22,16 @@ class Playground extends HTMLElement implements Shareable {
     return this.querySelector<HTMLElement>('.notices')!;
   }
 
-  borrow(code: string): void {
-    this.#cell.borrow(code);
+  get language(): Language {
+    return this.#cell.language;
+  }
+
+  codeIn(language: Language): string | null {
+    return this.#cell.codeIn(language);
+  }
+
+  borrow(code: string, language: Language): void {
+    this.#cell.borrow(code, language);
   }
 
   giveBack(): void {

@@ -2,8 +2,9 @@
 import type { Difference, Finding, Grid, Thrown, Verdict } from '../../graders/types.ts';
 import { escapeHtml } from '../code/html.ts';
 import { interruption } from '../runner/words.ts';
+import type { Language } from './language.ts';
 
-export function verdictHtml(verdict: Verdict): string {
+export function verdictHtml(verdict: Verdict, language: Language): string {
   switch (verdict.state) {
     case 'passed':
       return `<p class="verdict-head passed"><span aria-hidden="true">✓</span> Right: all ${verdict.total} calls do what PyTorch did.</p>`;
@@ -17,12 +18,12 @@ export function verdictHtml(verdict: Verdict): string {
     case 'error':
       return head(errorHtml(verdict.error), verdict) + mistakeHtml(verdict.mistake) + callHtml(verdict.call);
     default:
-      return `<p class="verdict-head failed"><span aria-hidden="true">✗</span> ${interruption(verdict)}</p>`;
+      return `<p class="verdict-head failed"><span aria-hidden="true">✗</span> ${interruption(verdict, language)}</p>`;
   }
 }
 
 /** The verdict in a sentence, for a screen reader. */
-export function verdictWords(verdict: Verdict): string {
+export function verdictWords(verdict: Verdict, language: Language): string {
   switch (verdict.state) {
     case 'passed':
       return `Passed: all ${verdict.total} calls do what PyTorch did.`;
@@ -31,7 +32,7 @@ export function verdictWords(verdict: Verdict): string {
     case 'error':
       return `Your code failed: ${verdict.error.message}${at(verdict.error)}`;
     default:
-      return interruption(verdict);
+      return interruption(verdict, language);
   }
 }
 

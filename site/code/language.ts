@@ -1,0 +1,2 @@
+/** What code here is written in. */
+export type Language = 'ts' | 'py';

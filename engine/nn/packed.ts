@@ -5,9 +5,12 @@ import { int64 } from '../core/dtype.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
+import { refuseReading } from '../ops/support.ts';
 
 const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
-const whole = (values: readonly number[]): Tensor => call('tensor', [...values], { dtype: int64 });
+/** Counts and orders lie on the cpu, wherever the sequences do. */
+const whole = (values: readonly number[]): Tensor =>
+  call('tensor', [...values], { dtype: int64, device: 'cpu' });
 
 /** Sequences side by side without padding: all first steps, all second ones, and so on; the longest sequence first. */
 export class PackedSequence {
@@ -40,7 +43,10 @@ export class PackedSequence {
   }
 }
 
-export const numbersOf = (tensor: Tensor): number[] => [...tensor.contiguous().toTypedArray()].map(Number);
+export function numbersOf(tensor: Tensor): number[] {
+  refuseReading(tensor, 'lengths on the cpu');
+  return [...tensor.contiguous().toTypedArray()].map(Number);
+}
 
 /** Where each place of an order came from. */
 export function invert_permutation(permutation: Tensor | null): Tensor | null {
@@ -157,7 +163,9 @@ export const unpad_sequence = byName(
   'padded_sequences, lengths, batch_first',
   function unpad_sequence(padded_sequences: Tensor, lengths: Lengths, batch_first = false): Tensor[] {
     const rows = batch_first ? padded_sequences : padded_sequences.transpose(0, 1);
-    return lengthsOf(lengths).map((length, k) => rows.index(k).index(call('arange', length)));
+    return lengthsOf(lengths).map((length, k) =>
+      rows.index(k).index(call('arange', length, { device: rows.device })),
+    );
   },
 );
 

@@ -10,14 +10,14 @@ const POLICY =
   "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob: data:; worker-src data:; connect-src 'none'";
 
 /** The worker's first breath: imports the two modules it is sent, then serves the port that came with them. */
-const BOOTSTRAP = `onmessage = async ({ data: { engine, program, name, device }, ports: [port] }) => {
+const BOOTSTRAP = `onmessage = async ({ data: { engine, program, name, device, kernels }, ports: [port] }) => {
   onmessage = null;
   const url = (code) => URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
   try {
     const engineUrl = url(engine);
     const load = (code) => url(code.replaceAll(name, engineUrl));
     const { serve } = await import(load(program));
-    await serve(port, load, device);
+    await serve(port, load, device, kernels);
   } catch (error) {
     port.postMessage({ type: 'broken', message: String(error?.stack ?? error) });
   }

@@ -19,6 +19,8 @@ export interface Boot {
   /** ENGINE: what `program` imports the engine by. */
   name: string;
   device: Device;
+  /** Kernels that earlier jobs needed, as WGSL: the GPU has no other memory of them. */
+  kernels: readonly string[];
 }
 
 /** A lesson's cells: see code/notebook.ts. */
@@ -97,6 +99,8 @@ export type Reply =
   | { type: 'lines'; lines: Line[] }
   /** As they look now: each stands for itself as it was sent before. */
   | { type: 'pictures'; pictures: Picture[] }
+  /** Those that the job needed. */
+  | { type: 'kernels'; sources: string[] }
   | { type: 'done'; result: Result }
   | { type: 'failed'; failure: Failure };
 

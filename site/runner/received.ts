@@ -23,6 +23,8 @@ export function readReply(data: unknown): Reply | null {
       return { type: 'lines', lines: list(reply.lines).map(readLine) };
     case 'pictures':
       return { type: 'pictures', pictures: list(reply.pictures).map(readPicture) };
+    case 'kernels':
+      return { type: 'kernels', sources: list(reply.sources).map(String) };
     case 'failed':
       return { type: 'failed', failure: readFailure(record(reply.failure)) };
     case 'done':

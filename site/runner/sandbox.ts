@@ -35,6 +35,9 @@ export interface RunOptions {
 /** What a picture counts for: as many characters as a screenful. */
 const PICTURE = 2_000;
 
+/** Characters of kernels that are kept for the next worker: some hundreds of kernels. */
+const KERNELS = 1_000_000;
+
 /** Characters beyond which a job has got around its own limits (output.ts) and is stopped. */
 const FLOOD = 4_000_000;
 
@@ -51,6 +54,8 @@ export class Sandbox {
   #hasRunPython = false;
   /** The same worker, once it has Python. */
   #pythonSpare: Promise<MessagePort> | null = null;
+  /** What the last job's GPU compiled: the next worker does so beforehand. */
+  #kernels: readonly string[] = [];
 
   constructor(device: Device) {
     this.device = device;
@@ -76,7 +81,9 @@ export class Sandbox {
     this.#hasRunPython ||= inPython;
     const port = await this.warm(inPython);
     this.#forgetSpare();
-    const ending = await serveJob(port, job, options);
+    const ending = await serveJob(port, job, options, (sources) => {
+      if (sources.reduce((sum, { length }) => sum + length, 0) <= KERNELS) this.#kernels = sources;
+    });
     port.close();
     if (ending.state !== 'done' && ending.state !== 'failed') this.#discardFrame();
     this.warm(this.#hasRunPython).catch(() => {}); // starting the next worker ends this one; if it fails, the next run says so
@@ -102,7 +109,7 @@ export class Sandbox {
       import('virtual:sandbox/program'),
     ]);
     const { port1: port, port2 } = new MessageChannel();
-    const boot: Boot = { engine, program, name: ENGINE, device: this.device };
+    const boot: Boot = { engine, program, name: ENGINE, device: this.device, kernels: this.#kernels };
     control.postMessage(boot, [port2]);
     await ready(port, limit);
     return port;
@@ -136,6 +143,7 @@ function serveJob(
   port: MessagePort,
   job: Job,
   { limit, onLines, onPictures, signal, ports = [] }: RunOptions,
+  onKernels: (sources: string[]) => void,
 ): Promise<Ending> {
   const start = performance.now();
   let characters = 0;
@@ -157,6 +165,7 @@ function serveJob(
       if (reply?.type === 'lines') characters += reply.lines.reduce((sum, { text }) => sum + text.length, 0);
       if (reply?.type === 'pictures') characters += reply.pictures.length * PICTURE;
       if (characters > FLOOD) return end({ state: 'flooded' });
+      if (reply?.type === 'kernels') onKernels(reply.sources);
       if (reply?.type === 'lines') onLines?.(reply.lines);
       if (reply?.type === 'pictures') onPictures?.(reply.pictures);
     };

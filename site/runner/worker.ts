@@ -28,10 +28,17 @@ export async function serve(
   port: MessagePort,
   load: (code: string) => string,
   device: Device,
+  kernels: readonly string[],
 ): Promise<void> {
   Error.stackTraceLimit = 100; // the engine's own frames stand above the learner's
   const send = port.postMessage.bind(port) as (reply: Reply) => void;
-  if (device === 'webgpu') await torch.webgpu.init();
+  if (device === 'webgpu') {
+    await torch.webgpu.init();
+    torch.webgpu.warmup(kernels).catch(() => {}); // what is no kernel was none of ours
+  }
+  const tellKernels = (): void => {
+    if (device === 'webgpu') send({ type: 'kernels', sources: torch.webgpu.kernels() });
+  };
   const { gpu } = navigator; // which nobody reaches from here on
   shut(globalThis);
   const output = new Output((lines) => send({ type: 'lines', lines }));
@@ -55,10 +62,12 @@ export async function serve(
       const result = isPython(message) ? await python!.run(message) : await run(message, urls, output);
       await plot.flush();
       await output.flush();
+      tellKernels();
       send({ type: 'done', result });
     } catch (error) {
       await plot.flush().catch(() => {}); // the code's own failure is the one to tell
       await output.flush();
+      tellKernels();
       const failure =
         error instanceof PythonFailure ? error.failure : thrownBy(error, (stack) => lineIn(stack, urls));
       send({ type: 'failed', failure });

@@ -73,7 +73,7 @@ async function build(
     .catch((error: Error) => {
       throw new RuntimeError(`the kernel ${entry} does not fit the GPU: ${error.message}`);
     });
-  return { compute, layout, isSettled: true, ready: Promise.resolve(), hurry: () => {} };
+  return { compute, layout, isSettled: true, failure: null, ready: Promise.resolve(), hurry: () => {} };
 }
 
 function explain({ lineNum, linePos, message }: GPUCompilationMessage, code: string): string {

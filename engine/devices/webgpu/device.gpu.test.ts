@@ -2,6 +2,9 @@
 
 import * as torch from 'torch';
 import { beforeAll, expect, test } from 'vitest';
+import { registerDevice } from '../device.ts';
+import { openContext } from './context.ts';
+import { GpuDevice } from './device.ts';
 
 beforeAll(() => torch.webgpu.init());
 
@@ -101,4 +104,20 @@ test('a kernel that is still being compiled does not keep what is read at once',
   const x = range(4);
   const now = torch.webgpu.read(x.mul(3).cosh().acosh().round());
   expect(await now.tolist()).toEqual([0, 3, 6, 9]);
+});
+
+test('another device compiles beforehand what this one needed, and then nothing has to wait', async () => {
+  await range(4).mul(3).sinh().sum().cpu();
+  const kernels = torch.webgpu.kernels();
+  const first = range(1).storage.device as GpuDevice;
+  const second = new GpuDevice(await openContext({}), 2 ** 28);
+  registerDevice(second);
+  try {
+    await second.pipelines.warm(kernels);
+    const sum = range(4).mul(3).sinh().sum();
+    await sum.cpu();
+    expect(second.pipelines.sources).toEqual(kernels);
+  } finally {
+    registerDevice(first);
+  }
 });

@@ -49,7 +49,7 @@ export class GpuDevice implements Device {
     this.context = context;
     this.pool = new BufferPool(context, budget);
     this.queue = new CommandQueue(context, this.pool);
-    this.pipelines = new Pipelines(context);
+    this.pipelines = new Pipelines(context.device);
     this.status = context.device.createBuffer({ size: 16, usage: 0x0080 | 0x0004 | 0x0008 });
   }
 

@@ -100,6 +100,20 @@ export function empty_cache(): void {
   ready().pool.trim();
 }
 
+/** The WGSL of all kernels that this device has needed so far, for `warmup` on another. */
+export function kernels(): string[] {
+  return ready().pipelines.sources;
+}
+
+/**
+ * Compiles kernels ahead of their use, beside everything else: those that `kernels()` told of on an earlier device, as a
+ * worker's that runs the same program again. Nothing has to wait for it.
+ * @throws RuntimeError for a text that is no kernel
+ */
+export function warmup(sources: readonly string[]): Promise<void> {
+  return ready().pipelines.warm(sources);
+}
+
 /** Runs `body` and tells which kernels ran, in order: what each fused, how long it took, its WGSL. */
 export function profile<T>(body: () => T | Promise<T>): Promise<Profile<T>> {
   return profileOn(ready(), body);

@@ -3,7 +3,6 @@
  * pictures go on: what is asked of a kernel meanwhile waits in the queue.
  */
 
-import type { Context } from './context.ts';
 import { layoutOf, readDeclarations } from './declarations.ts';
 
 export interface Pipeline {
@@ -12,6 +11,8 @@ export interface Pipeline {
   /** Whether it is known which. */
   readonly isSettled: boolean;
   readonly layout: GPUBindGroupLayout;
+  /** Why the GPU cannot have it. */
+  readonly failure: string | null;
   /** Resolves once it is settled. */
   readonly ready: Promise<void>;
   /** Compiles it before anything else that the GPU does, for those who cannot wait. */
@@ -19,19 +20,19 @@ export interface Pipeline {
 }
 
 export class Pipelines {
-  readonly #context: Context;
+  readonly #device: GPUDevice;
   readonly #made = new Map<string, Compiling>();
   readonly #layouts = new Map<string, GPUBindGroupLayout>();
 
-  constructor(context: Context) {
-    this.#context = context;
+  constructor(device: GPUDevice) {
+    this.#device = device;
   }
 
   /** The pipeline of a source, which is its key. */
   of(code: string, name: string): Pipeline {
     let pipeline = this.#made.get(code);
     if (!pipeline) {
-      pipeline = new Compiling(this.#context, code, name, this.#layoutOf(code));
+      pipeline = new Compiling(this.#device, code, name, this.#layoutOf(code));
       this.#made.set(code, pipeline);
     }
     return pipeline;
@@ -42,12 +43,17 @@ export class Pipelines {
     return [...this.#made.keys()];
   }
 
+  /** Compiles them ahead of their use. Resolves when that is done: what does not fit the GPU is told at its use. */
+  async warm(sources: readonly string[]): Promise<void> {
+    await Promise.all(sources.map((code) => this.of(code, 'warmup').ready));
+  }
+
   #layoutOf(code: string): GPUBindGroupLayout {
     const declarations = readDeclarations(code);
     const key = declarations.map(({ access }) => access).join(' ');
     let layout = this.#layouts.get(key);
     if (!layout) {
-      layout = layoutOf(this.#context.device, declarations);
+      layout = layoutOf(this.#device, declarations);
       this.#layouts.set(key, layout);
     }
     return layout;
@@ -57,13 +63,13 @@ export class Pipelines {
 class Compiling implements Pipeline {
   compute: GPUComputePipeline | null = null;
   isSettled = false;
+  failure: string | null = null;
   readonly layout: GPUBindGroupLayout;
   readonly ready: Promise<void>;
   readonly #device: GPUDevice;
   readonly #descriptor: GPUComputePipelineDescriptor;
 
-  constructor(context: Context, code: string, label: string, layout: GPUBindGroupLayout) {
-    const { device } = context;
+  constructor(device: GPUDevice, code: string, label: string, layout: GPUBindGroupLayout) {
     this.layout = layout;
     this.#device = device;
     this.#descriptor = {
@@ -76,7 +82,7 @@ class Compiling implements Pipeline {
         this.compute ??= compute;
       },
       (error: Error) => {
-        context.failure ??= `webgpu: the kernel ${label} does not fit the GPU: ${error.message}`;
+        this.failure = `webgpu: the kernel ${label} does not fit the GPU: ${error.message}`;
       },
     );
     this.ready = Promise.race([compiled, device.lost]).then(() => {

@@ -151,12 +151,13 @@ export class CommandQueue {
   // ── encoding ─────────────────────────────────────────────────────────────────────────────────────────────
 
   #encode(
-    { compute, layout }: Pipeline,
+    { compute, layout, failure }: Pipeline,
     bindings: readonly Binding[],
     workgroups: readonly [number, number, number],
     times: GPUComputePassTimestampWrites | undefined,
   ): void {
-    if (!compute || this.#context.lost !== null) return; // the next read tells why
+    if (!compute) this.#context.failure ??= failure; // told by the next read
+    if (!compute || this.#context.lost !== null) return;
     const blocks = bindings.filter((binding) => binding instanceof Uint32Array);
     const words = blocks.reduce((sum, block) => sum + this.#aligned(block.length), 0);
     if (this.#dispatches >= maxDispatches || this.#paramWords + words > this.#staging.length) this.#send();

@@ -3,7 +3,7 @@
 import { float16, int32 } from '../core/dtype.ts';
 import { LinAlgError, RuntimeError } from '../core/errors.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
-import { infoOf } from '../devices/cpu/linalg/kernels.ts';
+import { checkInfoKernel } from '../devices/cpu/linalg/kernels.ts';
 
 /** @throws RuntimeError for a tensor of fewer than two dimensions */
 export function checkMatrix(name: string, tensor: Tensor, label = 'A'): void {
@@ -62,9 +62,8 @@ export function allocateInfo(like: Tensor): Tensor {
 
 /** @throws LinAlgError for the first matrix of a batch whose factorization failed */
 export function throwForInfo(name: string, info: Tensor, reason: (code: number) => string): void {
-  const codes = infoOf(info);
-  const failed = codes.findIndex((code) => code !== 0);
-  if (failed < 0) return;
-  const where = info.ndim > 0 ? `(Batch element ${failed}): ` : '';
-  throw new LinAlgError(`${name}: ${where}${reason(codes[failed])}`);
+  checkInfoKernel.for(info.storage.device)(info, (code, batch) => {
+    const where = info.ndim > 0 ? `(Batch element ${batch}): ` : '';
+    return new LinAlgError(`${name}: ${where}${reason(code)}`);
+  });
 }

@@ -1,17 +1,17 @@
 /** Factorizations: Cholesky, LU, QR, eigenvalues, singular values; and what is solved with them. */
 
-import { int32, int64 } from '../core/dtype.ts';
+import { int32 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { namedTuple } from '../core/pairs.ts';
-import { allocate, type Tensor, toNumbers } from '../core/tensor.ts';
-import { rowOrder } from '../devices/cpu/linalg/factor.ts';
+import { allocate, type Tensor } from '../core/tensor.ts';
 import {
+  checkInfoKernel,
   choleskyKernel,
   eigenKernel,
-  infoOf,
   luFactorKernel,
   luKernel,
+  permutationKernel,
   qrKernel,
   singularKernel,
 } from '../devices/cpu/linalg/kernels.ts';
@@ -185,12 +185,13 @@ defineOperator({
   returns: 'named.LUFactor',
   forward({ A, pivot }) {
     const [LU, pivots, info] = luFactorEx(A, { pivot });
-    const code = Array.from(infoOf(info)).find((one) => one !== 0);
-    if (code !== undefined) {
-      throw new RuntimeError(
-        `torch.linalg.lu_factor: U[${code},${code}] is zero and using it on lu_solve would result in a division by zero. If you still want to perform the factorization, consider calling linalg.lu(A, pivot) or linalg.lu_factor_ex(A, pivot)`,
-      );
-    }
+    checkInfoKernel.for(info.storage.device)(
+      info,
+      (code) =>
+        new RuntimeError(
+          `torch.linalg.lu_factor: U[${code},${code}] is zero and using it on lu_solve would result in a division by zero. If you still want to perform the factorization, consider calling linalg.lu(A, pivot) or linalg.lu_factor_ex(A, pivot)`,
+        ),
+    );
     return namedTuple('linalg_lu_factor', { LU, pivots });
   },
 });
@@ -223,16 +224,9 @@ function factorsOf(LU: Tensor): [Tensor, Tensor] {
 
 /** The matrix that puts rows back where they were before the exchanges that `pivots` tells. */
 function permutationOf(pivots: Tensor, rows: number, like: Tensor): Tensor {
-  const count = pivots.sizes[pivots.ndim - 1];
-  const exchanges = Int32Array.from(toNumbers(pivots));
-  const ones: Tensor = call('eye', rows, { dtype: like.dtype, device: like.device });
-  const matrices: Tensor[] = [];
-  for (let start = 0; start < exchanges.length || matrices.length === 0; start += Math.max(count, 1)) {
-    const order = rowOrder(exchanges.slice(start, start + count), rows);
-    const places = call('tensor', order, { dtype: int64 });
-    matrices.push(ones.index_select(0, places).mT);
-  }
-  return call('stack', matrices).view([...pivots.sizes.slice(0, -1), rows, rows]);
+  const out = allocateLike(like, [...pivots.sizes.slice(0, -1), rows, rows]);
+  if (out.numel() > 0) permutationKernel.for(like.storage.device)(pivots, out);
+  return out;
 }
 
 const luSolve = defineOperator({

@@ -64,7 +64,7 @@ export async function openContext(options: InitOptions): Promise<Context> {
   const gpu = gpuOf(options);
   if (!gpu) {
     throw new RuntimeError(
-      'webgpu: this browser has no WebGPU (or the page is not on https or localhost). Everything works on the cpu.',
+      'webgpu: this browser has no WebGPU, or the page is not on https or localhost. Chrome and Edge have it from version 113, Safari from 26, Firefox from 141 (on Windows); on Linux Chrome may want chrome://flags/#enable-unsafe-webgpu. Everything works on the cpu.',
     );
   }
   const adapter = await gpu.requestAdapter({
@@ -72,7 +72,7 @@ export async function openContext(options: InitOptions): Promise<Context> {
   });
   if (!adapter) {
     throw new RuntimeError(
-      'webgpu: the browser offers no GPU adapter on this machine. Everything works on the cpu.',
+      "webgpu: the browser offers no GPU adapter on this machine: hardware acceleration is off in its settings, or it does not trust the GPU's driver (chrome://gpu and about:support tell why; a newer driver may help). Everything works on the cpu.",
     );
   }
   const requiredLimits: Record<string, number> = {};

@@ -48,11 +48,12 @@ test('a chain of z.add(z) is linear, forwards and backwards', async () => {
 
 test('six pointwise operators are one kernel', async () => {
   const x = range(1000);
-  const { kernels, result } = await torch.webgpu.profile(async () =>
+  const { kernels, result, table } = await torch.webgpu.profile(async () =>
     (await x.mul(2).add(1).sin().abs().sqrt().neg().cpu()).numel(),
   );
   expect(result).toBe(1000);
   expect(kernels.map(({ operations }) => operations)).toEqual([6]);
+  expect(table()).toMatch(/^runs +ms +kernel\n +1 +[\d.-]+ +6 operations: self \* other; /);
 });
 
 test('an index out of range on the GPU is an error at the next read', async () => {

@@ -25,6 +25,10 @@ import { GpuStorage } from './storage.ts';
 /** Added to the dimension of a bad index where PyTorch's error for it is a RuntimeError. */
 export const runtimeError = 256;
 
+/** From this number on, the dimension of a bad index is that of an error that `noteError` was given. */
+const firstNoted = 512;
+const mostNoted = 4096;
+
 /** One run of a kernel, with what a profile tells of it. */
 interface KernelDispatch extends Omit<Dispatch, 'times'> {
   readonly name: string;
@@ -51,6 +55,16 @@ export class GpuDevice implements Device {
     this.queue = new CommandQueue(context, this.pool);
     this.pipelines = new Pipelines(context.device);
     this.status = context.device.createBuffer({ size: 16, usage: 0x0080 | 0x0004 | 0x0008 });
+  }
+
+  readonly #noted: ((code: number, batch: number) => Error)[] = [];
+  #notes = 0;
+
+  /** Keeps what a kernel may report, by the number that it is to report as the dimension; the newest of them are kept. */
+  noteError(errorFor: (code: number, batch: number) => Error): number {
+    const place = this.#notes++ % mostNoted;
+    this.#noted[place] = errorFor;
+    return firstNoted + place;
   }
 
   toString(): string {
@@ -402,6 +416,7 @@ export class GpuDevice implements Device {
     const [failed, index, dim, size] = new Int32Array(bytes.buffer, bytes.byteOffset + end, 4);
     if (failed !== 0) {
       this.context.device.queue.writeBuffer(this.status, 0, new Uint32Array(4));
+      if (dim >= firstNoted) throw this.#noted[dim - firstNoted](index, size);
       const ErrorClass = dim & runtimeError ? RuntimeError : IndexError;
       throw new ErrorClass(
         `index ${index} is out of bounds for dimension ${dim & ~runtimeError} with size ${size}\n` +

@@ -12,6 +12,7 @@ import './convolution.ts';
 import './count.ts';
 import './extremes.ts';
 import './gather.ts';
+import './linalg.ts';
 import './matmul.ts';
 import './moments.ts';
 import './pick.ts';
@@ -87,11 +88,18 @@ export function memory_stats(): MemoryStats {
 /** The same in words. */
 export function memory_summary(): string {
   const { used, idle, budget, peak, buffers } = memory_stats();
-  const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
   return (
-    `webgpu memory: ${mebibytes(used)} in use, ${mebibytes(idle)} idle in the pool, ` +
-    `${mebibytes(peak)} at the peak, of a budget of ${mebibytes(budget)}; ${buffers} buffers`
+    `webgpu memory: ${sizeText(used)} in use, ${sizeText(idle)} idle in the pool, ` +
+    `${sizeText(peak)} at the peak, of a budget of ${sizeText(budget)}; ${buffers} buffers`
   );
+}
+
+/** Bytes in the unit in which they are at least one, as PyTorch's summary gives them. */
+function sizeText(bytes: number): string {
+  const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), 3);
+  return unit === 0
+    ? `${bytes} B`
+    : `${(bytes / 1024 ** unit).toFixed(1)} ${['B', 'KiB', 'MiB', 'GiB'][unit]}`;
 }
 
 /** Frees idle buffers. */

@@ -108,6 +108,29 @@ describe('sizes that depend on data', () => {
 test('long sums with several kept dimensions', () =>
   agree((t) => [t.sum(0), t.permute(0, 2, 1).sum(0), t.sum([0, 2])], torch.arange(3600).view(600, 2, 3)));
 
+describe('factorizations of matrices larger than a workgroup, in batches', () => {
+  torch.manual_seed(3);
+  const a = torch.randn(2, 70, 70).add(torch.eye(70).mul(20));
+  const tall = torch.randn(2, 80, 66);
+  const b = torch.randn(2, 70, 3);
+  test('inverse, solution, sign and size of the determinant', () =>
+    agree((t, r) => [t.inverse(), torch.linalg.solve(t, r), ...torch.linalg.slogdet(t)], a, b));
+  test('LU', () => agree((t) => [...torch.linalg.lu(t.mT), ...torch.linalg.lu_factor(t)], a));
+  test('Cholesky', () =>
+    agree((t) => {
+      const square = t.matmul(t.mT).div(100);
+      return [torch.linalg.cholesky(square), torch.linalg.cholesky(square, { upper: true })];
+    }, a));
+  test('QR', () =>
+    agree((t) => [...torch.linalg.qr(t), ...torch.linalg.qr(t.mT)].map((part) => part.div(10)), tall));
+  test('a singular matrix is told at the next read, in the words of the cpu', async () => {
+    const singular = torch.stack([torch.eye(3), torch.ones(3, 3)]).webgpu();
+    await expect(torch.linalg.inv(singular).cpu()).rejects.toThrow(
+      'linalg.inv: (Batch element 1): The diagonal element 2 is zero',
+    );
+  });
+});
+
 test('functions at their edges', () => {
   const x = torch.tensor([0, -0, 1, -1, 0.3, -0.3, 20, -20, 1e-4, 1e4, inf, -inf, nan], {
     dtype: torch.float32,

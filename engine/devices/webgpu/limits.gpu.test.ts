@@ -3,6 +3,7 @@
 import * as torch from 'torch';
 import { beforeAll, expect, test } from 'vitest';
 import { registerDevice } from '../device.ts';
+import { openContext } from './context.ts';
 import { GpuDevice } from './device.ts';
 
 beforeAll(() => torch.webgpu.init());
@@ -164,4 +165,11 @@ test('a device lost while a read waits, while a kernel is compiled, and again', 
     await torch.webgpu.init();
     expect(await torch.ones(3, { device: 'webgpu' }).mul(round).sum().item()).toBe(3 * round);
   }
+});
+
+test('a browser without an adapter is told what to do', async () => {
+  const gpu = { requestAdapter: async () => null } as unknown as GPU;
+  await expect(openContext({ gpu })).rejects.toThrow(
+    /no GPU adapter.*hardware acceleration.*works on the cpu/,
+  );
 });

@@ -22,6 +22,8 @@ export interface Profile<T> {
   readonly kernels: readonly KernelRun[];
   /** How many batches of commands the kernels were sent in. */
   readonly submissions: number;
+  /** The kernels in words, each line one that ran: how often, how long in all, what it does. */
+  table(): string;
 }
 
 /** WebGPU allows no more times in one set: two for each run. */
@@ -72,6 +74,26 @@ export class Profiler {
   }
 }
 
+function tableOf(kernels: readonly KernelRun[]): string {
+  const lines = new Map<string, { runs: number; milliseconds: number | null }>();
+  for (const { name, fused, milliseconds } of kernels) {
+    const what = fused.length > 1 ? `${fused.length} operations: ${fused.join('; ')}` : name;
+    const line = lines.get(what) ?? { runs: 0, milliseconds: 0 };
+    const sum = line.milliseconds === null || milliseconds === null ? null : line.milliseconds + milliseconds;
+    lines.set(what, { runs: line.runs + 1, milliseconds: sum });
+  }
+  const rows = [...lines].map(([what, { runs, milliseconds }]) => [
+    String(runs),
+    milliseconds?.toFixed(3) ?? '-',
+    what,
+  ]);
+  const table = [['runs', 'ms', 'kernel'], ...rows];
+  const widths = [0, 1].map((column) => Math.max(...table.map((row) => row[column].length)));
+  return table
+    .map(([runs, ms, what]) => `${runs.padStart(widths[0])}  ${ms.padStart(widths[1])}  ${what}`)
+    .join('\n');
+}
+
 /** Runs `body` with a profiler listening to the device. */
 export async function profileOn<T>(device: GpuDevice, body: () => T | Promise<T>): Promise<Profile<T>> {
   await device.queue.submit();
@@ -82,7 +104,8 @@ export async function profileOn<T>(device: GpuDevice, body: () => T | Promise<T>
     const result = await body();
     await device.queue.submit();
     const submissions = device.queue.totals.submissions - before;
-    return { result, kernels: await profiler.finish(), submissions };
+    const kernels = await profiler.finish();
+    return { result, kernels, submissions, table: () => tableOf(kernels) };
   } finally {
     device.profiler = null;
   }

@@ -38,6 +38,9 @@ const pointwise: Operation[] = [
   (a) => whole(a).to(torch.int32),
   (a) => float(a),
   (a) => whole(a).to(torch.uint8),
+  (a, b) => a.eq(b),
+  (a, b) => a.gt(0).logical_and(b.lt(2)),
+  (a, b) => a.masked_fill(b.gt(1), 3),
 ];
 
 const views: Operation[] = [
@@ -63,6 +66,10 @@ const writes: Operation[] = [
   (a) => a.neg_(),
   (a, b) => a.select(0, 0).add_(b),
   (a, b) => a.t().sub_(b),
+  (a) => a.view(-1).mul_(2),
+  (a, _b, n) => a.narrow(dimOf(a, n), 0, 1).clamp_(-2, 2),
+  (a, b) => a.view(-1).slice(0, 1, null, 2).add_(b.view(-1).select(0, 0)),
+  (a, b, n) => a.index_put_([[n % a.sizes[0]]], b.select(0, 0)),
 ];
 
 const others: Operation[] = [
@@ -77,6 +84,12 @@ const others: Operation[] = [
   (a, b) => float(a).mm(float(b)),
   (a, b) => torch.cat([a, b], 0) as Tensor,
   (a) => float(a).softmax(-1),
+  (a, _b, n) => a.argmax(dimOf(a, n)),
+  (a, _b, n) => float(a).mean(dimOf(a, n), true),
+  (a, _b, n) => a.gather(dimOf(a, n), a.argsort(dimOf(a, n))),
+  (a, _b, n) => a.index_select(0, torch.tensor([n % a.sizes[0], 0], { device: a.device })),
+  (a, _b, n) => torch.zeros_like(a).scatter_add(dimOf(a, n), a.argsort(dimOf(a, n)), a),
+  (a, b) => torch.stack([a, b]) as Tensor,
 ];
 
 const operations = [...pointwise, ...views, ...writes, ...others];

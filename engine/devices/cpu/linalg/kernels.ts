@@ -1,6 +1,6 @@
 /** Matrix factorizations of whole batches: each kernel reads matrices from its first tensor and writes the others. */
 
-import { cpuArray, type Tensor } from '../../../core/tensor.ts';
+import { cpuArray, type Tensor, toNumbers } from '../../../core/tensor.ts';
 import { defineKernel } from '../../device.ts';
 import { choleskyOf, luOf, rowOrder, solveTriangular, solveWith } from './factor.ts';
 import {
@@ -15,6 +15,7 @@ import {
   transposed,
   writeMatrix,
   writeRow,
+  zeros,
 } from './matrix.ts';
 import { orthogonal, triangularize } from './reflect.ts';
 import { singularOf } from './singular.ts';
@@ -104,6 +105,25 @@ export const solveTriangularKernel = defineKernel(
   },
 );
 
+/** The matrix that puts rows back where they were before they were exchanged. */
+function permutationOf(pivots: Int32Array, rows: number): Matrix {
+  const matrix = zeros(rows, rows);
+  rowOrder(pivots, rows).forEach((row, k) => {
+    matrix.data[row + k * rows] = 1;
+  });
+  return matrix;
+}
+
+/** Writes it for each row of pivots. */
+export const permutationKernel = defineKernel('lu_unpack', (pivots: Tensor, out: Tensor): void => {
+  const exchanges = Int32Array.from(toNumbers(pivots));
+  const count = pivots.sizes[pivots.ndim - 1];
+  const [rows] = out.sizes.slice(-1);
+  batchStarts(out).forEach((at, batch) => {
+    writeMatrix(out, at, permutationOf(exchanges.subarray(batch * count, (batch + 1) * count), rows));
+  });
+});
+
 /** Writes P L U apart: the permutation as the row of each one in its columns. */
 export const luKernel = defineKernel(
   'linalg_lu',
@@ -111,18 +131,13 @@ export const luKernel = defineKernel(
     forEachMatrix(a, [permutation, lower, upper], (matrix, [p, l, u]) => {
       const { factors, pivots } = luOf(matrix);
       const count = pivots.length;
-      const ones = identity(matrix.rows);
-      const shuffled = identity(matrix.rows);
-      rowOrder(pivots, matrix.rows).forEach((row, k) => {
-        shuffled.data.set(ones.data.subarray(row * matrix.rows, (row + 1) * matrix.rows), k * matrix.rows);
-      });
       const left = leadingColumns(factors, count);
       const own = { ...left, data: left.data.slice() };
       clearUpper(own);
       for (let k = 0; k < count; k++) own.data[k * (matrix.rows + 1)] = 1;
       const right = leadingRows(factors, count);
       clearLower(right);
-      writeMatrix(permutation, p, shuffled);
+      writeMatrix(permutation, p, permutationOf(pivots, matrix.rows));
       writeMatrix(lower, l, own);
       writeMatrix(upper, u, right);
     });
@@ -190,7 +205,12 @@ export const singularKernel = defineKernel(
   },
 );
 
-/** The numbers of an info tensor: where factorizations failed. */
-export function infoOf(info: Tensor): Int32Array {
-  return cpuArray(info) as Int32Array;
-}
+/** Throws the error for the first matrix whose factorization failed: at once, or on a GPU at the next read. */
+export const checkInfoKernel = defineKernel(
+  'linalg_check_info',
+  (info: Tensor, errorFor: (code: number, batch: number) => Error): void => {
+    const codes = cpuArray(info) as Int32Array;
+    const failed = codes.findIndex((code) => code !== 0);
+    if (failed >= 0) throw errorFor(codes[failed], failed);
+  },
+);

@@ -51,7 +51,7 @@ export class Cell extends HTMLElement {
     find('[data-do=stop]').addEventListener('click', () => running?.abort());
     find('[data-do=reset]').addEventListener('click', () => this.#reset());
     followLanguage(() => this.#markEdited());
-    if (this.#sides.py) prepareFor(this);
+    if (!this.hasAttribute('data-gpu')) prepareFor(this);
     drafts.then((all) => {
       for (const side of Object.values(this.#sides)) {
         const code = all[side.draft]?.code;

@@ -1,16 +1,21 @@
-/** Python takes a moment to load: it begins when somebody who has chosen it comes near what runs it. */
+/**
+ * The engine takes a moment to load, and Python a longer one: it begins when somebody begins to type, and Python, once
+ * it is chosen, when somebody comes near what runs it.
+ */
 import { chosenLanguage, followLanguage } from './language.ts';
+
+const isPython = (): boolean => chosenLanguage() === 'py';
 
 /** Watches the pointer, the focus and the switch of languages. */
 export function prepareFor(widget: HTMLElement): void {
-  for (const event of ['pointerenter', 'focusin'] as const) widget.addEventListener(event, prepare);
+  widget.addEventListener('pointerenter', () => isPython() && prepare());
+  widget.addEventListener('focusin', prepare);
 }
 
-followLanguage(prepare);
+followLanguage(() => isPython() && prepare());
 
 async function prepare(): Promise<void> {
-  if (chosenLanguage() !== 'py') return;
   const { pageSandbox } = await import('../runner/page.ts');
   const { sandbox } = await pageSandbox();
-  await sandbox.warm(true);
+  await sandbox.warm(isPython());
 }

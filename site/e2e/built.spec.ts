@@ -41,7 +41,9 @@ test('what styles and the manifest ask for is there', () => {
       .map(([, value]) => new URL(value, new URL(base + sheet, HOST)))
       .filter(({ protocol }) => protocol !== 'data:'),
   );
-  const manifest = JSON.parse(readFileSync(join(dist, 'manifest.webmanifest'), 'utf8'));
+  const manifest: { start_url: string; icons: { src: string }[]; shortcuts: { url: string }[] } = JSON.parse(
+    readFileSync(join(dist, 'manifest.webmanifest'), 'utf8'),
+  );
   const { icons, shortcuts, start_url } = manifest;
   for (const value of [start_url, ...icons.map(({ src }) => src), ...shortcuts.map(({ url }) => url)]) {
     asked.push(new URL(value, new URL(`${base}manifest.webmanifest`, HOST)));

@@ -132,12 +132,12 @@ describe('the ring', () => {
 });
 
 describe('a chart', () => {
-  const line = { kind: 'line', x: [0, 1, 2], y: [1, 10, 100], label: 'grows' } as const;
+  const line: ChartMark = { kind: 'line', x: [0, 1, 2], y: [1, 10, 100], label: 'grows' };
 
   it('says in words what it draws, and keeps its texts harmless', () => {
     const chart: Chart = {
       ...{ kind: 'chart', title: '<b>', xlabel: 'step', legend: true },
-      marks: [line, { kind: 'bars', x: [0, 1], y: [3, 4], widths: [1, 1] }] as ChartMark[],
+      marks: [line, { kind: 'bars', x: [0, 1], y: [3, 4], widths: [1, 1] }],
     };
     const { svg, words } = paint(chart, 0);
     expect(words).toBe('<b>. grows: a line of 3 points, from 1 to 100; 2 bars, the highest 4 (along: step).');
@@ -146,7 +146,7 @@ describe('a chart', () => {
   });
 
   it('puts powers of ten at equal distances on a log scale', () => {
-    const { svg } = paint({ kind: 'chart', yscale: 'log', marks: [line] as ChartMark[] }, 0);
+    const { svg } = paint({ kind: 'chart', yscale: 'log', marks: [line] }, 0);
     const heights = [
       ...(/<path class="plot-line[^>]* d="([^"]*)"/.exec(svg)?.[1] ?? '').matchAll(/ ([\d.]+)/g),
     ];
@@ -155,7 +155,7 @@ describe('a chart', () => {
   });
 
   it('shows the first row of an image at the top', () => {
-    const image = { kind: 'image', columns: 1, rows: 2, values: [1, 0] } as const;
+    const image: ChartMark = { kind: 'image', columns: 1, rows: 2, values: [1, 0] };
     const tops = [
       ...paint({ kind: 'chart', marks: [image] }, 0).svg.matchAll(/opacity="([\d.]+)"[^>]* y="([\d.]+)"/g),
     ];

@@ -193,9 +193,9 @@ export class Softplus extends Activation {
 }
 
 export class Softmax extends Activation {
-  readonly dim: number;
+  readonly dim: number | null;
 
-  constructor(dim: number) {
+  constructor(dim: number | null = null) {
     super(['dim', dim]);
     this.dim = dim;
   }
@@ -206,9 +206,9 @@ export class Softmax extends Activation {
 }
 
 export class LogSoftmax extends Activation {
-  readonly dim: number;
+  readonly dim: number | null;
 
-  constructor(dim: number) {
+  constructor(dim: number | null = null) {
     super(['dim', dim]);
     this.dim = dim;
   }

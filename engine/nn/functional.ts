@@ -1,11 +1,12 @@
 /** `torch.nn.functional`: layers and losses as functions. Source: https://docs.pytorch.org/docs/stable/nn.functional.html */
 
 import { byName } from '../core/call.ts';
-import { bool } from '../core/dtype.ts';
+import { bool, type DType } from '../core/dtype.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
 import { softmax as softmaxOf } from '../generated.ts';
+import { implicitDim } from '../ops/softmax.ts';
 import { dropout } from './dropping.ts';
 import { interpolate } from './generated.ts';
 
@@ -25,7 +26,6 @@ export {
   group_norm,
   hardshrink,
   layer_norm,
-  log_softmax,
   max_pool1d,
   max_pool2d,
   max_pool3d,
@@ -38,7 +38,6 @@ export {
   rrelu_,
   selu_,
   sigmoid,
-  softmax,
   tanh,
   threshold_,
 } from '../generated.ts';
@@ -80,6 +79,32 @@ export const embedding = byName(
   'input, weight, padding_idx',
   function embedding(input: Tensor, weight: Tensor, padding_idx: number | null = null): Tensor {
     return call('_embedding', weight, input, padding_idx);
+  },
+);
+
+/** Softmax along a dimension: where none is named, of columns or rows as PyTorch chooses by the number of dimensions. */
+export const softmax = byName(
+  'input, dim, _stacklevel, dtype',
+  function softmax(
+    input: Tensor,
+    dim: number | null = null,
+    _stacklevel = 3,
+    dtype: DType | null = null,
+  ): Tensor {
+    return call('softmax', input, dim ?? implicitDim(input), dtype);
+  },
+);
+
+/** The logarithm of softmax, along the dimension that `softmax` takes. */
+export const log_softmax = byName(
+  'input, dim, _stacklevel, dtype',
+  function log_softmax(
+    input: Tensor,
+    dim: number | null = null,
+    _stacklevel = 3,
+    dtype: DType | null = null,
+  ): Tensor {
+    return call('log_softmax', input, dim ?? implicitDim(input), dtype);
   },
 );
 

@@ -449,8 +449,9 @@ export const soft_margin_loss: {
 
 /** Softmax of the negative. */
 export const softmin: {
-  (input: Tensor, dim: number, options?: { dtype?: DType | null }): Tensor;
-  (input: Tensor, dim: number, dtype: DType | null): Tensor;
+  (input: Tensor, options?: { dim?: number | null; dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number | null, options?: { dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number | null, dtype: DType | null): Tensor;
 } = operatorNamed('softmin').call;
 
 /** log(1 + e^x): a smooth relu; x itself where `beta` x is above `threshold`. */

@@ -90,9 +90,9 @@ export class Softshrink extends Shrink {
 }
 
 export class Softmin extends Activation {
-  readonly dim: number;
+  readonly dim: number | null;
 
-  constructor(dim: number) {
+  constructor(dim: number | null = null) {
     super(['dim', dim]);
     this.dim = dim;
   }

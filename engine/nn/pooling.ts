@@ -86,6 +86,12 @@ abstract class AvgPoolOf extends Pool {
 
 export class AvgPool1d extends AvgPoolOf {
   protected override readonly pool = 'avg_pool1d';
+
+  // Unlike its wider kin it keeps, and shows, its sizes as tuples.
+  override extra_repr(): string {
+    const [size, stride, padding] = [this.kernel_size, this.stride, this.padding].map(list).map(tuple);
+    return `kernel_size=${size}, stride=${stride}, padding=${padding}`;
+  }
 }
 
 export class AvgPool2d extends AvgPoolOf {

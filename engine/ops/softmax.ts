@@ -48,6 +48,11 @@ const innerLog = defineOperator({
 
 const cast = (self: Tensor, dtype: DType | null): Tensor => (dtype ? self.to(dtype) : self);
 
+/** The dimension that PyTorch's modules and functions have always taken where none is named. */
+export function implicitDim(self: Tensor): number {
+  return [0, 1, 3].includes(self.ndim) ? 0 : 1;
+}
+
 const schema = 'self: Tensor, dim: int, dtype: dtype? = null';
 
 export const softmax = defineOperator({
@@ -68,11 +73,11 @@ export const log_softmax = defineOperator({
 
 export const softmin = defineOperator({
   name: 'softmin',
-  schema,
+  schema: 'self: Tensor, dim: int? = null, dtype: dtype? = null',
   doc: 'Softmax of the negative.',
   example: 'torch.nn.functional.softmin(torch.tensor([1, 2.5]), 0)',
   as: 'functional',
-  forward: ({ self, dim, dtype }) => inner(cast(self.neg(), dtype), dim),
+  forward: ({ self, dim, dtype }) => inner(cast(self.neg(), dtype), dim ?? implicitDim(self)),
 });
 
 defineOperator({

@@ -1,5 +1,6 @@
 /** What PyTorch calls `torch.random`. Source: https://docs.pytorch.org/docs/stable/random.html */
 
+import { type ModeGuard, runIn } from '../autograd/modes.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { default_generator, type Generator } from './generator.ts';
 
@@ -28,4 +29,17 @@ export function get_rng_state(): Tensor {
 /** Takes the default stream back to a saved state, also one that PyTorch saved. */
 export function set_rng_state(state: Tensor): void {
   default_generator.set_state(state);
+}
+
+/**
+ * Random numbers drawn while `body` runs leave the default stream as it was; without a body, until the guard is
+ * disposed of. Source: https://docs.pytorch.org/docs/stable/random.html#torch.random.fork_rng
+ */
+export function fork_rng(): ModeGuard;
+export function fork_rng<T>(body: () => T): T;
+export function fork_rng<T>(body?: () => T): T | ModeGuard {
+  const before = get_rng_state();
+  const exit = (): void => set_rng_state(before);
+  const guard = { exit, [Symbol.dispose]: exit };
+  return body ? runIn(guard, body) : guard;
 }

@@ -14,6 +14,11 @@ function placeOf(module: Module, path: string): { owner: Record<string, unknown>
   return { owner: module.get_submodule(parts.join('.')) as unknown as Record<string, unknown>, name };
 }
 
+/** Assigns what a module would refuse to have assigned: a plain tensor in a parameter's place. */
+function put(owner: Record<string, unknown>, name: string, value: unknown): void {
+  Object.defineProperty(owner, name, { value, writable: true, enumerable: true, configurable: true });
+}
+
 /**
  * What a module gives with other parameters and buffers than its own, which it keeps.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.func.functional_call.html
@@ -28,11 +33,11 @@ export function functional_call(
   const places = Object.keys(given).map((path) => ({ path, ...placeOf(module, path) }));
   const own = places.map(({ owner, name }) => ({ isThere: name in owner, value: owner[name] }));
   try {
-    for (const { owner, name, path } of places) owner[name] = given[path];
+    for (const { owner, name, path } of places) put(owner, name, given[path]);
     return module.forward(...(Array.isArray(args) ? args : [args]), ...(kwargs ? [kwargs] : []));
   } finally {
     places.forEach(({ owner, name }, k) => {
-      if (own[k].isThere) owner[name] = own[k].value;
+      if (own[k].isThere) put(owner, name, own[k].value);
       else delete owner[name];
     });
   }

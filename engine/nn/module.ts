@@ -47,8 +47,47 @@ export class IncompatibleKeys {
   }
 }
 
+/**
+ * What may stand where a parameter or a module is registered.
+ * @throws TypeError for a plain tensor in a parameter's place, and the like
+ */
+function checkPlace(own: unknown, name: PropertyKey, value: unknown): void {
+  const isParameter = own instanceof Parameter && !(value instanceof Parameter);
+  const isModule = own instanceof Module && !(value instanceof Module);
+  if (value === null || value === undefined || !(isParameter || isModule)) return;
+  const given = value instanceof Tensor ? value.dtype.className : typeName(value);
+  const [place, wanted] = isParameter ? ['parameter', 'Parameter'] : ['child module', 'Module'];
+  throw new TypeError(
+    `cannot assign '${given}' as ${place} '${String(name)}' (torch.nn.${wanted} or None expected)`,
+  );
+}
+
+const watched: ProxyHandler<object> = {
+  set(target, name, value, receiver) {
+    if (Object.hasOwn(target, name)) checkPlace((target as Record<PropertyKey, unknown>)[name], name, value);
+    return Reflect.set(target, name, value, receiver);
+  },
+};
+
+const behind = new WeakMap<object, object>();
+
+/** Watches what is assigned: fields may be declared or not, so no accessor of theirs could. */
+class Watched {
+  constructor() {
+    const proxy = new Proxy(this, watched);
+    behind.set(proxy, this);
+    // biome-ignore lint/correctness/noConstructorReturn: what derives from this is built on the proxy
+    return proxy;
+  }
+}
+
+/** A module's own properties; asked of the proxy itself this takes ten times as long. */
+export function ownEntries(module: Watched): [string, unknown][] {
+  return Object.entries(behind.get(module) as object);
+}
+
 /** Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html */
-export abstract class Module {
+export abstract class Module extends Watched {
   training = true;
   readonly #buffers = new Map<string, boolean>();
 
@@ -102,7 +141,7 @@ export abstract class Module {
   }
 
   *named_children(): IterableIterator<[string, Module]> {
-    for (const [name, value] of Object.entries(this)) if (value instanceof Module) yield [name, value];
+    for (const [name, value] of ownEntries(this)) if (value instanceof Module) yield [name, value];
   }
 
   *children(): IterableIterator<Module> {
@@ -124,7 +163,7 @@ export abstract class Module {
   }
 
   #own(kind: 'parameters' | 'buffers'): [string, Tensor][] {
-    return Object.entries(this).filter(([name, value]) =>
+    return (ownEntries(this) as [string, Tensor][]).filter(([name, value]) =>
       kind === 'parameters' ? value instanceof Parameter : value instanceof Tensor && this.#buffers.has(name),
     );
   }
@@ -294,7 +333,7 @@ export abstract class Module {
     return '';
   }
 
-  toString(): string {
+  override toString(): string {
     const extra = this.extra_repr();
     const children = [...this.named_children()].map(
       ([name, module]) => `(${name}): ${indent(String(module))}`,

@@ -191,9 +191,18 @@ export const fmod = pointwise('fmod', {
   example: 'torch.tensor([-7, 7]).fmod(3)',
 });
 
+/** Exponents for which PyTorch multiplies. */
+const simplePowers = new Map<unknown, string>([
+  [2, 'self * self'],
+  [3, 'self * self * self'],
+]);
+
 export const pow = pointwise('pow', {
   schema: 'self: Operand, exponent: Operand',
-  expr: (_args, compute) => (compute.is_floating_point ? 'pow(self, exponent)' : 'int_pow(self, exponent)'),
+  expr: ({ exponent }, compute) =>
+    compute.is_floating_point
+      ? (simplePowers.get(exponent) ?? 'pow(self, exponent)')
+      : 'int_pow(self, exponent)',
   dtype: 'promote',
   check({ self, exponent }, compute) {
     if (compute === bool) throwNotImplemented('pow', bool);

@@ -245,7 +245,7 @@ export function header(
   return [...parts, code].join('\n');
 }
 
-/** Library functions beyond so many characters are called in a loop: written out four times they take long to compile. */
+/** Calls of library functions of more characters than this are made in a loop: written out four times they take long to compile. */
 const longFunctions = 3000;
 
 const codes = new Map<string, string>();
@@ -303,7 +303,7 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(num_workgroups) groups
   let i = (group.y * groups.x + group.x) * ${workgroupSize}u + lane;
   if (i >= ${count}) { return; }
   ${builder.reads.join('\n  ')}
-  ${results(builder, wgslType[outKind], functions.join('').length > longFunctions)}
+  ${results(builder, wgslType[outKind], isLong(builder))}
   ${writing(at, step, plan.width, isVector)}
 }`;
   const types = builder.storages.map((storage) => builder.typeOf(storage));
@@ -311,10 +311,18 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(num_workgroups) groups
   return { builder, key, code };
 }
 
+/** Whether the library's functions, each as often as it is called, are too long to be written out four times. */
+function isLong({ used, lines }: Builder): boolean {
+  const body = lines.join();
+  let length = 0;
+  for (const [name, code] of used) length += code.length * Math.max(body.split(`${name}(`).length - 1, 1);
+  return length > longFunctions;
+}
+
 /** WGSL that sets `values` to what the invocation computes. */
-function results(builder: Builder, type: string, isLong: boolean): string {
+function results(builder: Builder, type: string, inLoop: boolean): string {
   if (builder.width === 1) return `let values = ${builder.call('')};`;
-  if (isLong)
+  if (inLoop)
     return `var values: ${fourOf(type)};
   for (var k = 0u; k < 4u; k++) { values[k] = ${builder.call('k')}; }`;
   return `let values = ${fourOf(type)}(${[0, 1, 2, 3].map((k) => builder.call(String(k))).join(', ')});`;

@@ -183,67 +183,6 @@ export class Conv3d extends Conv {
   }
 }
 
-/** A vector for each number from 0 to num_embeddings - 1. */
-export class Embedding extends Module {
-  readonly num_embeddings: number;
-  readonly embedding_dim: number;
-  readonly padding_idx: number | null;
-  weight: Parameter;
-
-  constructor(num_embeddings: number, embedding_dim: number, options: { padding_idx?: number | null } = {}) {
-    super();
-    this.num_embeddings = num_embeddings;
-    this.embedding_dim = embedding_dim;
-    this.padding_idx = options.padding_idx ?? null;
-    this.weight = empty([num_embeddings, embedding_dim]);
-    init.normal_(this.weight);
-    if (this.padding_idx !== null) init.zeros_(this.weight.detach().select(0, this.padding_idx));
-  }
-
-  forward(input: Tensor): Tensor {
-    return F.embedding(input, this.weight, this.padding_idx);
-  }
-
-  override extra_repr(): string {
-    const padding = this.padding_idx === null ? '' : `, padding_idx=${this.padding_idx}`;
-    return `${this.num_embeddings}, ${this.embedding_dim}${padding}`;
-  }
-}
-
-export interface BagOptions {
-  mode?: 'sum' | 'mean' | 'max';
-  include_last_offset?: boolean;
-}
-
-/** One vector for each bag of numbers. */
-export class EmbeddingBag extends Module {
-  readonly num_embeddings: number;
-  readonly embedding_dim: number;
-  readonly mode: string;
-  readonly include_last_offset: boolean;
-  weight: Parameter;
-
-  constructor(num_embeddings: number, embedding_dim: number, options: BagOptions = {}) {
-    super();
-    this.num_embeddings = num_embeddings;
-    this.embedding_dim = embedding_dim;
-    this.mode = options.mode ?? 'mean';
-    this.include_last_offset = options.include_last_offset ?? false;
-    this.weight = empty([num_embeddings, embedding_dim]);
-    init.normal_(this.weight);
-  }
-
-  forward(input: Tensor, offsets: Tensor | null = null, per_sample_weights: Tensor | null = null): Tensor {
-    const { weight, mode, include_last_offset } = this;
-    const options = { offsets, mode, include_last_offset, per_sample_weights };
-    return F.embedding_bag(input, weight, options);
-  }
-
-  override extra_repr(): string {
-    return `${this.num_embeddings}, ${this.embedding_dim}, mode='${this.mode}'`;
-  }
-}
-
 export interface NormOptions {
   eps?: number;
   affine?: boolean;

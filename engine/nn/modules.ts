@@ -4,6 +4,7 @@ import { newByName } from '../core/call.ts';
 import * as activations from './activations.ts';
 import * as attention from './attention.ts';
 import * as cells from './cells.ts';
+import * as embeddings from './embeddings.ts';
 import * as further from './further.ts';
 import * as layers from './layers.ts';
 import * as losses from './losses.ts';
@@ -53,7 +54,10 @@ export const Linear = newByName(layers.Linear, 'in_features, out_features | bias
 export const Identity = layers.Identity;
 export const Conv1d = newByName(layers.Conv1d, convOrder);
 export const Conv2d = newByName(layers.Conv2d, convOrder);
-export const Embedding = newByName(layers.Embedding, 'num_embeddings, embedding_dim | padding_idx');
+export const Embedding = newByName(
+  embeddings.Embedding,
+  'num_embeddings, embedding_dim | padding_idx, max_norm, norm_type, scale_grad_by_freq',
+);
 export const BatchNorm1d = newByName(layers.BatchNorm1d, batchNormOrder);
 export const BatchNorm2d = newByName(layers.BatchNorm2d, batchNormOrder);
 export const LayerNorm = newByName(layers.LayerNorm, 'normalized_shape | eps, elementwise_affine, bias');
@@ -155,7 +159,7 @@ export type Linear = layers.Linear;
 export type Identity = layers.Identity;
 export type Conv1d = layers.Conv1d;
 export type Conv2d = layers.Conv2d;
-export type Embedding = layers.Embedding;
+export type Embedding = embeddings.Embedding;
 export type BatchNorm1d = layers.BatchNorm1d;
 export type BatchNorm2d = layers.BatchNorm2d;
 export type LayerNorm = layers.LayerNorm;
@@ -321,7 +325,7 @@ export type UpsamplingBilinear2d = shaping.UpsamplingBilinear2d;
 export type TripletMarginWithDistanceLoss = margins.TripletMarginWithDistanceLoss;
 
 export const EmbeddingBag = newByName(
-  layers.EmbeddingBag,
+  embeddings.EmbeddingBag,
   'num_embeddings, embedding_dim | mode, include_last_offset',
 );
-export type EmbeddingBag = layers.EmbeddingBag;
+export type EmbeddingBag = embeddings.EmbeddingBag;

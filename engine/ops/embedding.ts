@@ -1,21 +1,34 @@
 /** Looking up rows of a table. */
 
 import { int32, int64 } from '../core/dtype.ts';
-import { IndexError, RuntimeError } from '../core/errors.ts';
+import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
+
+/** The row that gets no gradient, counted from the start. @throws ValueError where the table has no such row */
+export function paddingRow(padding_idx: number | null, rows: number): number | null {
+  if (padding_idx === null) return null;
+  if (padding_idx >= rows || padding_idx < -rows) {
+    throw new ValueError('Padding_idx must be within num_embeddings');
+  }
+  return padding_idx < 0 ? padding_idx + rows : padding_idx;
+}
 
 defineOperator({
   name: '_embedding',
-  schema: 'weight: Tensor, indices: Tensor, padding_idx: int? = null',
+  schema: 'weight: Tensor, indices: Tensor, padding_idx: int? = null, scale_grad_by_freq: bool = false',
   doc: 'The rows of a table that numbers name.',
   as: 'function',
   gradName: 'EmbeddingBackward0',
   grad: {
-    weight(grad, { meta, indices, padding_idx }) {
-      const [, width] = meta.weight.sizes;
-      const table = grad
-        .new_zeros(meta.weight.sizes as number[])
-        .index_put([indices.reshape(-1)], grad.reshape(-1, width), true);
+    weight(grad, { meta, indices, padding_idx, scale_grad_by_freq }) {
+      const [rows, width] = meta.weight.sizes;
+      const named = indices.reshape(-1);
+      let parts = grad.reshape(-1, width);
+      if (scale_grad_by_freq) {
+        const counts = grad.new_zeros([rows]).index_put([named], grad.new_ones([]), true);
+        parts = parts.div(counts.index_select(0, named).unsqueeze(1));
+      }
+      const table = grad.new_zeros(meta.weight.sizes as number[]).index_put([named], parts, true);
       return padding_idx === null ? table : table.index_put([padding_idx], 0);
     },
   },

@@ -1,0 +1,108 @@
+/** Tables of vectors that are looked up by number. */
+
+import { byName } from '../core/call.ts';
+import { ValueError } from '../core/errors.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { paddingRow } from '../ops/embedding.ts';
+import { fork_rng } from '../random/index.ts';
+import { pythonFloat } from './activations.ts';
+import * as F from './functional.ts';
+import * as init from './init.ts';
+import { empty } from './layers.ts';
+import { Module } from './module.ts';
+import { Parameter } from './parameter.ts';
+
+export interface EmbeddingOptions {
+  padding_idx?: number | null;
+  /** Vectors that are looked up and longer than this are first shortened to it, in the table. */
+  max_norm?: number | null;
+  norm_type?: number;
+  /** Whether a vector's gradient is divided by how often the batch has it. */
+  scale_grad_by_freq?: boolean;
+}
+
+/** A vector for each number from 0 to num_embeddings - 1. */
+export class Embedding extends Module {
+  readonly num_embeddings: number;
+  readonly embedding_dim: number;
+  readonly padding_idx: number | null;
+  readonly max_norm: number | null;
+  readonly norm_type: number;
+  readonly scale_grad_by_freq: boolean;
+  weight: Parameter;
+
+  constructor(num_embeddings: number, embedding_dim: number, options: EmbeddingOptions = {}) {
+    super();
+    this.num_embeddings = num_embeddings;
+    this.embedding_dim = embedding_dim;
+    this.padding_idx = paddingRow(options.padding_idx ?? null, num_embeddings);
+    this.max_norm = options.max_norm ?? null;
+    this.norm_type = options.norm_type ?? 2;
+    this.scale_grad_by_freq = options.scale_grad_by_freq ?? false;
+    this.weight = empty([num_embeddings, embedding_dim]);
+    init.normal_(this.weight);
+    if (this.padding_idx !== null) init.zeros_(this.weight.detach().select(0, this.padding_idx));
+  }
+
+  /** A table of vectors that are there already, which do not learn unless `freeze` is false. */
+  static readonly from_pretrained = byName(
+    'embeddings, freeze | padding_idx, max_norm, norm_type, scale_grad_by_freq',
+    function from_pretrained(embeddings: Tensor, freeze = true, options: EmbeddingOptions = {}): Embedding {
+      if (embeddings.ndim !== 2) throw new ValueError('Embeddings parameter is expected to be 2-dimensional');
+      const [rows, columns] = embeddings.sizes;
+      // No numbers are drawn for a table that is replaced.
+      const made = fork_rng(() => new Embedding(rows, columns, options));
+      made.weight = new Parameter(embeddings, !freeze);
+      return made;
+    },
+  );
+
+  forward(input: Tensor): Tensor {
+    const { weight, padding_idx, max_norm, norm_type, scale_grad_by_freq } = this;
+    return F.embedding(input, weight, padding_idx, max_norm, norm_type, scale_grad_by_freq);
+  }
+
+  override extra_repr(): string {
+    const { num_embeddings, embedding_dim, padding_idx, max_norm, norm_type, scale_grad_by_freq } = this;
+    const parts = [`${num_embeddings}, ${embedding_dim}`];
+    if (padding_idx !== null) parts.push(`padding_idx=${padding_idx}`);
+    if (max_norm !== null) parts.push(`max_norm=${pythonFloat(max_norm)}`);
+    if (norm_type !== 2) parts.push(`norm_type=${pythonFloat(norm_type)}`);
+    if (scale_grad_by_freq) parts.push('scale_grad_by_freq=True');
+    return parts.join(', ');
+  }
+}
+
+export interface BagOptions {
+  mode?: 'sum' | 'mean' | 'max';
+  include_last_offset?: boolean;
+}
+
+/** One vector for each bag of numbers. */
+export class EmbeddingBag extends Module {
+  readonly num_embeddings: number;
+  readonly embedding_dim: number;
+  readonly mode: string;
+  readonly include_last_offset: boolean;
+  weight: Parameter;
+
+  constructor(num_embeddings: number, embedding_dim: number, options: BagOptions = {}) {
+    super();
+    this.num_embeddings = num_embeddings;
+    this.embedding_dim = embedding_dim;
+    this.mode = options.mode ?? 'mean';
+    this.include_last_offset = options.include_last_offset ?? false;
+    this.weight = empty([num_embeddings, embedding_dim]);
+    init.normal_(this.weight);
+  }
+
+  forward(input: Tensor, offsets: Tensor | null = null, per_sample_weights: Tensor | null = null): Tensor {
+    const { weight, mode, include_last_offset } = this;
+    const options = { offsets, mode, include_last_offset, per_sample_weights };
+    return F.embedding_bag(input, weight, options);
+  }
+
+  override extra_repr(): string {
+    return `${this.num_embeddings}, ${this.embedding_dim}, mode='${this.mode}'`;
+  }
+}

@@ -38,11 +38,21 @@ export const diagonal: {
   (A: Tensor, options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
 } = operatorNamed('linalg_diagonal').call;
 
+/** Eigenvalues and eigenvectors of any square matrix: always complex numbers in PyTorch, and so refused here. @throws RuntimeError always */
+export const eig: {
+  (A: Tensor): Tensor;
+} = operatorNamed('linalg_eig').call;
+
 /** Eigenvalues in ascending order and eigenvectors as columns of a symmetric matrix, of which the lower (or upper) triangle is read. */
 export const eigh: {
   (A: Tensor, options?: { UPLO?: string }): named.Eigen;
   (A: Tensor, UPLO: string): named.Eigen;
 } = operatorNamed('linalg_eigh').call;
+
+/** The eigenvalues of any square matrix: always complex numbers in PyTorch, and so refused here. @throws RuntimeError always */
+export const eigvals: {
+  (A: Tensor): Tensor;
+} = operatorNamed('linalg_eigvals').call;
 
 /** The eigenvalues of a symmetric matrix in ascending order. */
 export const eigvalsh: {

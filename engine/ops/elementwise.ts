@@ -1,6 +1,6 @@
 /** Functions of one number, element by element: exponentials, logarithms, trigonometry, signs. */
 
-import { bool } from '../core/dtype.ts';
+import { bool, float64 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineAlias } from '../core/operator.ts';
 import { pointwise } from '../core/pointwise.ts';
@@ -74,7 +74,7 @@ for (const name of ['sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh']) {
 }
 
 pointwise('sinc', {
-  expr: 'sinc(self)',
+  expr: (_args, compute) => (compute === float64 ? 'sinc(self)' : 'single_sinc(self)'),
   dtype: 'float',
   grad: {
     self(grad, { self }) {

@@ -332,6 +332,24 @@ defineOperator({
   forward: ({ A, UPLO }) => eigh(A, UPLO)[0],
 });
 
+for (const [name, doc, instead] of [
+  ['eig', 'Eigenvalues and eigenvectors of any square matrix', 'eigh'],
+  ['eigvals', 'The eigenvalues of any square matrix', 'eigvalsh'],
+]) {
+  defineOperator({
+    name: `linalg_${name}`,
+    schema: 'A: Tensor',
+    doc: `${doc}: always complex numbers in PyTorch, and so refused here. @throws RuntimeError always`,
+    as: 'linalg',
+    forward({ A }) {
+      checkSquare(`linalg.${name}`, A);
+      throw new RuntimeError(
+        `linalg.${name}: its results are complex numbers, which are not supported here. For symmetric matrices, whose eigenvalues are real, use torch.linalg.${instead}`,
+      );
+    },
+  });
+}
+
 // ── singular values ──────────────────────────────────────────────────────────────────────────────────────────
 
 export const svd = defineOperator({

@@ -1,6 +1,6 @@
 /** Evenly spaced numbers. */
 
-import { bool, type DType, get_default_dtype, int64, scalarDtype } from '../core/dtype.ts';
+import { bool, type DType, float16, float32, get_default_dtype, int64, scalarDtype } from '../core/dtype.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
 import { CpuStorage } from '../core/storage.ts';
@@ -104,11 +104,14 @@ function spaced(
   value: (at: number) => number,
 ): Tensor {
   if (steps < 0) throw new RuntimeError('number of steps must be non-negative');
-  const rounded = dtype.is_floating_point && dtype.itemsize < 8 ? Math.fround : (x: number) => x;
+  const exact = (x: number): number => x;
+  const rounded = dtype === float16 ? Math.f16round : dtype === float32 ? Math.fround : exact;
   const [first, last] = dtype.is_floating_point ? [start, end].map(rounded) : [start, end].map(Math.trunc);
   const step = rounded((last - first) / (steps - 1));
+  // Distances are of the narrow type too, while those of float32 are added before they are rounded.
+  const along = (count: number): number => (dtype === float16 ? rounded(step * count) : step * count);
   return vectorOf(steps, dtype, (k) =>
-    value(steps === 1 ? first : k < Math.floor(steps / 2) ? first + step * k : last - step * (steps - k - 1)),
+    value(steps === 1 ? first : k < Math.floor(steps / 2) ? first + along(k) : last - along(steps - k - 1)),
   );
 }
 

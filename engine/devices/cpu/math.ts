@@ -171,6 +171,13 @@ export function sinc(x: number): number {
   return Math.sin(angle) / angle;
 }
 
+/** sinc as float32 has it: the angle is rounded, so that whole numbers do not give 0. */
+export function single_sinc(x: number): number {
+  if (x === 0) return 1;
+  const angle = Math.fround(Math.fround(Math.PI) * x);
+  return Math.fround(Math.sin(angle)) / angle;
+}
+
 /** The size of the first with the sign of the second. */
 export function copysign(size: number, sign: number): number {
   return signbit(sign) ? -Math.abs(size) : Math.abs(size);

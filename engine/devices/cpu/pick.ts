@@ -37,7 +37,9 @@ function median(row: TypedArray, dtype: DType, ignoreNan: boolean): number {
   }
   const rank = Math.max((numbers - 1) >> 1, 0);
   const order = positions(row.length);
-  nthElement(order, rank, ascending(row, dtype));
+  // Equal elements count in the order in which they stand.
+  const less = ascending(row, dtype);
+  nthElement(order, rank, (a, b) => less(a, b) || (a < b && !less(b, a)));
   return order[rank];
 }
 

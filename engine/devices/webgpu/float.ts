@@ -219,7 +219,7 @@ const trigonometry = {
   return select(select(value, cos(x), abs(x) > 30000.0), nan(), is_nan(x) || is_inf(x));
 }`,
   tan: 'fn tan_f32(x: f32) -> f32 { return sin_f32(x) / cos_f32(x); }',
-  sinc: `fn sinc_f32(x: f32) -> f32 {
+  single_sinc: `fn single_sinc_f32(x: f32) -> f32 {
   if (x == 0.0) { return 1.0; }
   let angle = 3.14159265 * x;
   return sin_f32(angle) / angle;

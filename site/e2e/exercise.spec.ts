@@ -1,6 +1,6 @@
 /** Exercises in the built site, on software WebGPU: every solution passes, mistakes are told, loops are stopped. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { exerciseIds, readExercise } from '../../graders/exercises.ts';
 
 const FIRST = '04-indexing/01-pick-elements';
@@ -17,19 +17,30 @@ async function open(page: Page, id: string): Promise<Locator> {
   return page.locator('hg-exercise');
 }
 
-for (const id of exerciseIds()) {
-  test(`${id}: the solution passes on webgpu`, async ({ page }) => {
-    const work = await open(page, id);
-    await type(page, work, readExercise(id).solution);
-    await page.keyboard.press('Control+Enter');
-    await expect(work.locator('.verdict')).toContainText('Right: all');
-    const { device } = readExercise(id);
-    await expect(work.locator('.device')).toContainText(
-      device === 'cpu' ? 'Runs on the cpu' : 'Runs on your GPU',
-    );
-    await expect(work.locator('.exercise-after')).toBeVisible();
+test.describe('every solution passes on webgpu', () => {
+  // One browser's cache for all of them: what the first visit fetches, the others have.
+  let context: BrowserContext;
+  test.beforeAll(async ({ browser }) => {
+    context = await browser.newContext();
   });
-}
+  test.afterAll(() => context.close());
+
+  for (const id of exerciseIds()) {
+    test(id, async () => {
+      const page = await context.newPage();
+      const work = await open(page, id);
+      await type(page, work, readExercise(id).solution);
+      await page.keyboard.press('Control+Enter');
+      await expect(work.locator('.verdict')).toContainText('Right: all');
+      const { device } = readExercise(id);
+      await expect(work.locator('.device')).toContainText(
+        device === 'cpu' ? 'Runs on the cpu' : 'Runs on your GPU',
+      );
+      await expect(work.locator('.exercise-after')).toBeVisible();
+      await page.close();
+    });
+  }
+});
 
 test('a known mistake is told in its own words, with both results side by side', async ({ page }) => {
   const work = await open(page, FIRST);

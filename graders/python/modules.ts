@@ -65,6 +65,12 @@ export function rememberArguments(js: object, args: unknown[]): void {
   constructed.set(js, args);
 }
 
+/** What makes a module of that kind and size. A table from `from_pretrained` was made without Python's arguments. */
+function argumentsFor(js: torch.nn.Module): unknown[] {
+  const table = js instanceof torch.nn.Embedding ? [js.num_embeddings, js.embedding_dim] : [];
+  return constructed.get(js) ?? table;
+}
+
 /**
  * Makes `made` a copy of a module: one made with the same arguments, which then gets copies of all that the module has.
  * @param copy Python's deepcopy
@@ -73,9 +79,9 @@ export function copyModule(bridge: Bridge, self: Py, made: Py, copy: Py): void {
   const js = self.$js as torch.nn.Module;
   const type = js.constructor as JsClass;
   const state = torch.get_rng_state();
-  bridge.attach(made, Reflect.construct(type, constructed.get(js) ?? []));
+  bridge.attach(made, Reflect.construct(type, argumentsFor(js)));
   torch.set_rng_state(state);
-  rememberArguments(made.$js, constructed.get(js) ?? []);
+  rememberArguments(made.$js, argumentsFor(js));
   fill(js, made.$js, (value) => bridge.brython.$call(copy)(bridge.toPython(value)).$js);
 }
 

@@ -1,5 +1,7 @@
 """Tables of vectors that are there already, and what a module refuses to be assigned."""
 
+import copy
+
 import torch
 from torch import nn
 
@@ -13,6 +15,12 @@ learning(torch.tensor([[0, 2], [1, 1]])).sum().backward()
 print(learning)
 print(learning.weight)
 print(learning.weight.grad)
+
+copied = copy.deepcopy(learning)
+with torch.no_grad():
+    learning.weight.zero_()
+print(copied, copied.weight, copied.weight.requires_grad)
+print(copy.deepcopy(table).weight)
 
 with torch.random.fork_rng():
     torch.manual_seed(3)

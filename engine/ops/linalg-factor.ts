@@ -340,6 +340,7 @@ for (const [name, doc, instead] of [
     name: `linalg_${name}`,
     schema: 'A: Tensor',
     doc: `${doc}: always complex numbers in PyTorch, and so refused here. @throws RuntimeError always`,
+    example: `torch.linalg.${instead}(torch.tensor([[2, 1], [1, 2.5]]))`, // what there is in its place
     as: 'linalg',
     forward({ A }) {
       checkSquare(`linalg.${name}`, A);

@@ -4,6 +4,7 @@ import { ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import {
+  accepted,
   type Common,
   checkBetas,
   countStep,
@@ -14,9 +15,6 @@ import {
   requireNonNegative,
   stateTensor,
 } from './optimizer.ts';
-
-/** Settings that PyTorch has for speed, or for other devices: they are kept, and change nothing here. */
-const accepted = { maximize: false, foreach: null, capturable: false, differentiable: false };
 
 /** A number that PyTorch keeps in a float32 tensor. */
 const { fround } = Math;

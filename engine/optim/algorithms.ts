@@ -4,6 +4,7 @@ import { ValueError } from '../core/errors.ts';
 import { operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import {
+  accepted,
   type Common,
   checkBetas,
   countStep,
@@ -15,8 +16,8 @@ import {
   stateTensor,
 } from './optimizer.ts';
 
-/** Settings that PyTorch's Adam has for speed, or for other devices: they are kept, and change nothing here. */
-const accepted = { maximize: false, foreach: null, capturable: false, differentiable: false, fused: null };
+/** Of Adam's, one more. */
+const acceptedByAdam = { ...accepted, fused: null };
 
 export interface SGDOptions extends Common {
   momentum: number;
@@ -109,7 +110,7 @@ export class Adam extends Optimizer<AdamOptions> {
       eps: 1e-8,
       weight_decay: 0,
       amsgrad: false,
-      ...accepted,
+      ...acceptedByAdam,
       decoupled_weight_decay: false,
       ...options,
     };
@@ -135,7 +136,7 @@ export class AdamW extends Optimizer<AdamOptions> {
       eps: 1e-8,
       weight_decay: 1e-2,
       amsgrad: false,
-      ...accepted,
+      ...acceptedByAdam,
       decoupled_weight_decay: true,
       ...options,
     };

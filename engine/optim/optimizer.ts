@@ -29,6 +29,9 @@ export interface OptimizerState {
   param_groups: (Record<string, unknown> & { params: number[] })[];
 }
 
+/** Settings that PyTorch has for speed, or for other devices: they are kept, and change nothing here. */
+export const accepted = { maximize: false, foreach: null, capturable: false, differentiable: false };
+
 /** Source: https://docs.pytorch.org/docs/stable/optim.html */
 export abstract class Optimizer<S extends { lr: number } = { lr: number }> {
   readonly param_groups: ParamGroup<S>[] = [];

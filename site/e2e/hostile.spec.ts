@@ -1,25 +1,13 @@
 /** Programs that mean no good, in the page: each is stopped and told by its name, none passes, and the next run works. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { exerciseIds, readExercise } from '../../graders/exercises.ts';
 import { hostile } from '../../graders/hostile.ts';
+import { verdictOn } from './verdict.ts';
 
 const exercise = readExercise(exerciseIds().find((id) => id.endsWith('pick-elements')) as string);
 
 /** Milliseconds that a run may take: enough for whatever ends, and short for what does not. */
 const LIMIT = 1500;
-
-/** Puts `code` into the exercise, runs it, and gives the verdict's words. */
-async function verdictOn(page: Page, code: string): Promise<string> {
-  await page.evaluate(async (text) => {
-    const work = document.querySelector('hg-exercise') as HTMLElement & {
-      code: string;
-      run(): Promise<void>;
-    };
-    work.code = text;
-    await work.run();
-  }, code);
-  return ((await page.locator('.verdict').textContent()) ?? '').replaceAll(/\s+/g, ' ');
-}
 
 test('hostile programs are stopped, named, and leave nothing behind', async ({ page }) => {
   test.setTimeout(300_000);

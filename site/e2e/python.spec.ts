@@ -5,6 +5,7 @@ import { readExercise } from '../../graders/exercises.ts';
 import { hostilePython } from '../../graders/hostile.ts';
 import { shownReference } from '../../graders/reference.ts';
 import { shareHash } from '../code/share.ts';
+import { verdictOn } from './verdict.ts';
 
 const FIRST = '04-indexing/02-boolean-mask';
 
@@ -153,24 +154,13 @@ test('programs in Python that mean no good are stopped, named, and leave nothing
   await page.evaluate(() => {
     document.querySelector<HTMLElement>('hg-exercise')!.dataset.limit = '1500';
   });
-  const verdictOn = async (code: string): Promise<string> => {
-    await page.evaluate(async (text) => {
-      const work = document.querySelector('hg-exercise') as HTMLElement & {
-        code: string;
-        run(): Promise<void>;
-      };
-      work.code = text;
-      await work.run();
-    }, code);
-    return ((await page.locator('.verdict').textContent()) ?? '').replaceAll(/\s+/g, ' ');
-  };
   const wrong: string[] = [];
   for (const { name, code, says } of hostilePython.filter((each) => tried.has(each.name))) {
-    const verdict = await verdictOn(code);
+    const verdict = await verdictOn(page, code);
     if (!says.test(verdict) || verdict.includes('Right: all'))
       wrong.push(`${name}: ${verdict.slice(0, 200)}`);
   }
-  const next = await verdictOn(shownReference(exercise.reference));
+  const next = await verdictOn(page, shownReference(exercise.reference));
   if (!next.includes('Right: all')) wrong.push(`afterwards: ${next.slice(0, 200)}`);
   expect(wrong).toEqual([]);
 });

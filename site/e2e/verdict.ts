@@ -1,0 +1,15 @@
+/** An exercise's verdict on some code, for tests that try many. */
+import type { Page } from '@playwright/test';
+
+/** Puts `code` into the exercise, runs it, and gives the verdict's words. */
+export async function verdictOn(page: Page, code: string): Promise<string> {
+  await page.evaluate(async (text) => {
+    const work = document.querySelector('hg-exercise') as HTMLElement & {
+      code: string;
+      run(): Promise<void>;
+    };
+    work.code = text;
+    await work.run();
+  }, code);
+  return ((await page.locator('.verdict').textContent()) ?? '').replaceAll(/\s+/g, ' ');
+}

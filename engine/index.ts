@@ -1,6 +1,7 @@
 /**
  * handgrad's engine: PyTorch's tensors and autograd, on the cpu and on WebGPU.
- * `import * as torch from 'torch'` gives PyTorch's own names; API.md's table says how Python's syntax is spelt.
+ * `import * as torch from 'torch'` gives PyTorch's own names; the course's cheat sheet
+ * (site/content/docs/cheat-sheet.mdx) says how Python's syntax is written here.
  */
 
 export { is_anomaly_enabled } from './autograd/anomaly.ts';

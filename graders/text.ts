@@ -6,7 +6,7 @@ import { formatTensor } from 'torch/print';
 import type { CaseInput, Grid, TensorData, Value } from './types.ts';
 
 /** More cells than this are not drawn. */
-export const gridLimit = 400;
+const gridLimit = 400;
 
 /** A value as it is printed. */
 export function textOf(value: Value): string {
@@ -41,7 +41,7 @@ export function callText(input: CaseInput): string {
 }
 
 /** Each element as PyTorch prints it within its tensor: all with one number of digits. */
-export function cellsOf(data: TensorData): string[] {
+function cellsOf(data: TensorData): string[] {
   if (data.data.length === 0) return [];
   const text = tensorText(data, [Math.min(data.data.length, gridLimit)]);
   const inside = text.slice(text.indexOf('[') + 1, text.lastIndexOf(']'));

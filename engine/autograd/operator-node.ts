@@ -249,7 +249,7 @@ const onNumbers: Record<string, (a: number, b: number) => Scalar> = {
 };
 
 /** Computes an expression with tensor operators, so that its own gradient is known. */
-export function evaluate(syntax: Syntax, lookUp: (name: string) => Value): Value {
+function evaluate(syntax: Syntax, lookUp: (name: string) => Value): Value {
   const run = (node: Syntax): Value => evaluate(node, lookUp);
   switch (syntax.kind) {
     case 'number':

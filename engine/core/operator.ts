@@ -151,7 +151,7 @@ function isTracked(value: unknown): boolean {
 }
 
 /** Runs an operator on bound arguments, and records it where its gradient may be asked for. */
-export function execute(record: OperatorRecord, args: Bound): unknown {
+function execute(record: OperatorRecord, args: Bound): unknown {
   if (!record.grad && !record.mutates && !record.view) return record.forward(args as never);
   const recorded = tracks(record, args);
   if (record.mutates) return mutate(record, args, recorded && (args.self as Tensor).dtype.is_floating_point);

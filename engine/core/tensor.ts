@@ -439,7 +439,7 @@ export function cpuArray(tensor: Tensor): TypedArray {
 }
 
 /** An element of a typed array of this dtype as the number, boolean or (beyond 2^53) bigint that a user sees. */
-export function toScalar(value: number | bigint, dtype: DType): Scalar {
+function toScalar(value: number | bigint, dtype: DType): Scalar {
   if (dtype === bool) return value !== 0;
   if (typeof value !== 'bigint') return value;
   const number = Number(value);

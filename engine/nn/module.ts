@@ -26,7 +26,7 @@ function naming(prefix: string | Naming, recurse: boolean): [prefix: string, rec
 }
 
 /** What load_state_dict found to be missing, or to have no place. */
-export class IncompatibleKeys {
+class IncompatibleKeys {
   readonly missing_keys: readonly string[];
   readonly unexpected_keys: readonly string[];
 
@@ -82,7 +82,7 @@ class Watched {
 }
 
 /** A module's own properties; asked of the proxy itself this takes ten times as long. */
-export function ownEntries(module: Watched): [string, unknown][] {
+function ownEntries(module: Watched): [string, unknown][] {
   return Object.entries(behind.get(module) as object);
 }
 
@@ -350,7 +350,7 @@ export abstract class Module extends Watched {
 }
 
 /** What a module without a `forward` says when it is run. @throws NotImplementedError always */
-export function missingForward(this: Module): never {
+function missingForward(this: Module): never {
   throw new NotImplementedError(
     `Module [${this.constructor.name}] is missing the required "forward" function`,
   );

@@ -10,7 +10,7 @@ import { pointwise } from '../core/pointwise.ts';
 import { wrapDim } from '../core/shape.ts';
 import { choose, notFor } from './support.ts';
 
-export const relu = pointwise('relu', {
+pointwise('relu', {
   expr: 'self < 0 ? 0 : self',
   dtype: 'promote',
   check(_args, compute) {
@@ -21,7 +21,7 @@ export const relu = pointwise('relu', {
   example: 'torch.tensor([-1, 2]).relu()',
 });
 
-export const leaky_relu = pointwise('leaky_relu', {
+pointwise('leaky_relu', {
   schema: 'self: Tensor, negative_slope: Scalar = 0.01',
   expr: 'self > 0 ? self : self * negative_slope',
   dtype: 'promote',
@@ -33,7 +33,7 @@ export const leaky_relu = pointwise('leaky_relu', {
   example: 'torch.nn.functional.leaky_relu(torch.tensor([-1.5, 2]))',
 });
 
-export const threshold = pointwise('threshold', {
+pointwise('threshold', {
   schema: 'self: Tensor, threshold: Scalar, value: Scalar',
   expr: 'self <= threshold ? value : self',
   dtype: 'promote',
@@ -48,7 +48,7 @@ export const threshold = pointwise('threshold', {
 const eluBackward = (result: string): string =>
   `self <= 0 ? grad * input_scale * scale * alpha * ${result} : grad * scale`;
 
-export const elu = pointwise('elu', {
+const elu = pointwise('elu', {
   schema: 'self: Tensor, alpha: Scalar = 1, scale: Scalar = 1, input_scale: Scalar = 1',
   expr: 'self > 0 ? self * scale : expm1(self * input_scale) * (alpha * scale)',
   dtype: 'promote',
@@ -63,7 +63,7 @@ export const elu = pointwise('elu', {
 const seluAlpha = 1.6732632423543772;
 const seluScale = 1.0507009873554805;
 
-export const selu = defineOperator({
+defineOperator({
   name: 'selu',
   schema: 'self: Tensor',
   doc: 'elu with the alpha and scale that keep mean 0 and variance 1.',
@@ -81,7 +81,7 @@ defineOperator({
   forward: ({ self }) => operatorNamed('elu_').call(self, seluAlpha, seluScale),
 });
 
-export const celu = pointwise('celu', {
+pointwise('celu', {
   schema: 'self: Tensor, alpha: Scalar = 1',
   expr: 'self > 0 ? self : expm1(self / alpha) * alpha',
   dtype: 'promote',
@@ -100,7 +100,7 @@ const rootHalf = Math.SQRT1_2;
 const rootTwoOverPi = Math.sqrt(2 / Math.PI);
 const innerTanh = `tanh(${rootTwoOverPi} * (self + 0.044715 * self * self * self))`;
 
-export const gelu = pointwise('gelu', {
+pointwise('gelu', {
   schema: "self: Tensor, *, approximate: str = 'none'",
   dtype: 'promote',
   as: 'functional',
@@ -139,7 +139,7 @@ export const gelu = pointwise('gelu', {
   example: 'torch.nn.functional.gelu(torch.tensor([-1.5, 2]))',
 });
 
-export const silu = pointwise('silu', {
+pointwise('silu', {
   expr: 'self / (1 + exp(-self))',
   dtype: 'promote',
   as: 'functional',
@@ -155,7 +155,7 @@ export const silu = pointwise('silu', {
   example: 'torch.nn.functional.silu(torch.tensor([-1.5, 2]))',
 });
 
-export const mish = pointwise('mish', {
+pointwise('mish', {
   expr: 'self * tanh(softplus(self))',
   dtype: 'promote',
   as: 'functional',
@@ -171,7 +171,7 @@ export const mish = pointwise('mish', {
   example: 'torch.nn.functional.mish(torch.tensor([-1.5, 2]))',
 });
 
-export const softplus = pointwise('softplus', {
+const softplus = pointwise('softplus', {
   schema: 'self: Tensor, beta: Scalar = 1, threshold: Scalar = 20',
   expr: 'self * beta > threshold ? self : log1p(exp(self * beta)) / beta',
   dtype: 'promote',
@@ -188,7 +188,7 @@ export const softplus = pointwise('softplus', {
   example: 'torch.nn.functional.softplus(torch.tensor([-1.5, 2]))',
 });
 
-export const logsigmoid = pointwise('logsigmoid', {
+pointwise('logsigmoid', {
   expr: 'minimum(self, 0) - log1p(exp(-abs(self)))',
   dtype: 'promote',
   as: 'functional',
@@ -200,7 +200,7 @@ export const logsigmoid = pointwise('logsigmoid', {
   example: 'torch.nn.functional.logsigmoid(torch.tensor([-1.5, 2]))',
 });
 
-export const hardtanh = pointwise('hardtanh', {
+const hardtanh = pointwise('hardtanh', {
   schema: 'self: Tensor, min_val: Scalar = -1, max_val: Scalar = 1',
   expr: 'minimum(maximum(self, min_val), max_val)',
   dtype: 'promote',
@@ -220,7 +220,7 @@ export const hardtanh = pointwise('hardtanh', {
   example: 'torch.nn.functional.hardtanh(torch.tensor([-1.5, 0.5, 2]))',
 });
 
-export const hardsigmoid = pointwise('hardsigmoid', {
+pointwise('hardsigmoid', {
   expr: 'minimum(maximum(self + 3, 0), 6) / 6',
   dtype: 'promote',
   as: 'functional',
@@ -233,7 +233,7 @@ export const hardsigmoid = pointwise('hardsigmoid', {
   example: 'torch.nn.functional.hardsigmoid(torch.tensor([-1.5, 2]))',
 });
 
-export const hardswish = pointwise('hardswish', {
+pointwise('hardswish', {
   expr: 'self * minimum(maximum(self + 3, 0), 6) / 6',
   dtype: 'promote',
   as: 'functional',
@@ -247,7 +247,7 @@ export const hardswish = pointwise('hardswish', {
   example: 'torch.nn.functional.hardswish(torch.tensor([-1.5, 2]))',
 });
 
-export const hardshrink = pointwise('hardshrink', {
+pointwise('hardshrink', {
   schema: 'self: Tensor, lambd: Scalar = 0.5',
   expr: 'self >= -lambd && self <= lambd ? 0 : self',
   dtype: 'promote',
@@ -259,7 +259,7 @@ export const hardshrink = pointwise('hardshrink', {
   example: 'torch.tensor([-1, 0.2, 1]).hardshrink()',
 });
 
-export const softshrink = pointwise('softshrink', {
+pointwise('softshrink', {
   schema: 'self: Tensor, lambd: Scalar = 0.5',
   expr: 'self > lambd ? self - lambd : self < -lambd ? self + lambd : self * 0',
   dtype: 'promote',
@@ -277,7 +277,7 @@ export const softshrink = pointwise('softshrink', {
   example: 'torch.nn.functional.softshrink(torch.tensor([-1.5, 0.25, 2]))',
 });
 
-export const relu6 = defineOperator({
+defineOperator({
   name: 'relu6',
   schema: 'self: Tensor',
   doc: 'Elements held between 0 and 6.',
@@ -295,7 +295,7 @@ defineOperator({
   forward: ({ self }) => operatorNamed('hardtanh_').call(self, 0, 6),
 });
 
-export const softsign = defineOperator({
+defineOperator({
   name: 'softsign',
   schema: 'self: Tensor',
   doc: 'x / (1 + |x|)',
@@ -304,7 +304,7 @@ export const softsign = defineOperator({
   forward: ({ self }) => self.div(self.abs().add(1)),
 });
 
-export const tanhshrink = defineOperator({
+defineOperator({
   name: 'tanhshrink',
   schema: 'self: Tensor',
   doc: 'x - tanh(x)',
@@ -313,7 +313,7 @@ export const tanhshrink = defineOperator({
   forward: ({ self }) => self.sub(self.tanh()),
 });
 
-export const glu = defineOperator({
+defineOperator({
   name: 'glu',
   schema: 'self: Tensor, dim: int = -1',
   doc: 'The first half along a dimension, times the sigmoid of the second.',
@@ -351,7 +351,7 @@ const preluKernel = pointwise('_prelu_kernel', {
   doc: 'The inner part of prelu.',
 });
 
-export const prelu = defineOperator({
+defineOperator({
   name: 'prelu',
   schema: 'self: Tensor, weight: Tensor',
   doc: 'Negative elements multiplied by a learnt weight: one, or one a channel (dimension 1).',

@@ -41,7 +41,7 @@ function checkSub(
   checkAlpha(args, compute);
 }
 
-export const add = pointwise('add', {
+pointwise('add', {
   schema: `${binary}, *, alpha: Scalar = 1`,
   expr: ({ alpha }) => (alpha === 1 ? 'self + other' : 'self + alpha * other'),
   dtype: 'promote',
@@ -51,7 +51,7 @@ export const add = pointwise('add', {
   example: 'torch.tensor([1, 2, 3]).add(10)',
 });
 
-export const sub = pointwise('sub', {
+pointwise('sub', {
   schema: `${binary}, *, alpha: Scalar = 1`,
   expr: ({ alpha }) => (alpha === 1 ? 'self - other' : 'self - alpha * other'),
   dtype: 'promote',
@@ -61,7 +61,7 @@ export const sub = pointwise('sub', {
   example: 'torch.tensor([1, 2, 3]).sub(10)',
 });
 
-export const rsub = pointwise('rsub', {
+pointwise('rsub', {
   schema: `${binary}, *, alpha: Scalar = 1`,
   expr: ({ alpha }) => (alpha === 1 ? 'other - self' : 'other - alpha * self'),
   dtype: 'promote',
@@ -73,7 +73,7 @@ export const rsub = pointwise('rsub', {
   example: 'torch.rsub(torch.tensor([1, 2, 3]), 10)',
 });
 
-export const mul = pointwise('mul', {
+pointwise('mul', {
   schema: binary,
   expr: 'self * other',
   dtype: 'promote',
@@ -82,7 +82,7 @@ export const mul = pointwise('mul', {
   example: 'torch.tensor([1, 2, 3]).mul(2)',
 });
 
-export const neg = pointwise('neg', {
+pointwise('neg', {
   expr: '-self',
   dtype: 'promote',
   check(_args, compute) {
@@ -109,7 +109,7 @@ defineOperator({
   },
 });
 
-export const reciprocal = pointwise('reciprocal', {
+pointwise('reciprocal', {
   expr: '1 / self',
   dtype: 'float',
   grad: { self: '-grad * (result * result)' },
@@ -119,7 +119,7 @@ export const reciprocal = pointwise('reciprocal', {
 
 const isRounded = ({ rounding_mode }: { rounding_mode: string | null }): boolean => rounding_mode !== null;
 
-export const div = pointwise('div', {
+const div = pointwise('div', {
   schema: `${binary}, *, rounding_mode: str? = null`,
   dtype: (args) => (isRounded(args) ? 'promote' : 'float'),
   expr({ rounding_mode }, compute) {
@@ -150,7 +150,7 @@ export const div = pointwise('div', {
   example: 'torch.tensor([1, 2, 3]).div(2)',
 });
 
-export const floor_divide = pointwise('floor_divide', {
+pointwise('floor_divide', {
   schema: binary,
   expr: (_args, compute) => `${compute.is_floating_point ? '' : 'int_'}floor_divide(self, other)`,
   dtype: 'promote',
@@ -161,7 +161,7 @@ export const floor_divide = pointwise('floor_divide', {
   example: 'torch.tensor([-7, 7]).floor_divide(2)',
 });
 
-export const remainder = pointwise('remainder', {
+pointwise('remainder', {
   schema: binary,
   expr: (_args, compute) => `${compute.is_floating_point ? '' : 'int_'}remainder(self, other)`,
   dtype: 'promote',
@@ -176,7 +176,7 @@ export const remainder = pointwise('remainder', {
   example: 'torch.tensor([-7, 7]).remainder(3)',
 });
 
-export const fmod = pointwise('fmod', {
+pointwise('fmod', {
   schema: binary,
   expr: (_args, compute) => `${compute.is_floating_point ? '' : 'int_'}fmod(self, other)`,
   dtype: 'promote',
@@ -197,7 +197,7 @@ const simplePowers = new Map<unknown, string>([
   [3, 'self * self * self'],
 ]);
 
-export const pow = pointwise('pow', {
+const pow = pointwise('pow', {
   schema: 'self: Operand, exponent: Operand',
   expr: ({ exponent }, compute) =>
     compute.is_floating_point

@@ -90,7 +90,7 @@ export const biasDims = (ndim: number): number[] =>
   Array.from({ length: ndim - 1 }, (_, k) => (k === 0 ? 0 : k + 1));
 
 /** (N, C, H, W) with (O, C / groups, kernel height, kernel width), or the same without heights or with depths: what all others are made of. */
-export const convolution = defineOperator({
+const convolution = defineOperator({
   name: '_convolution',
   schema,
   doc: 'The convolution of a batch of images.',

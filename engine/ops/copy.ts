@@ -50,7 +50,7 @@ function transfer(source: Tensor, device: Device): Tensor {
   return alias(device.upload(elements), source.sizes, strides);
 }
 
-export const detach = defineOperator({
+defineOperator({
   name: 'detach',
   schema: 'self: Tensor',
   doc: 'A tensor on the same memory that takes no part in autograd.',
@@ -74,7 +74,7 @@ defineOperator({
   },
 });
 
-export const clone = defineOperator({
+defineOperator({
   name: 'clone',
   schema: "self: Tensor, *, memory_format: str = 'torch.preserve_format'",
   doc: 'A copy on memory of its own. Gradients flow through it.',
@@ -86,7 +86,7 @@ export const clone = defineOperator({
   },
 });
 
-export const contiguous = defineOperator({
+defineOperator({
   name: 'contiguous',
   schema: 'self: Tensor',
   doc: 'This tensor where it lies in row-major order without gaps, a copy that does otherwise.',
@@ -132,7 +132,7 @@ function readTarget(
   return { dtype, device };
 }
 
-export const to = defineOperator({
+defineOperator({
   name: 'to',
   schema:
     'self: Tensor, target: any = null, other: any = null, *, dtype: dtype? = null, device: str? = null, copy: bool = false',
@@ -204,7 +204,7 @@ for (const [name, dtype] of Object.entries(casts)) {
   });
 }
 
-export const copy_ = defineOperator({
+defineOperator({
   name: 'copy_',
   schema: 'self: Tensor, src: Operand',
   doc: 'Writes another tensor (or a number) into this one, broadcast and cast to fit.',
@@ -217,7 +217,7 @@ export const copy_ = defineOperator({
     src instanceof Tensor ? copyInto(self, src) : composeInto('src', { src }, self.dtype, self),
 });
 
-export const fill_ = defineOperator({
+defineOperator({
   name: 'fill_',
   schema: 'self: Tensor, value: Operand',
   doc: 'Writes one value everywhere.',
@@ -236,7 +236,7 @@ export const fill_ = defineOperator({
   },
 });
 
-export const zero_ = defineOperator({
+defineOperator({
   name: 'zero_',
   schema: 'self: Tensor',
   doc: 'Writes zeros everywhere.',

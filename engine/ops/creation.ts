@@ -171,7 +171,7 @@ defineOperator({
   forward: ({ self, size, fill_value, ...options }) => filledNew(self, size, fill_value, options),
 });
 
-export const empty_strided = defineOperator({
+defineOperator({
   name: 'empty_strided',
   schema: `size: int[], stride: int[], *, ${creationOptions}`,
   doc: 'A tensor of that size on memory laid out by those strides.',
@@ -268,7 +268,7 @@ function toElement(value: Scalar, dtype: DType): number | bigint {
 }
 
 /** The dtype in which an array's elements lie; a plain Uint8Array is uint8. */
-export function dtypeOfArray(array: ArrayLike<unknown>): DType {
+function dtypeOfArray(array: ArrayLike<unknown>): DType {
   const found = dtypes.find((dtype) => array instanceof dtype.arrayType);
   if (found) return found;
   throw new TypeError(

@@ -73,7 +73,7 @@ export function checkDimNotEmpty(name: string, self: Tensor, dim: number): void 
 }
 
 /** The sizes without a dimension, or with 1 in its place. */
-export function withoutDim(sizes: readonly number[], dim: number, keepdim: boolean): number[] {
+function withoutDim(sizes: readonly number[], dim: number, keepdim: boolean): number[] {
   if (keepdim) return sizes.map((size, own) => (own === dim ? 1 : size));
   return sizes.filter((_, own) => own !== dim);
 }

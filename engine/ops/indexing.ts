@@ -124,7 +124,7 @@ function resultStrides(
   );
 }
 
-export const indexTensors = defineOperator({
+const indexTensors = defineOperator({
   name: '_index',
   schema: 'self: Tensor, indices: any',
   doc: 'The elements that index tensors name, one tensor (or null) for each dimension.',
@@ -144,7 +144,7 @@ export const indexTensors = defineOperator({
   },
 });
 
-export const index = defineOperator({
+defineOperator({
   name: 'index',
   schema: 'self: Tensor, indices: Index...',
   doc: 'What Python writes as `a[…]`: numbers, slices as text, `...`, null for None, lists, tensors and masks.',
@@ -216,7 +216,7 @@ function broadcastOrNull(a: readonly number[], b: readonly number[]): number[] |
   }
 }
 
-export const index_put_ = defineOperator({
+defineOperator({
   name: 'index_put_',
   schema: 'self: Tensor, indices: any, values: Operand, accumulate: bool = false',
   doc: 'What Python writes as `a[indices] = values`, or with `accumulate` adds. The indices are a list, one entry a dimension.',

@@ -19,7 +19,7 @@ function commonDtype(tensors: readonly Tensor[]): DType {
 /** A leftover of old times: 1-d tensors without elements join anything. */
 const isSkipped = (tensor: Tensor): boolean => tensor.ndim === 1 && tensor.sizes[0] === 0;
 
-export const cat = defineOperator({
+defineOperator({
   name: 'cat',
   schema: 'tensors: Tensor[], dim: int = 0',
   doc: 'Tensors joined along a dimension; their other sizes are the same.',
@@ -81,7 +81,7 @@ function joinedSizes(tensors: readonly Tensor[], parts: readonly Tensor[], dim: 
   return sizes;
 }
 
-export const stack = defineOperator({
+defineOperator({
   name: 'stack',
   schema: 'tensors: Tensor[], dim: int = 0',
   doc: 'Tensors of one size joined along a new dimension.',
@@ -113,7 +113,7 @@ export const stack = defineOperator({
   },
 });
 
-export const narrow = defineOperator({
+defineOperator({
   name: 'narrow',
   schema: 'self: Tensor, dim: int, start: int, length: int',
   doc: 'The slice of that length along a dimension: a view.',

@@ -353,7 +353,7 @@ for (const [name, doc, instead] of [
 
 // ── singular values ──────────────────────────────────────────────────────────────────────────────────────────
 
-export const svd = defineOperator({
+const svd = defineOperator({
   name: 'linalg_svd',
   schema: 'A: Tensor, full_matrices: bool = true, *, driver: str? = null',
   doc: 'A = U diag(S) Vh with orthonormal columns in U and rows in Vh, singular values in descending order.',

@@ -23,7 +23,7 @@ function singularNorm(A: Tensor, dims: readonly number[], keepdim: boolean, pick
   return keepdim ? [...dims].sort((a, b) => a - b).reduce((out, dim) => out.unsqueeze(dim), result) : result;
 }
 
-export const matrixNorm = defineOperator({
+const matrixNorm = defineOperator({
   name: 'linalg_matrix_norm',
   schema: "A: Tensor, ord: any = 'fro', dim: int[]? = null, keepdim: bool = false, *, dtype: dtype? = null",
   doc: "A matrix's norm: `'fro'` the root of the sum of squares, `'nuc'` the sum of singular values, 2 (-2) the largest (smallest) singular value, 1 (-1) the largest (smallest) sum of a column, inf (-inf) that of a row.",

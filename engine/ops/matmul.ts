@@ -25,7 +25,7 @@ function product(a: Tensor, b: Tensor): Tensor {
   return out;
 }
 
-export const mm = defineOperator({
+defineOperator({
   name: 'mm',
   schema: 'self: Tensor, mat2: Tensor',
   doc: 'The product of two matrices.',
@@ -45,7 +45,7 @@ export const mm = defineOperator({
   },
 });
 
-export const bmm = defineOperator({
+defineOperator({
   name: 'bmm',
   schema: 'self: Tensor, mat2: Tensor',
   doc: 'The products of two batches of matrices: (b, n, k) times (b, k, m).',
@@ -70,7 +70,7 @@ export const bmm = defineOperator({
   },
 });
 
-export const mv = defineOperator({
+defineOperator({
   name: 'mv',
   schema: 'self: Tensor, vec: Tensor',
   doc: 'A matrix times a vector.',
@@ -96,7 +96,7 @@ export const mv = defineOperator({
   },
 });
 
-export const dot = defineOperator({
+defineOperator({
   name: 'dot',
   schema: 'self: Tensor, tensor: Tensor',
   doc: 'The sum of the products of two vectors of one length.',
@@ -121,7 +121,7 @@ export const dot = defineOperator({
   },
 });
 
-export const outer = defineOperator({
+defineOperator({
   name: 'outer',
   schema: 'self: Tensor, vec2: Tensor',
   doc: 'Every element of one vector times every element of another.',
@@ -139,7 +139,7 @@ export const outer = defineOperator({
   },
 });
 
-export const matmul = defineOperator({
+const matmul = defineOperator({
   name: 'matmul',
   schema: 'self: Tensor, other: Tensor',
   doc: "Python's `@`: dot product, matrix times vector, matrix times matrix, or batches of them, by the ranks.",

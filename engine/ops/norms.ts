@@ -114,7 +114,7 @@ defineOperator({
   forward: ({ self, p, dim, keepdim }) => normOf(self, p, dim, keepdim),
 });
 
-export const norm = defineOperator({
+defineOperator({
   name: 'norm',
   schema: "self: Tensor, p: any = 'fro', dim: int[]? = null, keepdim: bool = false, dtype: dtype? = null",
   doc: "The p-norm of all elements, or along dimensions: `'fro'` and null are 2, `'nuc'` the sum of a matrix's singular values.",

@@ -14,7 +14,7 @@ import { checkDimNotEmpty, rowResult } from './extremes.ts';
 import { selectionBackward } from './selection.ts';
 import { throwNotImplemented } from './support.ts';
 
-export const sort = defineOperator({
+const sort = defineOperator({
   name: 'sort',
   schema: 'self: Tensor, dim: int = -1, descending: bool = false, *, stable: bool? = null',
   doc: 'The elements in order along a dimension, and where they were. Equal elements keep their order; nan counts as greatest.',

@@ -23,7 +23,7 @@ export function vectorOf(count: number, dtype: DType, value: (position: number) 
 const python = (value: number): string =>
   Number.isNaN(value) ? 'nan' : String(value).replace('Infinity', 'inf');
 
-export const arange = defineOperator({
+defineOperator({
   name: 'arange',
   schema: `start: Scalar = 0, end: Scalar? = null, step: Scalar = 1, *, ${creationOptions}`,
   doc: 'Numbers from `start` (0 where only an end is given) to before `end`, `step` apart.',

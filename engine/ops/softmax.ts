@@ -55,7 +55,7 @@ export function implicitDim(self: Tensor): number {
 
 const schema = 'self: Tensor, dim: int, dtype: dtype? = null';
 
-export const softmax = defineOperator({
+defineOperator({
   name: 'softmax',
   schema,
   doc: 'e^x, divided by its sum along a dimension: positive numbers with sum 1.',
@@ -63,7 +63,7 @@ export const softmax = defineOperator({
   forward: ({ self, dim, dtype }) => inner(cast(self, dtype), dim),
 });
 
-export const log_softmax = defineOperator({
+defineOperator({
   name: 'log_softmax',
   schema,
   doc: 'The logarithm of softmax, computed without loss.',
@@ -71,7 +71,7 @@ export const log_softmax = defineOperator({
   forward: ({ self, dim, dtype }) => innerLog(cast(self, dtype), dim),
 });
 
-export const softmin = defineOperator({
+defineOperator({
   name: 'softmin',
   schema: 'self: Tensor, dim: int? = null, dtype: dtype? = null',
   doc: 'Softmax of the negative.',

@@ -50,7 +50,7 @@ export function reducedCount(sizes: readonly number[], dim: readonly number[] | 
   return numelOf(wrapDims(dim, sizes.length).map((own) => sizes[own]));
 }
 
-export const sum = defineOperator({
+defineOperator({
   name: 'sum',
   schema: 'self: Tensor, dim: int[]? = null, keepdim: bool = false, *, dtype: dtype? = null',
   doc: 'The sum of all elements, or along dimensions. Integers and bools sum to int64.',
@@ -66,7 +66,7 @@ export const sum = defineOperator({
   },
 });
 
-export const mean = defineOperator({
+defineOperator({
   name: 'mean',
   schema: 'self: Tensor, dim: int[]? = null, keepdim: bool = false, *, dtype: dtype? = null',
   doc: 'The mean of all elements, or along dimensions, of a floating point tensor.',
@@ -106,7 +106,7 @@ function othersProduct(self: Tensor, dim: number): Tensor {
 const withOne = (sizes: readonly number[], dim: number): number[] =>
   sizes.map((size, own) => (own === dim ? 1 : size));
 
-export const prod = defineOperator({
+defineOperator({
   name: 'prod',
   schema: 'self: Tensor, dim: int? = null, keepdim: bool = false, *, dtype: dtype? = null',
   doc: 'The product of all elements, or along a dimension. Integers and bools multiply to int64.',
@@ -198,7 +198,7 @@ defineOperator({
       .sum(dim as number[]),
 });
 
-export const logsumexp = defineOperator({
+defineOperator({
   name: 'logsumexp',
   schema: 'self: Tensor, dim: int[], keepdim: bool = false',
   doc: 'The logarithm of the sum of exponentials along dimensions, without overflow.',

@@ -8,7 +8,7 @@ import { defineOperator, operatorNamed } from '../core/operator.ts';
 import { expandStrides, inferSizes, numelOf, shapeText, viewStrides, wrapDim } from '../core/shape.ts';
 import { alias, type Tensor } from '../core/tensor.ts';
 
-export const view = defineOperator({
+defineOperator({
   name: 'view',
   schema: 'self: Tensor, size: int...',
   doc: 'The same elements under other sizes, on the same memory. One size may be -1. Fails where no strides can do it.',
@@ -35,7 +35,7 @@ defineOperator({
   forward: ({ self, other }) => self.view(other.sizes as number[]),
 });
 
-export const reshape = defineOperator({
+defineOperator({
   name: 'reshape',
   schema: 'self: Tensor, shape: int...',
   doc: 'The same elements under other sizes: a view where possible, a copy otherwise.',
@@ -56,7 +56,7 @@ export const unsafeView = defineOperator({
   forward: ({ self, size }) => alias(self, size, viewStrides(self.sizes, self.strides, size) as number[]),
 });
 
-export const transpose = defineOperator({
+defineOperator({
   name: 'transpose',
   schema: 'self: Tensor, dim0: int, dim1: int',
   doc: 'Two dimensions exchanged.',
@@ -89,7 +89,7 @@ defineOperator({
   },
 });
 
-export const permute = defineOperator({
+defineOperator({
   name: 'permute',
   schema: 'self: Tensor, dims: int...',
   doc: 'The dimensions in another order.',
@@ -121,7 +121,7 @@ export const permute = defineOperator({
   },
 });
 
-export const expand = defineOperator({
+defineOperator({
   name: 'expand',
   schema: 'self: Tensor, size: int...',
   doc: 'Dimensions of size 1 repeated, and new ones put in front, without a copy: their stride is 0. -1 keeps a size.',
@@ -178,7 +178,7 @@ defineOperator({
   forward: ({ self, other }) => self.expand(other.sizes as number[]),
 });
 
-export const select = defineOperator({
+defineOperator({
   name: 'select',
   schema: 'self: Tensor, dim: int, index: int',
   doc: 'One slice along a dimension, which disappears.',
@@ -215,7 +215,7 @@ function withSlice(grad: Tensor, sizes: readonly number[], part: (zeros: Tensor)
   return zeros;
 }
 
-export const slice = defineOperator({
+defineOperator({
   name: 'slice',
   schema: 'self: Tensor, dim: int = 0, start: int? = null, end: int? = null, step: int = 1',
   doc: 'The elements from `start` to before `end` along a dimension, every `step`th.',
@@ -240,7 +240,7 @@ export const slice = defineOperator({
   },
 });
 
-export const unsqueeze = defineOperator({
+defineOperator({
   name: 'unsqueeze',
   schema: 'self: Tensor, dim: int',
   doc: 'A new dimension of size 1 at that place.',
@@ -256,7 +256,7 @@ export const unsqueeze = defineOperator({
   },
 });
 
-export const squeeze = defineOperator({
+defineOperator({
   name: 'squeeze',
   schema: 'self: Tensor, dim: int[]? = null',
   doc: 'Without its dimensions of size 1: all of them, or those named that have it.',
@@ -278,7 +278,7 @@ export const squeeze = defineOperator({
   },
 });
 
-export const unbind = defineOperator({
+defineOperator({
   name: 'unbind',
   schema: 'self: Tensor, dim: int = 0',
   doc: 'All slices along a dimension, which disappears, as an array of views.',
@@ -306,7 +306,7 @@ export const unbind = defineOperator({
   },
 });
 
-export const asStrided = defineOperator({
+defineOperator({
   name: 'as_strided',
   schema: 'self: Tensor, size: int[], stride: int[], storage_offset: int? = null',
   doc: 'Any sizes and strides on the same storage. @throws RuntimeError where they reach outside of it.',

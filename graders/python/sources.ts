@@ -9,7 +9,7 @@ import type { Sources } from './session.ts';
 const require = createRequire(import.meta.url);
 
 /** The library's modules, in the order in which they are to run, and where their sources are. */
-export const libraryFiles: Record<string, URL> = {
+const libraryFiles: Record<string, URL> = {
   'torch.classes': new URL('lib/torch/classes.py', import.meta.url),
   torch: new URL('lib/torch/__init__.py', import.meta.url),
   'torch.hooks': new URL('lib/torch/hooks.py', import.meta.url),
@@ -21,7 +21,7 @@ export const libraryFiles: Record<string, URL> = {
   'matplotlib.pyplot': new URL('lib/matplotlib/pyplot.py', import.meta.url),
 };
 
-export const brythonFile: string = require.resolve('brython/brython.js');
+const brythonFile: string = require.resolve('brython/brython.js');
 
 /** Modules of Python's standard library that are Brython's own. */
 const standardNames = ['math'];
@@ -30,7 +30,7 @@ const standardNames = ['math'];
 const standardFolder = new URL('lib/standard/', import.meta.url);
 
 /** They come in one script, of which nothing else is taken. */
-export function readStandard(): Record<string, unknown> {
+function readStandard(): Record<string, unknown> {
   const script = readFileSync(require.resolve('brython/brython_stdlib.js'), 'utf8');
   let all: Record<string, unknown> = {};
   new Function('__BRYTHON__', script)({

@@ -19,7 +19,7 @@ export interface Limits {
   readonly output: number;
 }
 
-export const limits: Limits = { seconds: 10, megabytes: 512, output: 100_000 };
+const limits: Limits = { seconds: 10, megabytes: 512, output: 100_000 };
 
 export interface Graded {
   readonly verdict: Verdict;

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { learnerFolder } from '../paths.ts';
 import { emptyProgress, type Progress, parseProgress } from '../progress.ts';
 
-export const progressFile = join(learnerFolder, 'progress.json');
+const progressFile = join(learnerFolder, 'progress.json');
 
 /** @throws Error that says what is wrong with the file and that it was left as it is. */
 export function readProgress(): Progress {

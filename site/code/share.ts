@@ -3,7 +3,7 @@
 import type { Language } from './language.ts';
 
 /** Characters of the hash's payload, and of the code in it, beyond which nothing is read. */
-export const LONGEST_LINK = 12_000;
+const LONGEST_LINK = 12_000;
 export const LONGEST_CODE = 50_000;
 
 /** Code, and the language it is written in. */

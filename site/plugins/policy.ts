@@ -15,7 +15,7 @@ import { FRAME_SCRIPT } from '../runner/frame.ts';
 
 const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
-export function policyOf(html: string): string {
+function policyOf(html: string): string {
   const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)];
   const hashes = new Set([FRAME_SCRIPT, ...inline.map(([, script]) => script)].map(hashOf));
   return [

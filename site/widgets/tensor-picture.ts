@@ -21,10 +21,7 @@ export function addressWords(tensor: Pick<Snapshot, 'offset' | 'strides'>, index
   return `[${index.join(', ')}] lies at ${[tensor.offset, ...terms].join(' + ')} = ${addressOf(tensor, index)}`;
 }
 
-export function addressOf(
-  { offset, strides }: Pick<Snapshot, 'offset' | 'strides'>,
-  index: number[],
-): number {
+function addressOf({ offset, strides }: Pick<Snapshot, 'offset' | 'strides'>, index: number[]): number {
   return index.reduce((sum, at, dim) => sum + at * strides[dim], offset);
 }
 

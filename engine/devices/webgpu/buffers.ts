@@ -30,7 +30,7 @@ export interface MemoryStats {
 const usage = 0x0080 | 0x0004 | 0x0008; // STORAGE | COPY_SRC | COPY_DST, without needing the page's globals
 
 /** Classes are powers of two and the steps of a quarter between them: at most a fifth is wasted. */
-export function sizeClass(bytes: number): number {
+function sizeClass(bytes: number): number {
   const least = Math.max(bytes, 256);
   const power = 2 ** Math.floor(Math.log2(least));
   return Math.ceil(least / (power / 4)) * (power / 4);

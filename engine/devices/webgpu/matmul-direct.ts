@@ -9,7 +9,7 @@ import { store } from './wgsl.ts';
 const side = 4;
 
 /** Results of one invocation: many for one reading, few where the product is small. */
-export function directBlock(rows: number, columns: number): [rows: number, columns: number] {
+function directBlock(rows: number, columns: number): [rows: number, columns: number] {
   const fit = (count: number): number => (count >= 32 ? 8 : count >= 8 ? 4 : 1);
   return [fit(rows), fit(columns)];
 }

@@ -47,7 +47,7 @@ function swapAll({ rows, columns, data }: Matrix, i: number, k: number): void {
 }
 
 /** Exchanges the rows of `matrix` as the pivots say. */
-export function permute(matrix: Matrix, pivots: Int32Array): void {
+function permute(matrix: Matrix, pivots: Int32Array): void {
   pivots.forEach((pivot, k) => {
     if (pivot - 1 !== k) swapAll(matrix, k, pivot - 1);
   });

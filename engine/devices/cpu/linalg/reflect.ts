@@ -13,7 +13,7 @@ export interface Reflector {
 }
 
 /** The reflection that turns `count` elements, `step` apart, into one element followed by zeros; writes that. */
-export function reflector(data: Float64Array, at: number, step: number, count: number): Reflector {
+function reflector(data: Float64Array, at: number, step: number, count: number): Reflector {
   const v = new Float64Array(count);
   let scale = 0;
   for (let k = 1; k < count; k++) scale = Math.max(scale, Math.abs(data[at + k * step]));
@@ -33,7 +33,7 @@ export function reflector(data: Float64Array, at: number, step: number, count: n
 }
 
 /** Applies a reflection to `count` vectors that are `across` apart, whose elements are `along` apart. */
-export function reflect(
+function reflect(
   { tau, v }: Reflector,
   data: Float64Array,
   at: number,

@@ -36,7 +36,7 @@ export function rotationByLarger(f: number, g: number): Rotation {
 }
 
 /** Rotates two vectors of `count` elements that are `step` apart: x becomes cos x + sin y, y becomes cos y - sin x. */
-export function rotate(
+function rotate(
   data: Float64Array,
   x: number,
   y: number,

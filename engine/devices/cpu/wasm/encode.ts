@@ -3,7 +3,7 @@
 type Bytes = readonly number[];
 
 /** An unsigned number in LEB128. */
-export function unsigned(value: number): number[] {
+function unsigned(value: number): number[] {
   const bytes: number[] = [];
   for (let rest = value; ; rest >>>= 7) {
     if (rest < 128) return [...bytes, rest];

@@ -114,7 +114,7 @@ export interface Compiled {
 
 /**
  * Compiles a module's source. Where it ends in an expression and `result` is given, the expression's value is left under
- * that name, as a notebook shows it.
+ * that name, as a notebook shows it. `change` may rewrite the program.
  */
 export function compile(
   brython: Brython,
@@ -122,6 +122,7 @@ export function compile(
   filename: string,
   module: string,
   result?: string,
+  change: (tree: Py) => void = () => {},
 ): Compiled {
   remember(brython, { source, filename, module });
   const ast = parse(brython, source, filename);
@@ -129,13 +130,15 @@ export function compile(
     keepLastValue(brython, ast, result);
     bindEarlierNames(brython, ast, module);
   }
+  change(ast);
   const future = brython.future_features(ast, filename);
   const symtable = brython._PySymtable_Build(ast, filename, future);
   const { js } = brython.js_from_root({ ast, symtable, filename, src: source });
   return { filename, source, module, js };
 }
 
-function parse(brython: Brython, source: string, filename: string): Py {
+/** The program's tree. @throws Python's SyntaxError */
+export function parse(brython: Brython, source: string, filename: string): Py {
   return brython._PyPegen.run_parser(new brython.Parser(`${source}\n`, filename, 'file'));
 }
 

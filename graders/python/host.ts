@@ -4,8 +4,10 @@ import * as torch from 'torch';
 import { printing } from '../../engine/core/ndarray-print.ts';
 import type { Bridge, JsClass } from './bridge.ts';
 import { nativeFunction, type Py } from './brython.ts';
+import { tracebackText } from './frames.ts';
 import { callModule, copyModule, deleteModuleAttribute, hookForward, setModuleAttribute } from './modules.ts';
 import { attribute, construct, setAttribute, setting } from './objects.ts';
+import { Tasks } from './tasks.ts';
 import { specialMethods, textOf } from './tensor.ts';
 
 /** What a program leaves outside: its text, and its pictures as plain data. */
@@ -125,6 +127,8 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
     apply_function: (type, ...args) => applyFunction(bridge, type, args),
     milliseconds: (ofDay) => bridge.float(ofDay ? Date.now() : performance.now()),
     write: (text) => void outlet.write(text),
+    traceback_of: (error) => tracebackText(brython, error),
+    ...new Tasks(bridge).functions,
     show: (picture) => void outlet.show(bridge.toEngine(picture)),
   };
   const module = brython.module.$factory('_engine');

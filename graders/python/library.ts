@@ -23,6 +23,10 @@ export function installEngine(bridge: Bridge): void {
     const short = name.replace(/^torch\.?/, '');
     for (const [key, value] of Object.entries(source)) {
       const path = short ? `${short}.${key}` : key;
+      if (later.includes(path)) {
+        importLater(bridge, module, key, `torch.${path}`);
+        continue;
+      }
       if (value instanceof torch.DType) module[key] = bridge.toPython(value);
       else if (isClass(value)) module[key] = classFor(bridge, name, value);
       else if (typeof value === 'function') {
@@ -37,6 +41,18 @@ export function installEngine(bridge: Bridge): void {
   };
   fill('torch', torch);
   installMethods(bridge);
+}
+
+/** Modules that are Python's own, in lib/later: imported once somebody names them. */
+const later = ['distributed', 'multiprocessing', 'nn.parallel'];
+
+function importLater({ brython }: Bridge, parent: Py, key: string, name: string): void {
+  Object.defineProperty(parent, key, {
+    configurable: true,
+    enumerable: true,
+    get: () => brython.imported[name] ?? brython.$import(name),
+    set: (value) => Object.defineProperty(parent, key, { value, writable: true, enumerable: true }),
+  });
 }
 
 function isNamespace(value: unknown): value is object {

@@ -15,9 +15,26 @@ const mends: [original: string, mended: string][] = [
     'var conversion_val=first.charCodeAt(0)}else if(debug&&format===undefined){conversion_val=114}\nvar formatted_value',
   ],
   // Views of dicts show their items as a list does.
-  ["return 'dict_keys('+_b_.repr(items)+')'}", "return 'dict_keys('+_b_.repr($B.$list(items))+')'}"],
+  [
+    "return 'dict_keys('+_b_.repr(items)+')'}",
+    "return (self.dict.__class__!==dict&&$B.class_name(self.dict)=='OrderedDict'?'odict_keys(':'dict_keys(')+_b_.repr($B.$list(items))+')'}",
+  ],
   ["return 'dict_values('+_b_.repr(items)+')'}", "return 'dict_values('+_b_.repr($B.$list(items))+')'}"],
   ["return 'dict_items('+_b_.repr(items)+')'}", "return 'dict_items('+_b_.repr($B.$list(items))+')'}"],
+  // A dict that was empty takes keys of any kind.
+  [
+    'if(self.$all_str){if(! self.$strings.hasOwnProperty(key)){self.$strings[key]=_default}',
+    "if(self.$all_str&&typeof key=='string'){if(! self.$strings.hasOwnProperty(key)){self.$strings[key]=_default}",
+  ],
+  // The key that is missing is told as it is.
+  [
+    'if(! dict.__contains__(self,key)){throw _b_.KeyError.$factory(_b_.str.$factory(key))}}',
+    'if(! dict.__contains__(self,key)){throw _b_.KeyError.$factory(key)}}',
+  ],
+  [
+    'throw _b_.KeyError.$factory(_b_.str.$factory(key))}\ndict.__eq__',
+    'throw _b_.KeyError.$factory(key)}\ndict.__eq__',
+  ],
   // A comparison may give an object: what counts is whether it is true.
   ['if($B.rich_comp(op,x_value,extr_value))', 'if($B.$bool($B.rich_comp(op,x_value,extr_value)))'],
   [

@@ -1,10 +1,12 @@
 /** A Python that has `torch`: starts once, then runs sources one after the other in `__main__`, as a notebook does. */
 
 import { Bridge } from './bridge.ts';
-import { type Brython, type Compiled, compile, execute, type Py, startBrython } from './brython.ts';
+import { type Brython, compile, execute, type Py, startBrython } from './brython.ts';
+import { keepOwnFrames } from './frames.ts';
 import { installHost, installOutput, type Outlet } from './host.ts';
 import { installEngine, moduleNamed } from './library.ts';
 import { installRandom } from './random/host.ts';
+import { usesRanks, WaitingNames } from './waiting.ts';
 
 /** The texts that a session is made of. */
 export interface Sources {
@@ -32,6 +34,8 @@ export interface PythonError {
 export class PythonSession {
   readonly bridge: Bridge;
   readonly brython: Brython;
+  /** Once a source has had to do with ranks. */
+  #waiting: WaitingNames | null = null;
 
   constructor({ brython: script, library, standard }: Sources, outlet: Outlet) {
     this.brython = startBrython(script);
@@ -62,7 +66,9 @@ export class PythonSession {
 
   /** Runs a source in `__main__` (or a module of its own) and gives the value of its last expression, or undefined. */
   run(source: string, filename: string, module = '__main__'): Py | undefined {
-    const compiled: Compiled = compile(this.brython, source, filename, module, '$last');
+    if (usesRanks(source)) this.#waiting ??= new WaitingNames(this.brython);
+    const change = (tree: Py): void => this.#waiting?.change(tree);
+    const compiled = compile(this.brython, source, filename, module, '$last', change);
     const names = this.brython.imported[module];
     if (names) delete names.$last;
     return execute(this.brython, compiled).$last;
@@ -104,18 +110,4 @@ export class PythonSession {
           })),
     };
   }
-}
-
-/** Takes the library's own frames out of a traceback. Gives those that are left, innermost last. */
-function keepOwnFrames(thrown: Py, none: Py): Py[] {
-  const frames: Py[] = [];
-  for (let at = thrown.__traceback__; at && at !== none; at = at.tb_next) {
-    const file = String(at.tb_frame.__file__);
-    if (!file.startsWith('<') && !file.startsWith('VFS.')) frames.push(at);
-  }
-  frames.forEach((frame, k) => {
-    frame.tb_next = frames[k + 1] ?? none;
-  });
-  thrown.__traceback__ = frames[0] ?? none;
-  return frames;
 }

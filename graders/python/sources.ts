@@ -26,8 +26,8 @@ const brythonFile: string = require.resolve('brython/brython.js');
 /** Modules of Python's standard library that are Brython's own. */
 const standardNames = ['math'];
 
-/** Those that are written here: what a learner uses of them. */
-const standardFolder = new URL('lib/standard/', import.meta.url);
+/** Those that are written here: what a learner uses of them, and what of torch most programs do without. */
+const ownFolders = ['lib/standard/', 'lib/later/'].map((folder) => new URL(folder, import.meta.url));
 
 /** They come in one script, of which nothing else is taken. */
 function readStandard(): Record<string, unknown> {
@@ -38,10 +38,12 @@ function readStandard(): Record<string, unknown> {
       all = modules;
     },
   });
-  const own = readdirSync(standardFolder).map((file) => [
-    file.replace(/\.py$/, ''),
-    ['.py', readFileSync(new URL(file, standardFolder), 'utf8'), []],
-  ]);
+  const own = ownFolders.flatMap((folder) =>
+    readdirSync(folder).map((file) => [
+      file.replace(/\.py$/, ''),
+      ['.py', readFileSync(new URL(file, folder), 'utf8'), []],
+    ]),
+  );
   return Object.fromEntries([...standardNames.map((name) => [name, all[name]]), ...own]);
 }
 

@@ -11,11 +11,10 @@ export interface PythonCell {
   text: string;
 }
 
-/** Empty for a lesson whose Python starts processes, which a page cannot, or has next to no Python. */
+/** Empty for a lesson that has next to no Python. */
 export function pythonCells(slug: string): PythonCell[] {
   const path = join(lessonsFolder, `${slug}.py`);
   const source = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  if (/\bmultiprocessing\b/.test(source)) return [];
   const cells = source.split(/^# %% (.+)\n/m).slice(1);
   if (cells.length < 4) return [];
   const recorded = JSON.parse(readFileSync(join(lessonsFolder, 'expected', `${slug}.json`), 'utf8')).cells;

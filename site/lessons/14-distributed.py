@@ -1,9 +1,5 @@
 # %% data
-import tempfile
-
 import torch
-import torch.distributed as dist
-import torch.multiprocessing as mp
 from torch import nn
 from torch.nn.parallel import DistributedDataParallel
 from torch.utils.data import DistributedSampler
@@ -45,36 +41,58 @@ print(torch.allclose(stacked.mean(0), whole))
 print((stacked * counts.view(3, 1, 1)).sum(0).div(12).T)
 
 # %% first
-def start(rank, file, world_size, fn, queue):
+import os
+
+import torch.distributed as dist
+import torch.multiprocessing as mp
+
+os.environ["MASTER_ADDR"] = "localhost"
+os.environ["MASTER_PORT"] = "29500"
+
+
+def start(rank, world_size, work, queue):
     torch.set_num_threads(1)
-    dist.init_process_group("gloo", init_method=f"file://{file}", rank=rank, world_size=world_size)
-    queue.put((rank, fn(rank)))
+    dist.init_process_group("gloo", rank=rank, world_size=world_size)
+    queue.put((rank, work()))
     dist.destroy_process_group()
 
 
-def spawn(fn, nprocs):
-    """What each rank's text is, in the order of ranks. Forked, since a cell's functions cannot be imported."""
-    context = mp.get_context("fork")
-    queue = context.SimpleQueue()
-    with tempfile.TemporaryDirectory() as folder:
-        arguments = (f"{folder}/store", nprocs, fn, queue)
-        processes = [context.Process(target=start, args=(rank, *arguments)) for rank in range(nprocs)]
-        for process in processes:
-            process.start()
-        texts = [queue.get() for _ in processes]
-        for process in processes:
-            process.join()
-    return [text for _, text in sorted(texts)]
+def spawn(work, nprocs):
+    """What `work` gives on each rank, in the order of ranks."""
+    queue = mp.get_context("fork").SimpleQueue()
+    mp.start_processes(start, args=(nprocs, work, queue), nprocs=nprocs, start_method="fork")
+    return [answer for _, answer in sorted(queue.get() for _ in range(nprocs))]
 
 
-def sum_up(rank):
-    mine = torch.tensor([rank + 1.0, 10.0 * (rank + 1)])
+def sum_up():
+    mine = torch.tensor([1.0, 10.0]) * (dist.get_rank() + 1)
     dist.all_reduce(mine)
     return str(mine)
 
 
-for rank, text in enumerate(spawn(sum_up, 4)):
+for rank, text in enumerate(spawn(sum_up, nprocs=4)):
     print(f"rank {rank} has", text)
+
+# %% naive
+def naive(x):
+    """Sums up in rank 0, and gives how many bytes this rank has sent."""
+    rank, size = dist.get_rank(), dist.get_world_size()
+    bytes_of_x = x.numel() * x.element_size()
+    if rank > 0:
+        dist.send(x, 0)
+        dist.recv(x, 0)
+        return bytes_of_x
+    other = torch.empty_like(x)
+    for source in range(1, size):
+        dist.recv(other, source)
+        x += other
+    for target in range(1, size):
+        dist.send(x, target)
+    return bytes_of_x * (size - 1)
+
+
+for nprocs in (2, 4, 6):
+    print(nprocs, "ranks:", spawn(lambda: naive(torch.ones(300)), nprocs))
 
 # %% ring
 p = 4
@@ -118,19 +136,21 @@ alone = model.weight.detach()
 print(alone)
 
 # %% ddp
-def train(rank):
-    torch.manual_seed(rank)
+def train():
+    rank, world_size = dist.get_rank(), dist.get_world_size()
+    torch.manual_seed(rank)  # only rank 0 starts as above
     copy = nn.Linear(3, 1)
     ddp = DistributedDataParallel(copy)
     optimizer = torch.optim.SGD(ddp.parameters(), lr=0.1)
+    rows = slice(rank, None, world_size)
     for step in range(5):
         optimizer.zero_grad()
-        nn.functional.mse_loss(ddp(X[rank::4]), y[rank::4]).backward()
+        nn.functional.mse_loss(ddp(X[rows]), y[rows]).backward()
         optimizer.step()
     return str(copy.weight.detach())
 
 
-for rank, text in enumerate(spawn(train, 4)):
+for rank, text in enumerate(spawn(train, nprocs=4)):
     print(f"rank {rank}", text)
 
 # %% norm

@@ -78,6 +78,17 @@ def _fork_rng(devices=None, enabled=True):
 random.fork_rng = _fork_rng
 
 
+class DistributedSampler(utils.data.DistributedSampler):
+    def __init__(self, dataset, num_replicas=None, rank=None, *args, **settings):
+        num_replicas = distributed.get_world_size() if num_replicas is None else num_replicas
+        rank = distributed.get_rank() if rank is None else rank
+        super().__init__(dataset, num_replicas, rank, *args, **settings)
+
+
+DistributedSampler.__module__ = "torch.utils.data.distributed"
+utils.data.DistributedSampler = utils.data.distributed.DistributedSampler = DistributedSampler
+
+
 def get_num_threads():
     return 1
 

@@ -225,6 +225,14 @@ class Tensor(Object):
     def cuda(self, device=None):
         raise AssertionError("Torch not compiled with CUDA enabled")
 
+    def share_memory_(self):
+        self._is_shared = True
+        return self
+
+    def is_shared(self):
+        return self._is_shared
+
+    _is_shared = False
     is_cuda = is_mps = is_sparse = is_quantized = is_meta = False
 
     @property
@@ -269,6 +277,11 @@ class Module(Object):
         for target in (*args, *kwargs.values()):
             if isinstance(target, (str, device, dtype)):
                 _engine.call(self, "to", target)
+        return self
+
+    def share_memory(self):
+        for tensor in (*self.parameters(), *self.buffers()):
+            tensor.share_memory_()
         return self
 
     def register_forward_hook(self, hook, **settings):

@@ -1,0 +1,3 @@
+"""torch.nn.parallel."""
+
+from torch.distributed import DistributedDataParallel

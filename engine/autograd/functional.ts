@@ -5,7 +5,7 @@
 
 import { byName } from '../core/call.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import { sameSizes } from '../core/shape.ts';
 import { Tensor } from '../core/tensor.ts';
 import { grad } from './backward.ts';
@@ -73,7 +73,7 @@ function filled(found: readonly (Tensor | null)[], like: readonly Tensor[], stri
         `The output of the user-provided function is independent of input ${k}. This is not allowed in strict mode.`,
       );
     }
-    return one ?? operatorNamed('zeros_like').call(like[k].detach());
+    return one ?? call('zeros_like', like[k].detach());
   });
 }
 
@@ -88,8 +88,7 @@ function checkDepends(outputs: readonly Tensor[], strict: boolean): void {
 /** The vector of a product: ones for a single number, where none is given. */
 function vectorFor(v: Tensors | null, { list, isList }: Given, callee: string, instead: string): Tensor[] {
   if (v === null) {
-    if (list.length === 1 && list[0].numel() === 1)
-      return list.map((one) => operatorNamed('ones_like').call(one));
+    if (list.length === 1 && list[0].numel() === 1) return list.map((one) => call('ones_like', one));
     throw new RuntimeError(
       `The vector v can only be None if ${instead} a single Tensor with a single element.`,
     );
@@ -139,7 +138,7 @@ function forward(
   vectors: readonly Tensor[],
   createGraph: boolean,
 ): Tensor[] {
-  const dummies = outputs.map((output) => operatorNamed('zeros_like').call(output).detach().requires_grad_());
+  const dummies = outputs.map((output) => call('zeros_like', output).detach().requires_grad_());
   const back = gradients(outputs, own, dummies, true);
   const products = back.flatMap((one, k) => (one ? [{ one, vector: vectors[k] }] : []));
   const found = gradients(
@@ -189,7 +188,12 @@ export const jacobian = byName(
         const stacked = own.map((input, k) => {
           const sizes = [...output.sizes, ...input.sizes];
           if (rows.length === 0) return input.detach().new_zeros(sizes);
-          return (operatorNamed('stack').call(rows.map((row) => row[k])) as Tensor).view(sizes);
+          return (
+            call(
+              'stack',
+              rows.map((row) => row[k]),
+            ) as Tensor
+          ).view(sizes);
         });
         return inForm(settled(stacked, create_graph), from.isList);
       });

@@ -3,6 +3,7 @@
 import type { Scalar } from '../core/dtype.ts';
 import { expression, type Node as Syntax } from '../core/expression.ts';
 import {
+  call,
   type GradContext,
   type GradFormula,
   nodeName,
@@ -266,11 +267,11 @@ function evaluate(syntax: Syntax, lookUp: (name: string) => Value): Value {
     case 'conditional': {
       const test = run(syntax.test);
       if (!(test instanceof Tensor)) return run(test ? syntax.yes : syntax.no);
-      return operatorNamed('where').call(test, run(syntax.yes), run(syntax.no));
+      return call('where', test, run(syntax.yes), run(syntax.no));
     }
     case 'call': {
       const args = syntax.args.map(run);
-      if (args.some((arg) => arg instanceof Tensor)) return operatorNamed(syntax.name).call(...args);
+      if (args.some((arg) => arg instanceof Tensor)) return call(syntax.name, ...args);
       return (Math[syntax.name as keyof Math] as (...values: number[]) => number)(...args.map(Number));
     }
   }
@@ -279,7 +280,7 @@ function evaluate(syntax: Syntax, lookUp: (name: string) => Value): Value {
 function combine(op: string, left: Value, right: Value): Value {
   if (left instanceof Tensor) return operatorNamed(binaryOperators[op]).call(left, right);
   if (!(right instanceof Tensor)) return onNumbers[op](Number(left), Number(right));
-  if (op === '-') return operatorNamed('rsub').call(right, left);
+  if (op === '-') return call('rsub', right, left);
   if (op === '/') return right.reciprocal().mul(left);
   const mirrored: Record<string, string> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
   return operatorNamed(binaryOperators[mirrored[op] ?? op]).call(right, left);
@@ -306,7 +307,7 @@ export class CopySlices extends Node {
   override apply([grad]: Gradients): Gradients {
     if (!grad) return this.edges.map(() => null);
     const { sizes, offset } = this.#base;
-    const result = operatorNamed('empty_strided').call(sizes, contiguousLike(this.#base), {
+    const result = call('empty_strided', sizes, contiguousLike(this.#base), {
       dtype: grad.dtype,
       device: grad.device,
     }) as Tensor;

@@ -64,9 +64,11 @@ function requireAll(callee: string, order: Order, needed: number, arranged: read
     .slice(0, Math.min(needed, order.positional))
     .filter((_, k) => arranged[k] === undefined);
   if (missing.length === 0) return;
-  const quoted = missing.map((name) => `'${name}'`).join(' and ');
+  const quoted = missing.map((name) => `'${name}'`);
+  const last = quoted.length > 2 ? `, and ${quoted.pop()}` : '';
+  const names = quoted.join(last ? ', ' : ' and ') + last;
   throw new TypeError(
-    `${callee}() missing ${missing.length} required positional argument${missing.length === 1 ? '' : 's'}: ${quoted}`,
+    `${callee}() missing ${missing.length} required positional argument${missing.length === 1 ? '' : 's'}: ${names}`,
   );
 }
 
@@ -90,17 +92,34 @@ export function byName<F extends AnyFunction>(
 // biome-ignore lint/suspicious/noExplicitAny: any class, and any arguments of its constructor
 type AnyClass = new (...args: any[]) => any;
 
+/**
+ * How many arguments a class needs, and what PyTorch's messages call its constructor: where it is inherited, they name
+ * the base, as in `_MaxPoolNd.__init__`.
+ */
+function constructorOf(Class: AnyClass): { callee: string; needed: number } {
+  const line = [Class];
+  for (
+    let above = Object.getPrototypeOf(Class);
+    line.at(-1)!.length === 0 && above !== Function.prototype;
+  ) {
+    line.push(above);
+    above = Object.getPrototypeOf(above);
+  }
+  const named = line.find(({ name }) => name.startsWith('_')) ?? Class;
+  return { callee: `${named.name}.__init__`, needed: line.at(-1)!.length };
+}
+
 /** The class with its constructor's arguments by position or by name. It stays the same class for `instanceof` and `extends`. */
 export function newByName<C extends AnyClass>(
   Class: C,
   order: string,
 ): C & (new (...args: readonly unknown[]) => InstanceType<C>) {
   const parsed = lazyOrder(order);
-  const callee = `${Class.name}.__init__`;
   const proxy = new Proxy(Class, {
     construct(target, args, newTarget) {
+      const { callee, needed } = constructorOf(target);
       const arranged = arrange(callee, parsed(), args);
-      requireAll(callee, parsed(), target.length, arranged);
+      requireAll(callee, parsed(), needed, arranged);
       return Reflect.construct(target, arranged, newTarget);
     },
   });

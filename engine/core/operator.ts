@@ -82,6 +82,11 @@ export function operatorNamed(name: string): Operator {
   return operator;
 }
 
+/** Calls the operator of that name with arguments as a user gives them, of what it gives being told by the caller. */
+export function call<Result = Tensor>(name: string, ...args: readonly unknown[]): Result {
+  return operatorNamed(name).call(...args);
+}
+
 /** Registers a record, and hands back its function for use by other operators. */
 // biome-ignore lint/suspicious/noExplicitAny: typed callers go through engine/generated.ts
 export function defineOperator<const S extends string>(record: OperatorRecord<S>): (...args: any[]) => any {

@@ -1,7 +1,7 @@
 /** Data sets: things with a length and an item at every index. */
 
 import { IndexError, ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import { type Tensor, toNumbers } from '../core/tensor.ts';
 import type { Generator } from '../random/generator.ts';
 
@@ -131,9 +131,7 @@ export function random_split<T>(
     throw new ValueError('Sum of input lengths does not equal the length of the input dataset!');
   }
   const generator = options && 'generator' in options ? options.generator : (options as Generator | null);
-  const order = toNumbers(
-    operatorNamed('randperm').call(total, { generator: generator ?? null, device: 'cpu' }),
-  );
+  const order = toNumbers(call('randperm', total, { generator: generator ?? null, device: 'cpu' }));
   let start = 0;
   return whole.map((length) => {
     start += length;

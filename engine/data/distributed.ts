@@ -2,7 +2,7 @@
 
 import { newByName } from '../core/call.ts';
 import { ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import { toNumbers } from '../core/tensor.ts';
 import { defaultGroup } from '../distributed/default-group.ts';
 import { Generator } from '../random/generator.ts';
@@ -65,7 +65,7 @@ class RankSampler extends Sampler {
     if (!shuffle) return Array.from({ length: this.#length }, (_, index) => index);
     const generator = new Generator();
     generator.manual_seed(seed + this.epoch);
-    return toNumbers(operatorNamed('randperm').call(this.#length, { generator, device: 'cpu' }));
+    return toNumbers(call('randperm', this.#length, { generator, device: 'cpu' }));
   }
 }
 Object.defineProperty(RankSampler, 'name', { value: 'DistributedSampler' });

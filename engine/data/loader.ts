@@ -2,13 +2,11 @@
 
 import { float64 } from '../core/dtype.ts';
 import { ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
 import type { Generator } from '../random/generator.ts';
 import { type Dataset, IterableDataset, ListDataset } from './dataset.ts';
 import { BatchSampler, drawSeed, RandomSampler, type Sampler, SequentialSampler } from './samplers.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 /** Items of a batch as one: tensors stacked, numbers made tensors, lists and objects part by part. */
 export function default_collate(batch: readonly unknown[]): unknown {

@@ -2,11 +2,9 @@
 
 import { float64, int64 } from '../core/dtype.ts';
 import { ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import { type Tensor, toNumbers } from '../core/tensor.ts';
 import { Generator } from '../random/generator.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 /** Anything with a length: a data set, or a list. */
 export type Sized = { __len__(): number } | readonly unknown[];

@@ -1,7 +1,7 @@
 /** How the elements of several ranks become one. */
 
 import { withGradMode } from '../autograd/modes.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call, operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 
 export const ReduceOp = {
@@ -37,7 +37,7 @@ export function join(into: Tensor, other: Tensor, op: ReduceOp): void {
 export function finish(joined: Tensor, op: ReduceOp, ranks: number): void {
   if (op !== 'AVG') return;
   const rounding_mode = joined.dtype.is_floating_point ? null : 'trunc';
-  withGradMode(false, () => joined.copy_(operatorNamed('div').call(joined, ranks, { rounding_mode })));
+  withGradMode(false, () => joined.copy_(call('div', joined, ranks, { rounding_mode })));
 }
 
 /** @throws TypeError for what is no ReduceOp */

@@ -6,7 +6,7 @@
 
 import { withGradMode } from '../autograd/modes.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import { shapeText } from '../core/shape.ts';
 import { allocate, cpuArray, type Tensor } from '../core/tensor.ts';
 import { cpu } from '../devices/cpu/device.ts';
@@ -111,7 +111,7 @@ export function fromHost(tensor: Tensor, host: Tensor): void {
 
 /** The flat tensor in one piece a rank, as equal as can be: views, some of them empty where there are more ranks than elements. */
 export function piecesOf(host: Tensor, size: number): Tensor[] {
-  return operatorNamed('tensor_split').call(host.view([-1]), size) as unknown as Tensor[];
+  return call<Tensor[]>('tensor_split', host.view([-1]), size);
 }
 
 function wrap(rank: number, size: number): number {

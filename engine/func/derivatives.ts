@@ -9,7 +9,7 @@ import { gradEdge } from '../autograd/graph.ts';
 import { is_grad_enabled, withGradMode } from '../autograd/modes.ts';
 import type { Node } from '../autograd/node.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
 import { classOf, leavesOf, mapTree, type Tree, withLeaves } from './trees.ts';
 
@@ -104,7 +104,7 @@ function slopes(
   vectors: readonly (Tensor | null)[],
 ): Tensor[] {
   const live = outputs.flatMap((output, k) => (output.requires_grad ? [{ output, vector: vectors[k] }] : []));
-  const zeros = (leaf: Tensor): Tensor => operatorNamed('zeros_like').call(leaf.detach());
+  const zeros = (leaf: Tensor): Tensor => call('zeros_like', leaf.detach());
   if (live.length === 0) return leaves.map(zeros);
   const settings = { retain_graph: true, create_graph: true, allow_unused: true };
   const [from, by] = [live.map(({ output }) => output), live.map(({ vector }) => vector)];
@@ -193,7 +193,7 @@ export function jvp(
   const { output, aux } = run(func, args, has_aux, 'jvp(f, primals, tangents)');
   const outputs = tensorsOf(output, 'jvp(f, primals, tangents)');
   // The gradients are linear in the vectors they are for: their own derivative by those is the Jacobian.
-  const dummies = outputs.map((one) => operatorNamed('zeros_like').call(one.detach()).requires_grad_());
+  const dummies = outputs.map((one) => call('zeros_like', one.detach()).requires_grad_());
   const back = withGradMode(true, () => slopes(outputs, leaves, dummies));
   const products = slopes(back, dummies, vectors);
   const [value, product, more] = settled(
@@ -224,7 +224,14 @@ function jacobianOf(
         slopes([flat.select(0, element)], leaves, [null]),
       );
       const stacked = leaves.map((leaf, k) =>
-        shape(operatorNamed('stack').call(rows.map((row) => row[k])), tensor.sizes, leaf.sizes),
+        shape(
+          call(
+            'stack',
+            rows.map((row) => row[k]),
+          ),
+          tensor.sizes,
+          leaf.sizes,
+        ),
       );
       const trees = withLeaves(chosen, stacked) as Tree[];
       return isOne ? trees[0] : trees;

@@ -1,7 +1,7 @@
 /** Modules as functions of their parameters. */
 
 import { RuntimeError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import type { Module } from '../nn/module.ts';
 
@@ -48,7 +48,7 @@ function stackedLeaf(tensors: readonly Tensor[], name: string): Tensor {
   if (count > 0 && count < tensors.length) {
     throw new RuntimeError(`Expected ${name} from each model to have the same .requires_grad`);
   }
-  const stacked: Tensor = operatorNamed('stack').call(tensors);
+  const stacked: Tensor = call('stack', tensors);
   return count > 0 ? stacked.detach().requires_grad_() : stacked;
 }
 

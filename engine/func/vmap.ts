@@ -4,7 +4,7 @@
  */
 
 import { RuntimeError, ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
 import { default_generator } from '../random/generator.ts';
 import type { Fn } from './derivatives.ts';
@@ -132,7 +132,7 @@ export function vmap(func: Fn, options: VmapOptions | Dims = {}, outDims: Dims =
 function joined(func: Fn, outputs: readonly unknown[], dim: unknown): unknown {
   if (dim === null) return outputs[0];
   const other = outputs.find((output) => !(output instanceof Tensor));
-  if (other === undefined) return operatorNamed('stack').call(outputs, dim);
+  if (other === undefined) return call('stack', outputs, dim);
   throw new ValueError(
     `vmap(${nameOf(func)}, ...): \`${nameOf(func)}\` must only return Tensors, got type ${classOf(other)}. Did you mean to set out_dims= to None for output?`,
   );

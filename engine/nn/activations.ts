@@ -1,13 +1,11 @@
 /** Activation functions, dropout, flattening as modules. */
 
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
 import { Module } from './module.ts';
 
 type Setting = readonly [name: string, value: number | string | boolean | null];
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 export function python(value: Setting[1]): string {
   if (typeof value === 'boolean') return value ? 'True' : 'False';
@@ -33,7 +31,7 @@ export abstract class Activation extends Module {
 export abstract class InplaceActivation extends Activation {
   readonly inplace: boolean;
 
-  constructor(inplace: boolean, ...settings: Setting[]) {
+  constructor(inplace = false, ...settings: Setting[]) {
     super(...settings, ...(inplace ? [['inplace', true] as const] : []));
     this.inplace = inplace;
   }
@@ -45,20 +43,12 @@ export abstract class InplaceActivation extends Activation {
 }
 
 export class ReLU extends InplaceActivation {
-  constructor(inplace = false) {
-    super(inplace);
-  }
-
   forward(input: Tensor): Tensor {
     return this.run('relu', input);
   }
 }
 
 export class ReLU6 extends InplaceActivation {
-  constructor(inplace = false) {
-    super(inplace);
-  }
-
   forward(input: Tensor): Tensor {
     return this.run('relu6', input);
   }
@@ -112,10 +102,6 @@ export function pythonFloat(value: number): string {
 }
 
 export class SELU extends InplaceActivation {
-  constructor(inplace = false) {
-    super(inplace);
-  }
-
   forward(input: Tensor): Tensor {
     return this.run('selu', input);
   }
@@ -135,20 +121,12 @@ export class GELU extends Activation {
 }
 
 export class SiLU extends InplaceActivation {
-  constructor(inplace = false) {
-    super(inplace);
-  }
-
   forward(input: Tensor): Tensor {
     return this.run('silu', input);
   }
 }
 
 export class Mish extends InplaceActivation {
-  constructor(inplace = false) {
-    super(inplace);
-  }
-
   forward(input: Tensor): Tensor {
     return this.run('mish', input);
   }

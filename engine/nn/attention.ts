@@ -1,7 +1,7 @@
 /** Several heads of attention side by side. */
 
 import { bool } from '../core/dtype.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
 import * as init from './init.ts';
@@ -24,7 +24,7 @@ export interface AttentionCall {
 
 class NonDynamicallyQuantizableLinear extends Linear {}
 
-const empty = (...sizes: number[]): Parameter => new Parameter(operatorNamed('empty').call(sizes));
+const empty = (...sizes: number[]): Parameter => new Parameter(call('empty', sizes));
 
 /**
  * Several heads of attention side by side. `forward(query, key, value, options?)` gives `[output, weights]`.
@@ -89,7 +89,7 @@ export class MultiheadAttention extends Module {
     const scaled = q.mul(Math.sqrt(1 / perHead));
     const flatMask = mask?.reshape(-1, ...mask.sizes.slice(2));
     const turned = k.transpose(-2, -1);
-    const scores = flatMask ? operatorNamed('baddbmm').call(flatMask, scaled, turned) : scaled.bmm(turned);
+    const scores = flatMask ? call('baddbmm', flatMask, scaled, turned) : scaled.bmm(turned);
     const attention = F.dropout(F.softmax(scores, -1), this.dropout, this.training);
     const rows = attention
       .bmm(v)
@@ -141,7 +141,7 @@ function packed(projection: Tensor, parts: number): Tensor[] {
 /** What hides: true becomes -infinity, as in PyTorch's module. Float masks are added as they are. */
 function additive(mask: Tensor, like: Tensor): Tensor {
   if (mask.dtype !== bool) return mask;
-  return operatorNamed('zeros_like').call(mask, { dtype: like.dtype }).masked_fill_(mask, -Infinity);
+  return call('zeros_like', mask, { dtype: like.dtype }).masked_fill_(mask, -Infinity);
 }
 
 /** Both masks as one that is added to the scores, (batch or 1, heads or 1, length, keys); null where nothing is hidden. */

@@ -1,7 +1,7 @@
 /** One step of a recurrent layer each. */
 
 import { RuntimeError, ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
 import * as init from './init.ts';
@@ -42,8 +42,7 @@ abstract class Cell extends Module {
     const isBatch = input.ndim === 2;
     const batch = isBatch ? input : input.unsqueeze(0);
     const { dtype, device } = input;
-    const zeros = (): Tensor =>
-      operatorNamed('zeros').call(batch.sizes[0], this.hidden_size, { dtype, device });
+    const zeros = (): Tensor => call('zeros', batch.sizes[0], this.hidden_size, { dtype, device });
     const own = states.map((state) => (state ? (isBatch ? state : state.unsqueeze(0)) : zeros()));
     this.#checkSizes(batch, own);
     const next = run(

@@ -2,10 +2,8 @@
 
 import { byName } from '../core/call.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 /** @throws ValueError for a probability outside of 0 to 1 */
 export function checkChance(p: number): void {

@@ -4,7 +4,7 @@ import { withGradMode } from '../autograd/modes.ts';
 import { byName } from '../core/call.ts';
 import { bool, type DType } from '../core/dtype.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call, operatorNamed } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
 import { softmax as softmaxOf } from '../generated.ts';
 import { paddingRow } from '../ops/embedding.ts';
@@ -45,8 +45,6 @@ export {
 } from '../generated.ts';
 export * from './dropping.ts';
 export * from './generated.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 /** x Wᵀ + b, for inputs of shape (…, in), weights (out, in) and a bias (out). */
 export const linear = byName(

@@ -5,7 +5,7 @@ import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
 import * as init from './init.ts';
 import {
-  BatchNorm,
+  _BatchNorm,
   empty,
   filled,
   type NormOptions,
@@ -80,7 +80,7 @@ export class RMSNorm extends Module {
 }
 
 /** Normalises each channel of each example; by default without weights and without running moments. */
-abstract class InstanceNorm extends BatchNorm {
+abstract class _InstanceNorm extends _BatchNorm {
   constructor(num_features: number, options: NormOptions = {}) {
     super(num_features, { affine: false, track_running_stats: false, ...options });
   }
@@ -103,15 +103,15 @@ abstract class InstanceNorm extends BatchNorm {
   }
 }
 
-export class InstanceNorm1d extends InstanceNorm {
+export class InstanceNorm1d extends _InstanceNorm {
   protected override readonly ranks = [2, 3];
 }
 
-export class InstanceNorm2d extends InstanceNorm {
+export class InstanceNorm2d extends _InstanceNorm {
   protected override readonly ranks = [3, 4];
 }
 
-export class InstanceNorm3d extends InstanceNorm {
+export class InstanceNorm3d extends _InstanceNorm {
   protected override readonly ranks = [4, 5];
 }
 

@@ -4,7 +4,7 @@ import { withGradMode } from '../autograd/modes.ts';
 import { byName } from '../core/call.ts';
 import { float64 } from '../core/dtype.ts';
 import { ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 
 function fill(tensor: Tensor, write: (plain: Tensor) => void): Tensor {
@@ -37,7 +37,7 @@ export function ones_(tensor: Tensor): Tensor {
 
 export function eye_(tensor: Tensor): Tensor {
   if (tensor.ndim !== 2) throw new ValueError('Only tensors with 2 dimensions are supported');
-  return fill(tensor, (plain) => plain.copy_(operatorNamed('eye').call(...plain.sizes)));
+  return fill(tensor, (plain) => plain.copy_(call('eye', ...plain.sizes)));
 }
 
 /** Inputs and outputs of one unit of a layer with these weights. */
@@ -122,8 +122,8 @@ export const kaiming_normal_ = byName(
   },
 );
 
-const erf = (x: number): number => Number(operatorNamed('erf').call(double(x)).toTypedArray()[0]);
-const double = (x: number): Tensor => operatorNamed('tensor').call(x, { dtype: float64 });
+const erf = (x: number): number => Number(call('erf', double(x)).toTypedArray()[0]);
+const double = (x: number): Tensor => call('tensor', x, { dtype: float64 });
 const share = (x: number): number => (1 + erf(x / Math.SQRT2)) / 2;
 const hasAny = (mask: Tensor): boolean => Boolean(mask.any().toTypedArray()[0]);
 
@@ -145,8 +145,8 @@ function redraw(tensor: Tensor, mean: number, std: number, a: number, b: number)
   for (;;) {
     const outside = tensor.lt(a).logical_or(tensor.gt(b));
     if (!hasAny(outside)) return;
-    const next = operatorNamed('empty_like').call(tensor).normal_(mean, std);
-    tensor.copy_(operatorNamed('where').call(outside, next, tensor));
+    const next = call('empty_like', tensor).normal_(mean, std);
+    tensor.copy_(call('where', outside, next, tensor));
   }
 }
 
@@ -154,7 +154,7 @@ function redraw(tensor: Tensor, mean: number, std: number, a: number, b: number)
 function acceptUniform(tensor: Tensor, mean: number, std: number, a: number, b: number): void {
   const mode = Math.max(a, Math.min(mean, b));
   const peak = -0.5 * ((mode - mean) / std) ** 2;
-  const chances: Tensor = operatorNamed('empty_like').call(tensor);
+  const chances: Tensor = call('empty_like', tensor);
   const refused = (drawn: Tensor): Tensor => {
     const density = drawn.sub(mean).div(std).pow(2).mul(-0.5).sub(peak);
     return chances.uniform_().log_().gt(density);
@@ -162,8 +162,8 @@ function acceptUniform(tensor: Tensor, mean: number, std: number, a: number, b: 
   tensor.uniform_(a, b);
   let pending = refused(tensor);
   while (hasAny(pending)) {
-    const next: Tensor = operatorNamed('empty_like').call(tensor).uniform_(a, b);
-    tensor.copy_(operatorNamed('where').call(pending, next, tensor));
+    const next: Tensor = call('empty_like', tensor).uniform_(a, b);
+    tensor.copy_(call('where', pending, next, tensor));
     pending = pending.logical_and(refused(next));
   }
 }
@@ -176,7 +176,7 @@ export const orthogonal_ = byName('tensor, gain', function orthogonal_(tensor: T
     const rows = plain.sizes[0];
     const columns = plain.numel() / rows;
     const drawn = plain.new_empty([rows, columns]).normal_(0, 1);
-    const [q, r] = operatorNamed('linalg_qr').call(rows < columns ? drawn.t() : drawn) as [Tensor, Tensor];
+    const [q, r] = call<[Tensor, Tensor]>('linalg_qr', rows < columns ? drawn.t() : drawn);
     const turned = q.mul(r.diag().sign());
     plain.copy_((rows < columns ? turned.t() : turned).reshape(plain.sizes as number[])).mul_(gain);
   });
@@ -192,7 +192,7 @@ export const sparse_ = byName(
     return fill(tensor, (plain) => {
       plain.normal_(0, std);
       for (let column = 0; column < columns; column++) {
-        const chosen: Tensor = operatorNamed('randperm').call(rows).narrow(0, 0, zeros);
+        const chosen: Tensor = call('randperm', rows).narrow(0, 0, zeros);
         plain.index_put_([chosen.to(plain.device), column], 0);
       }
     });

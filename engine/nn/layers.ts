@@ -2,7 +2,7 @@
 
 import type { DType } from '../core/dtype.ts';
 import { ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
 import * as init from './init.ts';
@@ -10,9 +10,8 @@ import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
 export const empty = (sizes: number[], dtype: DType | null = null): Parameter =>
-  new Parameter(operatorNamed('empty').call(sizes, { dtype }));
-export const filled = (name: 'ones' | 'zeros', sizes: readonly number[]): Tensor =>
-  operatorNamed(name).call(sizes);
+  new Parameter(call('empty', sizes, { dtype }));
+export const filled = (name: 'ones' | 'zeros', sizes: readonly number[]): Tensor => call(name, sizes);
 
 /** PyTorch's default: weights uniform within 1/sqrt(fan_in), and the bias too. */
 export function resetLinear(weight: Parameter, bias: Parameter | null): void {
@@ -191,7 +190,7 @@ export interface NormOptions {
   track_running_stats?: boolean;
 }
 
-export abstract class BatchNorm extends Module {
+export abstract class _BatchNorm extends Module {
   readonly num_features: number;
   readonly eps: number;
   readonly momentum: number | null;
@@ -215,7 +214,7 @@ export abstract class BatchNorm extends Module {
     const tracked = this.track_running_stats;
     this.register_buffer('running_mean', tracked ? filled('zeros', [num_features]) : null);
     this.register_buffer('running_var', tracked ? filled('ones', [num_features]) : null);
-    this.register_buffer('num_batches_tracked', tracked ? operatorNamed('tensor').call(0) : null);
+    this.register_buffer('num_batches_tracked', tracked ? call('tensor', 0) : null);
   }
 
   /** num_batches_tracked, as a number that needs no reading. */
@@ -257,15 +256,15 @@ export function pythonFloat(value: number): string {
   return value < 1e-4 && value > 0 ? value.toExponential().replace(/e-(\d)$/, 'e-0$1') : String(value);
 }
 
-export class BatchNorm1d extends BatchNorm {
+export class BatchNorm1d extends _BatchNorm {
   protected override readonly ranks = [2, 3];
 }
 
-export class BatchNorm2d extends BatchNorm {
+export class BatchNorm2d extends _BatchNorm {
   protected override readonly ranks = [4];
 }
 
-export class BatchNorm3d extends BatchNorm {
+export class BatchNorm3d extends _BatchNorm {
   protected override readonly ranks = [5];
 }
 

@@ -1,7 +1,7 @@
 /** Losses of margins and of distributions as modules: one function of torch.nn.functional each. */
 
 import { ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
 import { Module } from './module.ts';
@@ -26,7 +26,7 @@ abstract class Loss extends Module {
 
   forward(...inputs: Tensor[]): Tensor {
     const { weight } = this as unknown as { weight?: Tensor };
-    return operatorNamed(this.loss).call(...inputs, { ...this.#settings, ...(weight && { weight }) });
+    return call(this.loss, ...inputs, { ...this.#settings, ...(weight && { weight }) });
   }
 }
 

@@ -3,11 +3,10 @@
 import { byName } from '../core/call.ts';
 import { int64 } from '../core/dtype.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
 import { refuseReading } from '../ops/support.ts';
 
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 /** Counts and orders lie on the cpu, wherever the sequences do. */
 const whole = (values: readonly number[]): Tensor =>
   call('tensor', [...values], { dtype: int64, device: 'cpu' });

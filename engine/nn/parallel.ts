@@ -3,7 +3,7 @@
 import { withGradMode } from '../autograd/modes.ts';
 import { newByName } from '../core/call.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as distributed from '../distributed/index.ts';
 import { Module } from './module.ts';
@@ -53,12 +53,16 @@ class DataParallel extends Module {
   async synchronize(): Promise<void> {
     const gradients = this.#gradients();
     if (gradients.length === 0) return;
-    const bucket = operatorNamed('cat').call(gradients.map((gradient) => gradient.reshape(-1)));
+    const bucket = call(
+      'cat',
+      gradients.map((gradient) => gradient.reshape(-1)),
+    );
     await this.#dist.all_reduce(bucket, distributed.ReduceOp.AVG);
-    const means = operatorNamed('split').call(
+    const means = call<Tensor[]>(
+      'split',
       bucket,
       gradients.map((gradient) => gradient.numel()),
-    ) as unknown as Tensor[];
+    );
     withGradMode(false, () => {
       for (const [k, gradient] of gradients.entries()) gradient.copy_(means[k].view_as(gradient));
     });

@@ -2,7 +2,7 @@
 
 import { withGradMode } from '../autograd/modes.ts';
 import { byName } from '../core/call.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { normExcept } from '../ops/weight-norm.ts';
 import * as F from './functional.ts';
@@ -18,7 +18,7 @@ class _WeightNorm extends Module {
   }
 
   forward(g: Tensor, v: Tensor): Tensor {
-    return operatorNamed('_weight_norm').call(v, g, this.#dim);
+    return call('_weight_norm', v, g, this.#dim);
   }
 
   right_inverse(weight: Tensor): Tensor[] {

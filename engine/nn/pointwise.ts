@@ -1,13 +1,11 @@
 /** Further activations, distances and losses as modules: one function of torch.nn.functional each. */
 
 import { ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { Activation, InplaceActivation, pythonFloat } from './activations.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 export class Softsign extends Activation {
   forward(input: Tensor): Tensor {
@@ -28,20 +26,12 @@ export class LogSigmoid extends Activation {
 }
 
 export class Hardsigmoid extends InplaceActivation {
-  constructor(inplace = false) {
-    super(inplace);
-  }
-
   forward(input: Tensor): Tensor {
     return this.run('hardsigmoid', input);
   }
 }
 
 export class Hardswish extends InplaceActivation {
-  constructor(inplace = false) {
-    super(inplace);
-  }
-
   forward(input: Tensor): Tensor {
     return this.run('hardswish', input);
   }

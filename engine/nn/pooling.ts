@@ -1,42 +1,34 @@
 /** Pooling as modules: one function of torch.nn.functional each. */
 
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { python } from './activations.ts';
 import { type Sizes, spread, tuple } from './layers.ts';
 import { Module } from './module.ts';
 
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 const text = (value: Sizes): string => (typeof value === 'number' ? String(value) : `(${value.join(', ')})`);
 const list = (value: Sizes): number[] => (typeof value === 'number' ? [value] : [...value]);
 
 export interface PoolOptions {
   stride?: Sizes;
   padding?: Sizes;
-  dilation?: Sizes;
   ceil_mode?: boolean;
-  return_indices?: boolean;
-  count_include_pad?: boolean;
 }
 
+/** What moves a window over the last dimensions; a class says by its name which function of torch does. */
 abstract class Pool extends Module {
+  protected abstract readonly pool: string;
   readonly kernel_size: Sizes;
   readonly stride: Sizes;
   readonly padding: Sizes;
-  readonly dilation: Sizes;
   readonly ceil_mode: boolean;
-  readonly return_indices: boolean;
-  readonly count_include_pad: boolean;
 
-  constructor(kernel_size: Sizes, settings: PoolOptions = {}) {
+  constructor(kernel_size: Sizes, options: PoolOptions) {
     super();
-    this.ceil_mode = settings.ceil_mode ?? false;
-    this.return_indices = settings.return_indices ?? false;
-    this.count_include_pad = settings.count_include_pad ?? true;
     this.kernel_size = kernel_size;
-    this.stride = settings.stride ?? kernel_size;
-    this.padding = settings.padding ?? 0;
-    this.dilation = settings.dilation ?? 1;
+    this.stride = options.stride ?? kernel_size;
+    this.padding = options.padding ?? 0;
+    this.ceil_mode = options.ceil_mode ?? false;
   }
 
   override extra_repr(): string {
@@ -44,39 +36,58 @@ abstract class Pool extends Module {
   }
 }
 
-abstract class MaxPool extends Pool {
-  override extra_repr(): string {
-    return `${super.extra_repr()}, dilation=${text(this.dilation)}, ceil_mode=${python(this.ceil_mode)}`;
-  }
+export interface MaxPoolOptions extends PoolOptions {
+  dilation?: Sizes;
+  return_indices?: boolean;
 }
 
 /** What a max pool gives: values, or values and where they lie. */
 type Pooled = Tensor & Iterable<Tensor>;
 
-abstract class MaxPoolOf extends MaxPool {
-  protected abstract readonly pool: string;
+abstract class _MaxPoolNd extends Pool {
+  readonly dilation: Sizes;
+  readonly return_indices: boolean;
+
+  constructor(kernel_size: Sizes, options: MaxPoolOptions = {}) {
+    super(kernel_size, options);
+    this.dilation = options.dilation ?? 1;
+    this.return_indices = options.return_indices ?? false;
+  }
 
   forward(input: Tensor): Pooled {
     const { kernel_size, stride, padding, dilation, ceil_mode, return_indices } = this;
     const sizes = [kernel_size, stride, padding, dilation].map(list);
     return call(this.pool, input, ...sizes, { ceil_mode, return_indices }) as Pooled;
   }
+
+  override extra_repr(): string {
+    return `${super.extra_repr()}, dilation=${text(this.dilation)}, ceil_mode=${python(this.ceil_mode)}`;
+  }
 }
 
-export class MaxPool1d extends MaxPoolOf {
+export class MaxPool1d extends _MaxPoolNd {
   protected override readonly pool = 'max_pool1d';
 }
 
-export class MaxPool2d extends MaxPoolOf {
+export class MaxPool2d extends _MaxPoolNd {
   protected override readonly pool = 'max_pool2d';
 }
 
-export class MaxPool3d extends MaxPoolOf {
+export class MaxPool3d extends _MaxPoolNd {
   protected override readonly pool = 'max_pool3d';
 }
 
-abstract class AvgPoolOf extends Pool {
-  protected abstract readonly pool: string;
+export interface AvgPoolOptions extends PoolOptions {
+  count_include_pad?: boolean;
+}
+
+abstract class AvgPool extends Pool {
+  readonly count_include_pad: boolean;
+
+  constructor(kernel_size: Sizes, options: AvgPoolOptions = {}) {
+    super(kernel_size, options);
+    this.count_include_pad = options.count_include_pad ?? true;
+  }
 
   forward(input: Tensor): Tensor {
     const { kernel_size, stride, padding, ceil_mode, count_include_pad } = this;
@@ -84,7 +95,7 @@ abstract class AvgPoolOf extends Pool {
   }
 }
 
-export class AvgPool1d extends AvgPoolOf {
+export class AvgPool1d extends AvgPool {
   protected override readonly pool = 'avg_pool1d';
 
   // Unlike its wider kin it keeps, and shows, its sizes as tuples.
@@ -94,11 +105,11 @@ export class AvgPool1d extends AvgPoolOf {
   }
 }
 
-export class AvgPool2d extends AvgPoolOf {
+export class AvgPool2d extends AvgPool {
   protected override readonly pool = 'avg_pool2d';
 }
 
-export class AvgPool3d extends AvgPoolOf {
+export class AvgPool3d extends AvgPool {
   protected override readonly pool = 'avg_pool3d';
 }
 
@@ -119,7 +130,7 @@ abstract class Adaptive extends Module {
   }
 }
 
-abstract class AdaptiveAvgPool extends Adaptive {
+abstract class _AdaptiveAvgPoolNd extends Adaptive {
   protected abstract readonly pool: string;
 
   forward(input: Tensor): Tensor {
@@ -127,19 +138,19 @@ abstract class AdaptiveAvgPool extends Adaptive {
   }
 }
 
-export class AdaptiveAvgPool1d extends AdaptiveAvgPool {
+export class AdaptiveAvgPool1d extends _AdaptiveAvgPoolNd {
   protected override readonly pool = 'adaptive_avg_pool1d';
 }
 
-export class AdaptiveAvgPool2d extends AdaptiveAvgPool {
+export class AdaptiveAvgPool2d extends _AdaptiveAvgPoolNd {
   protected override readonly pool = 'adaptive_avg_pool2d';
 }
 
-export class AdaptiveAvgPool3d extends AdaptiveAvgPool {
+export class AdaptiveAvgPool3d extends _AdaptiveAvgPoolNd {
   protected override readonly pool = 'adaptive_avg_pool3d';
 }
 
-abstract class AdaptiveMaxPool extends Adaptive {
+abstract class _AdaptiveMaxPoolNd extends Adaptive {
   protected abstract readonly pool: string;
   readonly return_indices: boolean;
 
@@ -153,23 +164,22 @@ abstract class AdaptiveMaxPool extends Adaptive {
   }
 }
 
-export class AdaptiveMaxPool1d extends AdaptiveMaxPool {
+export class AdaptiveMaxPool1d extends _AdaptiveMaxPoolNd {
   protected override readonly pool = 'adaptive_max_pool1d';
 }
 
-export class AdaptiveMaxPool2d extends AdaptiveMaxPool {
+export class AdaptiveMaxPool2d extends _AdaptiveMaxPoolNd {
   protected override readonly pool = 'adaptive_max_pool2d';
 }
 
-export class AdaptiveMaxPool3d extends AdaptiveMaxPool {
+export class AdaptiveMaxPool3d extends _AdaptiveMaxPoolNd {
   protected override readonly pool = 'adaptive_max_pool3d';
 }
 
 abstract class MaxUnpool extends Module {
-  protected abstract readonly pool: string;
-  readonly kernel_size: Sizes;
-  readonly stride: Sizes;
-  readonly padding: Sizes;
+  readonly kernel_size: number[];
+  readonly stride: number[];
+  readonly padding: number[];
 
   constructor(spatial: number, kernel_size: Sizes, stride: Sizes | null, padding: Sizes) {
     super();
@@ -179,43 +189,40 @@ abstract class MaxUnpool extends Module {
   }
 
   forward(input: Tensor, indices: Tensor, output_size: readonly number[] | null = null): Tensor {
-    const sizes = [this.kernel_size, this.stride, this.padding];
-    return call(this.pool, input, indices, ...sizes, output_size);
+    const { kernel_size, stride, padding } = this;
+    return call(
+      `max_unpool${kernel_size.length}d`,
+      input,
+      indices,
+      kernel_size,
+      stride,
+      padding,
+      output_size,
+    );
   }
 
   override extra_repr(): string {
-    const [kernel, stride, padding] = [this.kernel_size, this.stride, this.padding].map((one) =>
-      tuple(list(one)),
-    );
-    return `kernel_size=${kernel}, stride=${stride}, padding=${padding}`;
+    const { kernel_size, stride, padding } = this;
+    return `kernel_size=${tuple(kernel_size)}, stride=${tuple(stride)}, padding=${tuple(padding)}`;
   }
 }
 
-export class MaxUnpool1d extends MaxUnpool {
-  protected override readonly pool = 'max_unpool1d';
+type MaxUnpoolClass = new (kernel_size: Sizes, stride?: Sizes | null, padding?: Sizes) => MaxUnpool;
 
-  constructor(kernel_size: Sizes, stride: Sizes | null = null, padding: Sizes = 0) {
-    super(1, kernel_size, stride, padding);
-  }
-}
+const maxUnpool = (spatial: number): MaxUnpoolClass =>
+  class extends MaxUnpool {
+    constructor(kernel_size: Sizes, stride: Sizes | null = null, padding: Sizes = 0) {
+      super(spatial, kernel_size, stride, padding);
+    }
+  };
 
-export class MaxUnpool2d extends MaxUnpool {
-  protected override readonly pool = 'max_unpool2d';
+export class MaxUnpool1d extends maxUnpool(1) {}
 
-  constructor(kernel_size: Sizes, stride: Sizes | null = null, padding: Sizes = 0) {
-    super(2, kernel_size, stride, padding);
-  }
-}
+export class MaxUnpool2d extends maxUnpool(2) {}
 
-export class MaxUnpool3d extends MaxUnpool {
-  protected override readonly pool = 'max_unpool3d';
+export class MaxUnpool3d extends maxUnpool(3) {}
 
-  constructor(kernel_size: Sizes, stride: Sizes | null = null, padding: Sizes = 0) {
-    super(3, kernel_size, stride, padding);
-  }
-}
-
-abstract class LPPool extends Module {
+abstract class _LPPoolNd extends Module {
   protected abstract readonly pool: string;
   readonly norm_type: number;
   readonly kernel_size: Sizes;
@@ -242,14 +249,14 @@ abstract class LPPool extends Module {
   }
 }
 
-export class LPPool1d extends LPPool {
+export class LPPool1d extends _LPPoolNd {
   protected override readonly pool = 'lp_pool1d';
 }
 
-export class LPPool2d extends LPPool {
+export class LPPool2d extends _LPPoolNd {
   protected override readonly pool = 'lp_pool2d';
 }
 
-export class LPPool3d extends LPPool {
+export class LPPool3d extends _LPPoolNd {
   protected override readonly pool = 'lp_pool3d';
 }

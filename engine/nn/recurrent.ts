@@ -1,7 +1,7 @@
 /** Recurrent layers: RNN, LSTM and GRU, of any depth and in both directions. */
 
 import { RuntimeError, ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
 import * as init from './init.ts';
@@ -20,8 +20,6 @@ export interface RecurrentOptions {
 
 /** One step: from the input's part, the hidden state and its weights, the next states (hidden first). */
 type Step = (input: Tensor, states: readonly Tensor[], weight: Tensor, bias: Tensor | null) => Tensor[];
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 abstract class Recurrent extends Module {
   readonly input_size: number;

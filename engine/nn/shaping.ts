@@ -1,13 +1,12 @@
 /** Modules that give images another size or shape: one function of torch.nn.functional each. */
 
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { Activation } from './activations.ts';
 import * as F from './functional.ts';
 import type { Sizes } from './layers.ts';
 import { Module } from './module.ts';
 
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 const text = (value: Sizes): string => (typeof value === 'number' ? String(value) : `(${value.join(', ')})`);
 /** A factor as Python writes a float: 2.0. */
 const factor = (value: number): string => (Number.isInteger(value) ? `${value}.0` : String(value));
@@ -105,7 +104,7 @@ abstract class Patches extends Module {
   readonly padding: Sizes;
   readonly stride: Sizes;
 
-  constructor(kernel_size: Sizes, options: PatchOptions) {
+  constructor(kernel_size: Sizes, options: PatchOptions = {}) {
     super();
     this.kernel_size = kernel_size;
     this.dilation = options.dilation ?? 1;
@@ -120,10 +119,6 @@ abstract class Patches extends Module {
 }
 
 export class Unfold extends Patches {
-  constructor(kernel_size: Sizes, options: PatchOptions = {}) {
-    super(kernel_size, options);
-  }
-
   forward(input: Tensor): Tensor {
     return F.unfold(input, this.kernel_size, this.dilation, this.padding, this.stride);
   }

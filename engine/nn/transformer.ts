@@ -1,7 +1,7 @@
 /** The transformer: layers of attention for what is read and what is written, stacks of them, and both together. */
 
 import { RuntimeError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { default_generator } from '../random/generator.ts';
 import { Dropout } from './activations.ts';
@@ -250,7 +250,7 @@ export class Transformer extends Module {
 
   /** A mask that hides what comes later: -infinity above the diagonal. */
   static generate_square_subsequent_mask(size: number): Tensor {
-    return operatorNamed('full').call([size, size], -Infinity).triu(1);
+    return call('full', [size, size], -Infinity).triu(1);
   }
 
   forward(src: Tensor, tgt: Tensor, options: EncoderMasks & DecoderMasks = {}): Tensor {

@@ -2,14 +2,12 @@
 
 import { withGradMode } from '../autograd/modes.ts';
 import { byName } from '../core/call.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
 
 export * as rnn from './packed.ts';
 export * as parametrizations from './parametrizations.ts';
 export * as parametrize from './parametrize.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 function gradientsOf(parameters: Tensor | Iterable<Tensor>): Tensor[] {
   const list = parameters instanceof Tensor ? [parameters] : [...parameters];
@@ -22,7 +20,7 @@ export const clip_grad_norm_ = byName(
   function clip_grad_norm_(parameters: Tensor | Iterable<Tensor>, max_norm: number, norm_type = 2): Tensor {
     const gradients = gradientsOf(parameters);
     return withGradMode(false, () => {
-      if (gradients.length === 0) return call('tensor', 0, { dtype: operatorNamed('empty').call(0).dtype });
+      if (gradients.length === 0) return call('tensor', 0, { dtype: call('empty', 0).dtype });
       const norms = gradients.map((gradient) => call('norm', gradient, norm_type));
       const total = call('norm', call('stack', norms), norm_type);
       const scale = total.add(1e-6).reciprocal().mul(max_norm).clamp(null, 1);

@@ -1,6 +1,6 @@
 /** The activation with random slopes. */
 
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { pointwise } from '../core/pointwise.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { default_generator } from '../random/generator.ts';
@@ -24,7 +24,7 @@ function slopes(self: Tensor, lower: number, upper: number, training: boolean): 
   const drawn = [...self.contiguous().toTypedArray()].map((element) =>
     Number(element) <= 0 ? default_generator.uniform53() * (upper - lower) + lower : 1,
   );
-  return operatorNamed('tensor').call(drawn, { dtype: self.dtype }).view(self.sizes);
+  return call('tensor', drawn, { dtype: self.dtype }).view(self.sizes);
 }
 
 for (const ending of ['', '_'] as const) {
@@ -37,6 +37,6 @@ for (const ending of ['', '_'] as const) {
     example: `torch.rrelu${ending}(torch.tensor([-1.5, 2]))`,
     as: 'function',
     forward: ({ self, lower, upper, training }) =>
-      operatorNamed(`_rrelu${ending}`).call(self, slopes(self.detach(), lower, upper, training)),
+      call(`_rrelu${ending}`, self, slopes(self.detach(), lower, upper, training)),
   });
 }

@@ -5,7 +5,7 @@
 
 import { bool } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { pointwise } from '../core/pointwise.ts';
 import { wrapDim } from '../core/shape.ts';
 import { choose, notFor } from './support.ts';
@@ -78,7 +78,7 @@ defineOperator({
   doc: 'In-place form of `selu`: writes the result into the tensor and returns it.',
   example: 'torch.selu_(torch.tensor([-1, 1.5]))',
   as: 'function',
-  forward: ({ self }) => operatorNamed('elu_').call(self, seluAlpha, seluScale),
+  forward: ({ self }) => call('elu_', self, seluAlpha, seluScale),
 });
 
 pointwise('celu', {
@@ -292,7 +292,7 @@ defineOperator({
   doc: 'In-place form of `relu6`: writes the result into the tensor and returns it.',
   example: 'torch.nn.functional.relu6_(torch.tensor([-1.5, 2, 9]))',
   as: 'functional',
-  forward: ({ self }) => operatorNamed('hardtanh_').call(self, 0, 6),
+  forward: ({ self }) => call('hardtanh_', self, 0, 6),
 });
 
 defineOperator({
@@ -326,7 +326,7 @@ defineOperator({
       const first = self.narrow(dim, 0, size);
       const left = grad.mul(gate);
       const right = grad.mul(gate.rsub(1)).mul(gate).mul(first);
-      return operatorNamed('cat').call([left, right], dim);
+      return call('cat', [left, right], dim);
     },
   },
   saves: ['self'],

@@ -3,13 +3,11 @@
 import './joining.ts';
 import { int64 } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
-import { defineAlias, defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineAlias, defineOperator } from '../core/operator.ts';
 import { contiguousStrides, shapeText, wrapDim, wrapDims } from '../core/shape.ts';
 import { alias, Tensor } from '../core/tensor.ts';
 import { contiguous_format } from './copy.ts';
 import { refuseUnknownSize } from './support.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 defineAlias('concat', 'cat');
 defineAlias('concatenate', 'cat');

@@ -3,11 +3,9 @@
 import './joining.ts';
 import { int64 } from '../core/dtype.ts';
 import { NotImplementedError, RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { shapeText } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 /** Where each position of a padded dimension is read from, for the modes that repeat elements. */
 function paddedPositions(mode: string, size: number, before: number, after: number): number[] {
@@ -26,7 +24,8 @@ defineOperator({
   example: 'torch.constant_pad_nd(torch.tensor([1, 2]), [1, 2], 9)',
   grad: {
     self: (grad, { pad }) =>
-      operatorNamed('constant_pad_nd').call(
+      call(
+        'constant_pad_nd',
         grad,
         pad.map((width: number) => -width),
         0,
@@ -71,7 +70,7 @@ defineOperator({
         `Padding length should be less than or equal to two times the input dimension but got padding length ${pad.length} and input of dimension ${self.ndim}`,
       );
     }
-    if (mode === 'constant') return operatorNamed('constant_pad_nd').call(self, pad, value ?? 0);
+    if (mode === 'constant') return call('constant_pad_nd', self, pad, value ?? 0);
     if (!['reflect', 'replicate', 'circular'].includes(mode)) {
       throw new RuntimeError(`Unrecognised padding mode ${mode}`);
     }

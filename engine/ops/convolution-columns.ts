@@ -3,7 +3,7 @@
  * So they are computed on the cpu; a GPU may have kernels of its own for them.
  */
 
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { convolveVectors, type Windows } from '../devices/cpu/convolve-vectors.ts';
 import { defineKernel } from '../devices/device.ts';
@@ -12,8 +12,6 @@ import { foldWindows, type Pair, type WindowShape, windowCounts, windowsOf } fro
 
 /** What a convolution is, apart from its tensors. */
 export type Convolution = Windows;
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 export function padImage(image: Tensor, [height, width]: Pair, value = 0): Tensor {
   if (height === 0 && width === 0) return image;

@@ -1,12 +1,10 @@
 /** Convolutions run backwards: each element spreads a filter over its surroundings. */
 
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { shapeText } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { biasDims, biasView, pairOf, tripleOf } from './convolution.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 const settings = 'stride: int[], padding: int[], dilation: int[], groups: int';
 

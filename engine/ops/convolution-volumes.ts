@@ -3,7 +3,7 @@
  * a convolution of images, and the results add up. So both devices need kernels for images alone.
  */
 
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import {
   type Convolution,
@@ -68,7 +68,7 @@ const asVolume = (images: Tensor, depth: number): Tensor =>
   images.view(images.sizes[0] / depth, depth, ...images.sizes.slice(1)).transpose(1, 2);
 
 const padDepth = (volume: Tensor, { padding: [depth] }: VolumeConvolution): Tensor =>
-  depth === 0 ? volume : operatorNamed('constant_pad_nd').call(volume, [0, 0, 0, 0, depth, depth], 0);
+  depth === 0 ? volume : call('constant_pad_nd', volume, [0, 0, 0, 0, depth, depth], 0);
 
 export function convolveVolume(input: Tensor, weight: Tensor, shape: VolumeConvolution): Tensor {
   const [depth] = paddedVolume(input.sizes, shape).counts;
@@ -116,5 +116,5 @@ export function volumeFilterGrad(
       ...plane,
     ]),
   );
-  return operatorNamed('stack').call(parts, 2);
+  return call('stack', parts, 2);
 }

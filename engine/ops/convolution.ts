@@ -3,7 +3,7 @@
 import './borders.ts';
 import './products.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { shapeText } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 import {
@@ -22,8 +22,6 @@ import {
   volumeGrad,
 } from './convolution-volumes.ts';
 import type { Pair } from './windows.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 /** One number for both sides, or two. */
 export function pairOf(value: readonly number[]): Pair {

@@ -2,12 +2,10 @@
 
 import { int64 } from '../core/dtype.ts';
 import { NotImplementedError, RuntimeError, ValueError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { recomputed } from './recomputed.ts';
 import { refuseReading } from './support.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 interface Bags {
   weight: Tensor;
@@ -27,7 +25,7 @@ function bagged({ weight, input, per_sample_weights, lengths, mode }: Bags): Ten
     const most = lengths.map((length, bag) => {
       const own = rows.narrow(0, start, length);
       start += length;
-      return length > 0 ? (own.max(0) as unknown as Tensor[])[0] : zeros.select(0, bag);
+      return length > 0 ? (own.max(0) as Tensor[])[0] : zeros.select(0, bag);
     });
     return call('stack', most);
   }

@@ -3,12 +3,10 @@
 import './joining.ts';
 import { int64 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { shapeText } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { unsafeView } from './views.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 defineOperator({
   name: 'meshgrid',
@@ -53,7 +51,7 @@ defineOperator({
         throw new RuntimeError(`Expect a 1D vector, but got shape ${shapeText(tensor.sizes)}`);
     }
     if (tensors.length === 1) return tensors[0];
-    const grids = operatorNamed('meshgrid').call(tensors, { indexing: 'ij' }) as Tensor[];
+    const grids = call<Tensor[]>('meshgrid', tensors, { indexing: 'ij' });
     return call(
       'stack',
       grids.map((grid) => grid.reshape(-1)),

@@ -10,7 +10,7 @@ import {
   type NestedIndex,
   parseIndex,
 } from '../core/indexing.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { outputStrides } from '../core/pointwise.ts';
 import { broadcastShapes, sameSizes, shapeText } from '../core/shape.ts';
 import { alias, allocate, Tensor } from '../core/tensor.ts';
@@ -18,7 +18,7 @@ import { checkBounds, type IndexPlan, indexKernel, indexPutKernel } from '../dev
 
 /** Lists stay on the cpu, where their masks can be counted and their bounds checked, until a kernel needs them. */
 const listToTensor = (data: unknown): Tensor =>
-  operatorNamed('tensor').call(wholeNumbers(data), {
+  call('tensor', wholeNumbers(data), {
     device: 'cpu',
     dtype: Array.isArray(data) && data.length === 0 ? int64 : null,
   });
@@ -132,7 +132,7 @@ const indexTensors = defineOperator({
   gradName: 'IndexBackward0',
   grad: {
     self: (grad, { meta, indices }) =>
-      operatorNamed('_index_put_').call(grad.new_zeros(meta.self.sizes), indices, grad, true),
+      call('_index_put_', grad.new_zeros(meta.self.sizes), indices, grad, true),
   },
   saves: ['indices'],
   forward({ self, indices }) {
@@ -153,7 +153,7 @@ defineOperator({
   forward({ self, indices }) {
     const { view, advanced } = applyBasic(self, parseAll(indices));
     if (advanced.some(Boolean)) return indexTensors(view, advanced);
-    return view === self ? operatorNamed('_alias').call(self) : view;
+    return view === self ? call('_alias', self) : view;
   },
 });
 
@@ -178,12 +178,7 @@ const indexPutTensors = defineOperator({
     self: (grad, { indices, accumulate, meta }) =>
       accumulate
         ? grad
-        : operatorNamed('_index_put_').call(
-            grad.clone(),
-            indices,
-            grad.new_zeros(meta.values.sizes as number[]),
-            false,
-          ),
+        : call('_index_put_', grad.clone(), indices, grad.new_zeros(meta.values.sizes as number[]), false),
     values: (grad, { indices, meta }) => indexTensors(grad, indices).sum_to_size(meta.values.sizes),
   },
   saves: ['indices'],

@@ -1,7 +1,7 @@
 /** Copies of a tensor with one part of it replaced: what writing to a view would do, without the write. */
 
 import { RuntimeError, ValueError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { sameSizes } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 
@@ -111,7 +111,7 @@ for (const ending of ['', '_'] as const) {
       const places = index
         .view(source.sizes.map((_, own) => (own === (dim + source.ndim) % source.ndim ? -1 : 1)))
         .expand([...source.sizes]);
-      return operatorNamed(`scatter_reduce${ending}`).call(self, dim, places, source, reduce, {
+      return call(`scatter_reduce${ending}`, self, dim, places, source, reduce, {
         include_self,
       });
     },
@@ -154,6 +154,6 @@ defineOperator({
       parts.unshift(rest.remainder(shape[dim]));
       rest = rest.floor_divide(shape[dim]);
     }
-    return parts.length > 0 ? operatorNamed('stack').call(parts, -1).unbind(-1) : [];
+    return parts.length > 0 ? call('stack', parts, -1).unbind(-1) : [];
   },
 });

@@ -2,7 +2,7 @@
 
 import { type DType, resultType } from '../core/dtype.ts';
 import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { shapeText, wrapDim } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
 import { commonDevice } from '../devices/device.ts';
@@ -106,7 +106,8 @@ defineOperator({
       }
     });
     const own = wrapDim(dim, first.ndim + 1);
-    return operatorNamed('cat').call(
+    return call(
+      'cat',
       tensors.map((tensor) => tensor.unsqueeze(own)),
       own,
     );

@@ -2,7 +2,7 @@
 
 import { int32 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { namedTuple } from '../core/pairs.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
 import {
@@ -33,9 +33,6 @@ import {
   singularBackward,
 } from './linalg-gradients.ts';
 import { checkSystem } from './linalg-solve.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: operators are called by name
-const call = (name: string, ...args: unknown[]): any => operatorNamed(name).call(...args);
 
 // ── Cholesky ─────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -4,13 +4,10 @@
  */
 
 import { RuntimeError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 
 type Grads = readonly (Tensor | null)[];
-
-// biome-ignore lint/suspicious/noExplicitAny: operators are called by name
-const call = (name: string, ...args: unknown[]): any => operatorNamed(name).call(...args);
 
 /** X T⁻¹ for a triangular T. */
 function divideRight(x: Tensor, triangle: Tensor, upper: boolean): Tensor {
@@ -37,8 +34,8 @@ export function choleskyBackward(grad: Tensor, L: Tensor): Tensor {
 export function luBackward([, gradL, gradU]: Grads, [P, L, U]: readonly Tensor[]): Tensor {
   const [rows, columns] = [L.sizes[L.ndim - 2], U.sizes[U.ndim - 1]];
   const count = Math.min(rows, columns);
-  let gL = gradL ?? call('zeros_like', L);
-  let gU = gradU ?? call('zeros_like', U);
+  let gL: Tensor = gradL ?? call('zeros_like', L);
+  let gU: Tensor = gradU ?? call('zeros_like', U);
   let rest: Tensor | null = null;
   let [squareL, squareU] = [L, U];
   if (rows > columns) {
@@ -117,7 +114,7 @@ export function singularBackward([gradU, gradS, gradVh]: Grads, results: readonl
   const gaps = inverseGaps(S.mul(S));
   const gU = gradU?.narrow(-1, 0, count) ?? null;
   const gV = gradVh?.narrow(-2, 0, count).mT ?? null;
-  let inner: Tensor = (gradS ?? call('zeros_like', S)).diag_embed();
+  let inner: Tensor = (gradS ?? call<Tensor>('zeros_like', S)).diag_embed();
   if (gU) inner = inner.add(skew(U.mT.matmul(gU)).mul(gaps).mul(S.unsqueeze(-2)));
   if (gV) inner = inner.add(skew(Vh.matmul(gV)).mul(gaps).mul(S.unsqueeze(-1)));
   let result = U.matmul(inner).matmul(Vh);

@@ -2,16 +2,13 @@
 
 import { float64 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { namedTuple } from '../core/pairs.ts';
 import { broadcastShapes, wrapDim } from '../core/shape.ts';
 import { itemOf, type Tensor } from '../core/tensor.ts';
 import { allocateColumns, allocateLike, batchOf, checkFloat, checkSquare } from './linalg-checks.ts';
 import { threshold } from './linalg-norms.ts';
 import { inv } from './linalg-solve.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: operators are called by name
-const call = (name: string, ...args: unknown[]): any => operatorNamed(name).call(...args);
 
 // ── pseudo-inverse ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -381,7 +378,7 @@ defineOperator({
     if (x.ndim !== 1) throw new RuntimeError('x must be a one-dimensional tensor.');
     const count = N ?? x.sizes[0];
     if (count < 0) throw new RuntimeError('N must be non-negative.');
-    const whole = powers(x.dtype.is_floating_point ? x : x.to(operatorNamed('sum').call(x).dtype), count);
+    const whole = powers(x.dtype.is_floating_point ? x : x.to(call('sum', x).dtype), count);
     return increasing ? whole : whole.flip([1]);
   },
 });

@@ -2,15 +2,12 @@
 
 import { bool, int64 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { wrapDim } from '../core/shape.ts';
 import { Tensor } from '../core/tensor.ts';
 import { allocateLike, batchOf, checkFloat, checkMatrix, checkSquare } from './linalg-checks.ts';
 import { inverseEx } from './linalg-solve.ts';
 import { vectorNorm } from './norms.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: operators are called by name
-const call = (name: string, ...args: unknown[]): any => operatorNamed(name).call(...args);
 
 function refuseOrder(name: string, ord: unknown): never {
   throw new RuntimeError(`${name}: Order ${ord} not supported.`);

@@ -1,7 +1,7 @@
 /** Inverses, determinants, and systems of linear equations. */
 
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { namedTuple } from '../core/pairs.ts';
 import { broadcastShapes, sameSizes } from '../core/shape.ts';
 import { alias, type Tensor } from '../core/tensor.ts';
@@ -23,9 +23,6 @@ import {
   throwForInfo,
 } from './linalg-checks.ts';
 import { choose } from './support.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: operators are called by name
-const call = (name: string, ...args: unknown[]): any => operatorNamed(name).call(...args);
 
 /** A batch of numbers as multiples of the identity. */
 function onDiagonal(values: Tensor, n: number): Tensor {

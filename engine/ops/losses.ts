@@ -3,11 +3,10 @@
 import './normalization.ts';
 import { int64, resultType, uint8 } from '../core/dtype.ts';
 import { IndexError, NotImplementedError, RuntimeError, ValueError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { broadcastShapes, sameSizes } from '../core/shape.ts';
 import { itemOf, type Tensor } from '../core/tensor.ts';
 
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 const reductionSchema = "reduction: str = 'mean'";
 
 /** All losses as one number, or as they are. @throws ValueError for an unknown reduction. */

@@ -1,13 +1,12 @@
 /** Losses of margins, of several labels at once, and of distributions. */
 
 import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { sameSizes } from '../core/shape.ts';
 import { type Tensor, toNumbers } from '../core/tensor.ts';
 import { reduceLoss, spread } from './losses.ts';
 import { choose, refuseReading } from './support.ts';
 
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 const reductionSchema = "reduction: str = 'mean'";
 
 defineOperator({

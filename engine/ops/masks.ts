@@ -2,7 +2,7 @@
 
 import { bool, cppNames, type DType, refuseOverflow, type Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { composeInto } from '../core/pointwise.ts';
 import { broadcastShapes } from '../core/shape.ts';
 import { allocate, Tensor } from '../core/tensor.ts';
@@ -98,7 +98,7 @@ const scatterGradients = {
     const { sizes } = meta.source;
     const total = sizes.reduce((product, size) => product * size, 1);
     const unused = grad.new_zeros([total - used.numel()]);
-    return operatorNamed('cat').call([used, unused]).view(sizes);
+    return call('cat', [used, unused]).view(sizes);
   },
 };
 

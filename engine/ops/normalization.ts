@@ -1,7 +1,7 @@
 /** Normalisation layers: shift to mean 0 and scale to variance 1 over some dimensions, then weight and bias. */
 
 import { RuntimeError, ValueError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { composeInto } from '../core/pointwise.ts';
 import { sameSizes, shapeText } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
@@ -209,7 +209,8 @@ defineOperator({
     }
     const each = (vector: Tensor | null): Tensor | null => vector?.repeat(batch) ?? null;
     const [mean, variance] = [each(running_mean), each(running_var)];
-    const result: Tensor = operatorNamed('batch_norm').call(
+    const result: Tensor = call(
+      'batch_norm',
       input.contiguous().view(1, batch * channels, ...spatial),
       mean,
       variance,

@@ -2,7 +2,7 @@
 
 import { type DType, float16, float32, type Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, type GradFormula, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator, type GradFormula } from '../core/operator.ts';
 import { wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { unreduce } from './sums.ts';
@@ -120,7 +120,7 @@ defineOperator({
   doc: "The p-norm of all elements, or along dimensions: `'fro'` and null are 2, `'nuc'` the sum of a matrix's singular values.",
   example: 'torch.tensor([3, 4.5]).norm()',
   forward({ self, p, dim, keepdim, dtype }) {
-    if (p === 'nuc') return operatorNamed('linalg_matrix_norm').call(self, 'nuc', dim ?? [-2, -1], keepdim);
+    if (p === 'nuc') return call('linalg_matrix_norm', self, 'nuc', dim ?? [-2, -1], keepdim);
     if (p !== null && p !== 'fro' && typeof p !== 'number') {
       throw new RuntimeError(`linalg.matrix_norm: Order ${p} not supported.`);
     }

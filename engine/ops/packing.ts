@@ -1,7 +1,7 @@
 /** Sequences of different lengths without their padding. */
 
 import './joining.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 
 defineOperator({
   name: '_pack_padded_sequence',
@@ -24,7 +24,8 @@ defineOperator({
     },
   },
   forward: ({ input, batch_sizes }) =>
-    operatorNamed('cat').call(
+    call(
+      'cat',
       batch_sizes.map((count, step) => input.select(0, step).narrow(0, 0, count)),
       0,
     ),

@@ -1,7 +1,7 @@
 /** Images as columns of patches and back, and channels as pixels and back. */
 
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { pairOf } from './convolution.ts';
 import { padImage } from './convolution-columns.ts';
@@ -39,7 +39,7 @@ defineOperator({
   gradName: 'Im2ColBackward0',
   grad: {
     input: (grad, { meta, kernel_size, dilation, padding, stride }) =>
-      operatorNamed('_col2im').call(grad, meta.input.sizes.slice(-2), kernel_size, dilation, padding, stride),
+      call('_col2im', grad, meta.input.sizes.slice(-2), kernel_size, dilation, padding, stride),
   },
   forward(args) {
     const shape = patchesOf(args);
@@ -59,7 +59,7 @@ defineOperator({
   gradName: 'Col2ImBackward0',
   grad: {
     input: (grad, { kernel_size, dilation, padding, stride }) =>
-      operatorNamed('_im2col').call(grad, kernel_size, dilation, padding, stride),
+      call('_im2col', grad, kernel_size, dilation, padding, stride),
   },
   forward(args) {
     const shape = patchesOf(args);
@@ -94,7 +94,7 @@ defineOperator({
         `Given input with spatial size ${inPairs(size)}, kernel_size=${inPairs(shape.kernel)}, dilation=${inPairs(shape.dilation)}, padding=${inPairs(shape.padding)}, calculated shape of the array of sliding blocks as ${inPairs(counts)}, but its components must be at least one.`,
       );
     }
-    return operatorNamed('_im2col').call(input, kernel_size, list(dilation), list(padding), list(stride));
+    return call('_im2col', input, kernel_size, list(dilation), list(padding), list(stride));
   },
 });
 
@@ -119,14 +119,7 @@ defineOperator({
         `Given output_size=${inPairs(size)}, kernel_size=${inPairs(shape.kernel)}, dilation=${inPairs(shape.dilation)}, padding=${inPairs(shape.padding)}, stride=${inPairs(shape.stride)}, expected size of input's dimension 2 to match the calculated number of sliding blocks ${counts[0]} * ${counts[1]} = ${counts[0] * counts[1]}, but got input.size(2)=${columns}.`,
       );
     }
-    return operatorNamed('_col2im').call(
-      input,
-      [...size],
-      kernel_size,
-      list(dilation),
-      list(padding),
-      list(stride),
-    );
+    return call('_col2im', input, [...size], kernel_size, list(dilation), list(padding), list(stride));
   },
 });
 
@@ -143,7 +136,7 @@ defineOperator({
   doc: 'Squares of pixels made of channels: (…, C r², H, W) becomes (…, C, H r, W r).',
   example: 'torch.pixel_shuffle(torch.arange(4).view(4, 1, 1), 2)',
   as: 'function',
-  grad: { self: (grad, { upscale_factor }) => operatorNamed('pixel_unshuffle').call(grad, upscale_factor) },
+  grad: { self: (grad, { upscale_factor }) => call('pixel_unshuffle', grad, upscale_factor) },
   forward({ self, upscale_factor: r }) {
     requireImage('pixel_shuffle', self);
     const [channels, height, width] = self.sizes.slice(-3);
@@ -166,7 +159,7 @@ defineOperator({
   doc: 'Channels made of squares of pixels: (…, C, H r, W r) becomes (…, C r², H, W).',
   example: 'torch.pixel_unshuffle(torch.arange(4).view(1, 2, 2), 2)',
   as: 'function',
-  grad: { self: (grad, { downscale_factor }) => operatorNamed('pixel_shuffle').call(grad, downscale_factor) },
+  grad: { self: (grad, { downscale_factor }) => call('pixel_shuffle', grad, downscale_factor) },
   forward({ self, downscale_factor: r }) {
     requireImage('pixel_unshuffle', self);
     const [channels, height, width] = self.sizes.slice(-3);

@@ -1,11 +1,9 @@
 /** Pooling into so many bins along each side, whatever the size. */
 
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { numelOf } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 type Bin = readonly [start: number, end: number];
 
@@ -135,7 +133,7 @@ for (const spatial of [2, 3] as const) {
       for (const { dim, bins } of sidesOf(self.sizes, output_size)) {
         const picked = bins.map(([start, end]) => {
           const part = values.narrow(dim, start, end - start);
-          const [most, chosen] = part.max(dim, true) as unknown as [Tensor, Tensor];
+          const [most, chosen] = part.max(dim, true) as [Tensor, Tensor];
           const own = chosen.add(start).mul(step);
           return [most, places ? own.add(places.narrow(dim, start, end - start).gather(dim, chosen)) : own];
         });

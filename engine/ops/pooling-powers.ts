@@ -1,10 +1,7 @@
 /** Powers averaged over windows: pooling between the mean and the maximum, and normalisation by neighbouring channels. */
 
 import { ValueError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
-import type { Tensor } from '../core/tensor.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
+import { call, defineOperator } from '../core/operator.ts';
 
 const kinds = { 1: 'a signal', 2: 'an image', 3: 'a volume' } as const;
 const shapes = { 1: '1, 4', 2: '1, 2, 4', 3: '1, 2, 2, 4' } as const;

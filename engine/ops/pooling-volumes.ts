@@ -1,13 +1,11 @@
 /** Pooling of volumes (N, C, D, H, W): one number for each window. */
 
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { tripleOf } from './convolution.ts';
 import type { Triple } from './convolution-volumes.ts';
 import { givenBack } from './pooling-adaptive.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 interface Pooling {
   readonly kernel: Triple;
@@ -121,7 +119,7 @@ defineOperator({
     const shape = settings(args);
     const sides = sidesOf(args.self.sizes, shape, args.ceil_mode, 'max');
     const windows = windowsOf(args.self, shape, sides, -Infinity);
-    const [values, chosen] = windows.flatten(-3).max(-1) as unknown as [Tensor, Tensor];
+    const [values, chosen] = windows.flatten(-3).max(-1) as [Tensor, Tensor];
     return [values, placesOf(chosen, args.self.sizes, shape)];
   },
 });
@@ -137,7 +135,7 @@ defineOperator({
     const both = onBatch(self, (batch) => {
       const { kernel_size, stride, ceil_mode } = args;
       const rest = [list(args.padding), list(args.dilation), ceil_mode];
-      return call('_max_pool3d', batch, kernel_size, stride, ...rest) as unknown as Tensor[];
+      return call<Tensor[]>('_max_pool3d', batch, kernel_size, stride, ...rest);
     });
     return return_indices ? both : both[0];
   },

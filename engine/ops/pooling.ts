@@ -1,13 +1,11 @@
 /** Pooling: one number for each window of an image. */
 
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { pairOf } from './convolution.ts';
 import { padImage } from './convolution-columns.ts';
 import { foldWindows, type Pair, type WindowShape, windowsOf } from './windows.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 const maxSchema =
   'self: Tensor, kernel_size: int[], stride: int[] = [], padding: int[] = 0, dilation: int[] = 1';
@@ -75,7 +73,7 @@ const maxPool = defineOperator({
     const flat = windows
       .permute(0, 1, 4, 5, 2, 3)
       .reshape([...[0, 1, 4, 5].map((dim) => windows.sizes[dim]), -1]);
-    const [values, indices] = flat.max(-1) as unknown as [Tensor, Tensor];
+    const [values, indices] = flat.max(-1) as [Tensor, Tensor];
     return [values, indices];
   },
 });

@@ -2,7 +2,7 @@
 
 import { get_default_dtype, int64, type Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { invalidCombination, typeName } from '../core/schema.ts';
 import { broadcastShapes } from '../core/shape.ts';
 import { allocate, Tensor } from '../core/tensor.ts';
@@ -381,7 +381,7 @@ defineOperator({
       return poissonSample(stream, rate);
     });
     return filledLike(self, 0, { dtype: null, device: null, requires_grad: false }).copy_(
-      operatorNamed('tensor').call(samples, { dtype: self.dtype }).view(self.sizes),
+      call('tensor', samples, { dtype: self.dtype }).view(self.sizes),
     );
   },
 });

@@ -2,10 +2,8 @@
 
 import { float64, int64 } from '../core/dtype.ts';
 import { NotImplementedError, ValueError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 /** For each new position along a side: the old ones that count, and how much. */
 interface Tap {

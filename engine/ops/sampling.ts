@@ -2,13 +2,11 @@
 
 import { int64 } from '../core/dtype.ts';
 import { NotImplementedError, RuntimeError, ValueError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { shapeText } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { recomputed } from './recomputed.ts';
 import { choose } from './support.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 interface Sampling {
   mode: string;

@@ -2,7 +2,7 @@
 
 import { bool, type DType, int64 } from '../core/dtype.ts';
 import { IndexError } from '../core/errors.ts';
-import { defineOperator, type GradFormula, gradNameOf, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator, type GradFormula, gradNameOf } from '../core/operator.ts';
 import { valuesIndices } from '../core/pairs.ts';
 import { wrapDim } from '../core/shape.ts';
 import { allocate, itemOf, type Tensor } from '../core/tensor.ts';
@@ -94,17 +94,15 @@ function cumprodSlopes(grad: Tensor, self: Tensor, dim: number): Tensor {
   const size = self.sizes[dim];
   const slopes = Array.from({ length: size }, (_, k) => {
     const before =
-      k === 0
-        ? operatorNamed('ones_like').call(self.narrow(dim, 0, 1))
-        : self.narrow(dim, 0, k).prod(dim, true);
+      k === 0 ? call('ones_like', self.narrow(dim, 0, 1)) : self.narrow(dim, 0, k).prod(dim, true);
     const after = self.narrow(dim, k + 1, size - k - 1).cumprod(dim);
-    const others = operatorNamed('cat').call([before, before.mul(after)], dim) as Tensor;
+    const others = call('cat', [before, before.mul(after)], dim) as Tensor;
     return grad
       .narrow(dim, k, size - k)
       .mul(others)
       .sum(dim);
   });
-  return operatorNamed('stack').call(slopes, dim);
+  return call('stack', slopes, dim);
 }
 
 const logScan = (self: Tensor, dim: number, reverse: boolean): Tensor =>

@@ -1,7 +1,7 @@
 /** What operators share that pick elements along a dimension: `max(dim)`, `sort`, `topk`, `median` … */
 
 import type { GradContext } from '../core/operator.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import { wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 
@@ -10,7 +10,7 @@ function placesAlong(sizes: readonly number[], dim: number, indices: Tensor): Te
   return sizes.map((_, own) => {
     if (own === dim) return indices;
     const shape = sizes.map((_, other) => (other === own ? indices.sizes[own] : 1));
-    return operatorNamed('arange').call(indices.sizes[own], { device: indices.device }).view(shape);
+    return call('arange', indices.sizes[own], { device: indices.device }).view(shape);
   });
 }
 

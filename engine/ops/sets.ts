@@ -2,15 +2,12 @@
 
 import { int32 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { namedTuple } from '../core/pairs.ts';
 import { compose } from '../core/pointwise.ts';
 import { wrapDim, wrapDims } from '../core/shape.ts';
 import { itemOf, Tensor } from '../core/tensor.ts';
 import { choose, refuseUnknownSize } from './support.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: operators are called by name
-const call = (name: string, ...args: unknown[]): any => operatorNamed(name).call(...args);
 
 defineOperator({
   name: 'isin',
@@ -40,7 +37,7 @@ defineOperator({
     const count = edges.numel() - 1;
     const inside = values.ge(edges.select(0, 0)).logical_and(values.le(edges.select(0, count)));
     const places: Tensor = call('searchsorted', edges, values, { right: true });
-    const weights = choose(inside, (weight ?? call('ones_like', self)).reshape(-1), 0);
+    const weights = choose(inside, (weight ?? call<Tensor>('ones_like', self)).reshape(-1), 0);
     const hist: Tensor = self.new_zeros([count]).index_add(0, places.sub(1).clamp(0, count - 1), weights);
     return namedTuple('histogram', {
       hist: density ? hist.div(hist.sum().mul(edges.diff())) : hist,

@@ -1,7 +1,7 @@
 /** Softmax and its logarithm, along a dimension. */
 
 import type { DType } from '../core/dtype.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { wrapDim } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
 import { softmaxKernel } from '../devices/cpu/moments.ts';
@@ -87,11 +87,11 @@ defineOperator({
   example: 'torch.nn.functional.gumbel_softmax(torch.tensor([1, 2.5]))',
   as: 'functional',
   forward({ logits, tau, hard, dim }) {
-    const noise: Tensor = operatorNamed('empty_like').call(logits.detach()).exponential_().log().neg();
+    const noise: Tensor = call('empty_like', logits.detach()).exponential_().log().neg();
     const soft = logits.add(noise).div(tau).softmax(dim);
     if (!hard) return soft;
-    const [, index] = soft.max(dim, true) as unknown as [Tensor, Tensor];
-    const zeros: Tensor = operatorNamed('zeros_like').call(logits.detach());
+    const [, index] = soft.max(dim, true) as [Tensor, Tensor];
+    const zeros: Tensor = call('zeros_like', logits.detach());
     return zeros.scatter_(dim, index, 1).sub(soft.detach()).add(soft);
   },
 });

@@ -1,11 +1,9 @@
 /** torch.special: functions of statistics and physics that torch itself does not have. */
 
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import { type PointwiseRecord, pointwise } from '../core/pointwise.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { choose } from './support.ts';
-
-const call = (name: string, x: Tensor): Tensor => operatorNamed(name).call(x);
 
 /** A function of torch.special alone, which takes integers as the default float type. */
 function special<const S extends string = 'self: Tensor'>(

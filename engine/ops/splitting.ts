@@ -2,7 +2,7 @@
 
 import './views.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { shapeText, wrapDim } from '../core/shape.ts';
 import { alias, type Tensor } from '../core/tensor.ts';
 
@@ -77,7 +77,7 @@ function joinParts(
     const own = sizes.map((size, other) => (other === dim ? lengths[k] : size));
     return grad ?? given.new_zeros(own);
   });
-  return operatorNamed('cat').call(parts, dim);
+  return call('cat', parts, dim);
 }
 
 defineOperator({

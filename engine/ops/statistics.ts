@@ -2,7 +2,7 @@
 
 import { bool, type DType, type Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, type GradFormula, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator, type GradFormula } from '../core/operator.ts';
 import { wrapDim, wrapDims } from '../core/shape.ts';
 import { allocate, Tensor } from '../core/tensor.ts';
 import { varianceKernel } from '../devices/cpu/moments.ts';
@@ -168,8 +168,7 @@ function quantileOf(self: Tensor, q: Tensor, interpolation: string, ignoreNan: b
   if (interpolation === 'higher') return at(ranks.ceil());
   if (interpolation === 'nearest') return at(ranks.round());
   const below = ranks.floor();
-  const weights =
-    interpolation === 'midpoint' ? operatorNamed('full_like').call(ranks, 0.5) : ranks.sub(below);
+  const weights = interpolation === 'midpoint' ? call('full_like', ranks, 0.5) : ranks.sub(below);
   return at(below).lerp(at(ranks.ceil()), weights);
 }
 
@@ -248,7 +247,7 @@ const cov = defineOperator({
     if (self.dtype === bool) throw new RuntimeError('cov(): bool dtype is not supported for input');
     const rows = self.ndim < 2 ? self.reshape(1, -1) : self;
     const count = rows.sizes[1];
-    const floats: DType = self.dtype.is_floating_point ? self.dtype : operatorNamed('tensor').call(0.5).dtype;
+    const floats: DType = self.dtype.is_floating_point ? self.dtype : call('tensor', 0.5).dtype;
     let weights: Tensor | null = fweights;
     if (aweights) weights = weights ? weights.mul(aweights) : aweights;
     const total = weights ? weights.sum() : self.new_full([], count, { dtype: floats });
@@ -277,7 +276,7 @@ defineOperator({
     }
     const covariances = cov(self) as Tensor;
     if (covariances.ndim === 0) return covariances.div(covariances);
-    const deviations = operatorNamed('diagonal').call(covariances).sqrt() as Tensor;
+    const deviations = call('diagonal', covariances).sqrt() as Tensor;
     return covariances.div(deviations.unsqueeze(1)).div(deviations.unsqueeze(0)).clamp(-1, 1);
   },
 });
@@ -295,7 +294,7 @@ defineOperator({
       throw new RuntimeError('diff expects prepend or append to be the same dimension as input');
     }
     if (n < 0) throw new RuntimeError(`order must be non-negative but got ${n}`);
-    let result = parts.length > 1 ? (operatorNamed('cat').call(parts, own) as Tensor) : self;
+    let result = parts.length > 1 ? (call('cat', parts, own) as Tensor) : self;
     if (n === 0) return result.clone();
     for (let round = 0; round < n; round++) {
       const size = Math.max(result.sizes[own] - 1, 0);
@@ -318,7 +317,7 @@ function trapezoids(y: Tensor, x: Tensor | null, dx: Scalar, dim: number): [Tens
   const sums = y.narrow(own, 1, size).add(y.narrow(own, 0, size));
   if (!x) return [sums.mul(Number(dx) / 2), own];
   const along = x.ndim === 1 ? x.view(y.sizes.map((_, other) => (other === own ? -1 : 1))) : x;
-  return [operatorNamed('diff').call(along, 1, own).mul(sums).div(2), own];
+  return [call('diff', along, 1, own).mul(sums).div(2), own];
 }
 
 for (const name of ['trapezoid', 'trapz']) {

@@ -2,7 +2,7 @@
 
 import { bool, type DType, float16, float32, get_default_dtype, int64, uint8 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { numelOf, sameSizes, shapeText, wrapDim, wrapDims } from '../core/shape.ts';
 import { alias, allocate, type Tensor } from '../core/tensor.ts';
 import { type Reduction, reduceKernel } from '../devices/cpu/reduce.ts';
@@ -96,8 +96,8 @@ defineOperator({
 function othersProduct(self: Tensor, dim: number): Tensor {
   const size = self.sizes[dim];
   const ones = self.narrow(dim, 0, 1).detach().new_ones(withOne(self.sizes, dim));
-  const join = (parts: Tensor[]): Tensor => operatorNamed('cat').call(parts, dim);
-  const reversed = (tensor: Tensor): Tensor => operatorNamed('flip').call(tensor, [dim]);
+  const join = (parts: Tensor[]): Tensor => call('cat', parts, dim);
+  const reversed = (tensor: Tensor): Tensor => call('flip', tensor, [dim]);
   const before = join([ones, self.narrow(dim, 0, size - 1)]).cumprod(dim);
   const after = reversed(join([ones, reversed(self.narrow(dim, 1, size - 1))]).cumprod(dim));
   return before.mul(after);

@@ -2,7 +2,7 @@
 
 import type { DType } from '../core/dtype.ts';
 import { NotImplementedError, RuntimeError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 
 /** A check that refuses types as PyTorch's kernel of that name does. */
@@ -24,7 +24,7 @@ export function noDerivative(name: string): () => never {
 }
 
 export function zerosLike(tensor: Tensor): Tensor {
-  return operatorNamed('zeros_like').call(tensor);
+  return call('zeros_like', tensor);
 }
 
 /** Goes on with a result: at once on the cpu, when it is there for one whose size only the GPU knows. */
@@ -46,5 +46,5 @@ export function refuseUnknownSize(what: string, tensor: Tensor, instead: string)
 
 /** `where` for gradient formulas: elements (or numbers) by a condition. */
 export function choose(condition: Tensor, yes: Tensor | number, no: Tensor | number): Tensor {
-  return operatorNamed('where').call(condition, yes, no);
+  return call('where', condition, yes, no);
 }

@@ -1,11 +1,9 @@
 /** The largest elements of windows, put back where they came from. */
 
 import { RuntimeError, ValueError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { numelOf, sameSizes } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
-
-const call = (name: string, ...args: unknown[]): Tensor => operatorNamed(name).call(...args);
 
 /** @throws RuntimeError for places that are not one for each element, or outside of the result */
 function checkPlaces(self: Tensor, indices: Tensor, output_size: readonly number[]): void {

@@ -4,7 +4,7 @@ import { provideViewNode } from '../autograd/graph.ts';
 import { OperatorNode } from '../autograd/operator-node.ts';
 import { int64 } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator, operatorNamed } from '../core/operator.ts';
 import { expandStrides, inferSizes, numelOf, shapeText, viewStrides, wrapDim } from '../core/shape.ts';
 import { alias, type Tensor } from '../core/tensor.ts';
 
@@ -290,7 +290,8 @@ defineOperator({
       const own = wrapDim(dim, meta.self.sizes.length);
       const sizes = meta.self.sizes.filter((_, other) => other !== own);
       const given = grads.find((one) => one !== null) as Tensor;
-      return operatorNamed('stack').call(
+      return call(
+        'stack',
         grads.map((one) => one ?? given.new_zeros(sizes)),
         own,
       );
@@ -348,7 +349,7 @@ function scatterStrided(
     sizes.reduce((sum, extent, dim) => sum + Math.max(extent - 1, 0) * strides[dim], offset) + 1;
   const output = { sizes: view.size, strides: view.stride, offset: view.storage_offset ?? input.offset };
   const capacity = Math.max(reach(input), reach(output));
-  const addresses = operatorNamed('arange').call(capacity, { dtype: int64, device: grad.device }) as Tensor;
+  const addresses = call('arange', capacity, { dtype: int64, device: grad.device }) as Tensor;
   const at = ({ sizes, strides, offset }: Geometry): Tensor =>
     alias(addresses, sizes, strides, offset).reshape(-1);
   const memory = grad.new_zeros(capacity).index_put_([at(output)], grad.reshape(-1), true);

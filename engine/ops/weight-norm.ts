@@ -1,6 +1,6 @@
 /** Weights as directions times lengths. */
 
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { recomputed } from './recomputed.ts';
 
@@ -12,9 +12,9 @@ interface Weights {
 
 /** The norm over all dimensions but one; over all where that is -1. */
 export function normExcept(v: Tensor, dim: number): Tensor {
-  if (dim === -1) return operatorNamed('norm').call(v);
+  if (dim === -1) return call('norm', v);
   const others = v.sizes.map((_, own) => own).filter((own) => own !== dim);
-  return operatorNamed('norm').call(v, 2, others, true);
+  return call('norm', v, 2, others, true);
 }
 
 const scaled = ({ v, g, dim }: Weights): Tensor => v.mul(g.div(normExcept(v, dim)));

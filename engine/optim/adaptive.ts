@@ -1,7 +1,7 @@
 /** Relatives of Adam and Adagrad, each its published update in the order in which PyTorch computes it. */
 
 import { ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import {
   accepted,
@@ -85,7 +85,7 @@ export class Adamax extends Optimizer<MomentOptions> {
     const direction = effectiveGradient(parameter, grad, group);
     const mean = stateTensor(state, 'exp_avg', parameter).lerp_(direction, 1 - betas[0]);
     const largest = stateTensor(state, 'exp_inf', parameter);
-    largest.copy_(operatorNamed('maximum').call(largest.mul_(betas[1]), direction.abs().add_(eps)));
+    largest.copy_(call('maximum', largest.mul_(betas[1]), direction.abs().add_(eps)));
     parameter.addcdiv_(mean, largest, { value: -lr / (1 - betas[0] ** step) });
   }
 }

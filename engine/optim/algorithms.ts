@@ -1,7 +1,7 @@
 /** The optimisers, each its published update in the order in which PyTorch computes it. */
 
 import { ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import {
   accepted,
@@ -88,7 +88,7 @@ function adamStep(
   let spread = squares;
   if (amsgrad) {
     const most = stateTensor(state, 'max_exp_avg_sq', parameter);
-    most.copy_(operatorNamed('maximum').call(most, squares));
+    most.copy_(call('maximum', most, squares));
     spread = most;
   }
   const denominator = spread.sqrt().div_(correction2).add_(eps);

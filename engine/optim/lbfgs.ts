@@ -2,7 +2,7 @@
 
 import { withGradMode } from '../autograd/modes.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import { itemOf, type Tensor } from '../core/tensor.ts';
 import { type Evaluation, strongWolfe } from './line-search.ts';
 import { Optimizer, type ParamsInput, requireNonNegative } from './optimizer.ts';
@@ -75,7 +75,7 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
     const parts = this.#parameters.map((parameter) =>
       (parameter.grad ?? parameter.detach().new_zeros(parameter.sizes as number[])).reshape(-1),
     );
-    return operatorNamed('cat').call(parts);
+    return call('cat', parts);
   }
 
   #move(length: number, direction: Tensor): void {

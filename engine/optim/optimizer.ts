@@ -4,7 +4,7 @@ import { withGradMode } from '../autograd/modes.ts';
 import { float32 } from '../core/dtype.ts';
 import { ValueError } from '../core/errors.ts';
 import { inspect } from '../core/inspect.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { call } from '../core/operator.ts';
 import { typeName } from '../core/schema.ts';
 import { keep, noteStorage } from '../core/scope.ts';
 import { itemOf, Tensor } from '../core/tensor.ts';
@@ -183,7 +183,7 @@ const numbers: ReadonlySet<string> = new Set(['step', 'mu_product', 'eta', 'mu',
 
 /** Saved states hold tensors alone: how many steps were made too. */
 function asTensors([name, value]: [string, Tensor | number]): [string, Tensor] {
-  return [name, value instanceof Tensor ? value : operatorNamed('tensor').call(value, { dtype: float32 })];
+  return [name, value instanceof Tensor ? value : call('tensor', value, { dtype: float32 })];
 }
 
 /** A small number as Python writes it: 1e-08. */

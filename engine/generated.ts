@@ -2041,6 +2041,11 @@ export const rsub: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
 } = operatorNamed('rsub').call;
 
+/** A 0-d tensor of a number, in the default floating point type unless told otherwise. */
+export const scalar_tensor: {
+  (s: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+} = operatorNamed('scalar_tensor').call;
+
 /** A copy in which the elements that `index` names along a dimension are those of `src`. */
 export const scatter: {
   (input: Tensor, dim: number, index: Tensor, src: Tensor | Scalar, options?: { reduce?: string | null }): Tensor;

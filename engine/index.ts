@@ -23,7 +23,8 @@ export { type Operator, operators } from './core/operator.ts';
 export { get_printoptions, set_printoptions } from './core/print.ts';
 export { scope } from './core/scope.ts';
 export { Size } from './core/shape.ts';
-export { Tensor } from './core/tensor.ts';
+export { strided, Tensor } from './core/tensor.ts';
+export { device } from './devices/device.ts';
 export * as webgpu from './devices/webgpu/index.ts';
 export * as distributed from './distributed/index.ts';
 export * as multiprocessing from './distributed/multiprocessing.ts';
@@ -48,6 +49,9 @@ export {
 } from './random/index.ts';
 export * as special from './special/index.ts';
 export * as utils from './utils.ts';
+
+/** The PyTorch whose results these are. */
+export const __version__ = '2.13.0';
 
 export const inf = Infinity;
 export const nan = Number.NaN;

@@ -61,6 +61,10 @@ export class DType {
     return this.category === 'float';
   }
 
+  get is_complex(): boolean {
+    return false;
+  }
+
   /** True for the signed types; uint8 and bool have no negative numbers. */
   get is_signed(): boolean {
     return this.name !== 'uint8' && this.name !== 'bool';
@@ -138,11 +142,13 @@ export function promote_types(a: DType, b: DType): DType {
 /** A JavaScript number, bigint or boolean, where PyTorch takes a Python number. */
 export type Scalar = number | bigint | boolean;
 
-/** The dtype a scalar would have as a tensor: whole numbers int64, the rest the default float dtype. */
+const INT64_END = 2 ** 63;
+
+/** The dtype a scalar would have as a tensor: whole numbers that int64 can hold int64, the rest the default float dtype. */
 export function scalarDtype(value: Scalar): DType {
   if (typeof value === 'boolean') return bool;
   if (typeof value === 'bigint') return int64;
-  return Number.isInteger(value) ? int64 : defaultDtype;
+  return Number.isInteger(value) && value >= -INT64_END && value < INT64_END ? int64 : defaultDtype;
 }
 
 /** The C++ types by which some messages call dtypes. */

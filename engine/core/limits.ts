@@ -36,7 +36,7 @@ export function finfo(dtype: DType = get_default_dtype()): FloatLimits {
   const found = floats.get(dtype);
   if (!found) {
     throw new TypeError(
-      `torch.finfo() requires a floating point input type. Use torch.iinfo to handle '${dtype.name}'`,
+      `torch.finfo() requires a floating point input type. Use torch.iinfo to handle 'torch.finfo'`,
     );
   }
   const { digits, largest, smallest, resolution } = found;
@@ -70,7 +70,7 @@ export function iinfo(dtype: DType): IntegerLimits {
   if (dtype === bool) throw new TypeError('torch.bool is not supported by torch.iinfo');
   if (dtype.is_floating_point) {
     throw new TypeError(
-      `torch.iinfo() requires an integer input type. Use torch.finfo to handle '${dtype.name}'`,
+      `torch.iinfo() requires an integer input type. Use torch.finfo to handle 'torch.iinfo'`,
     );
   }
   const bits = dtype.itemsize * 8;

@@ -9,6 +9,7 @@ import type { Node } from '../autograd/node.ts';
 import { CopySlices, OperatorNode } from '../autograd/operator-node.ts';
 import { RuntimeError } from './errors.ts';
 import { placeOfInplace } from './inplace.ts';
+import { splitOut, takesOut, withTypeOf, writeOut } from './out.ts';
 import { type Arguments, type Bound, bindArguments, type Parameter, parseSchema } from './schema.ts';
 import { alias, Tensor } from './tensor.ts';
 
@@ -93,7 +94,8 @@ export function defineOperator<const S extends string>(record: OperatorRecord<S>
   const parameters = parseSchema(record.schema);
   const untyped = record as unknown as OperatorRecord;
   // biome-ignore lint/suspicious/noExplicitAny: as above
-  const call = (...args: any[]): any => execute(untyped, bindArguments(record.name, parameters, args));
+  const plain = (...args: any[]): any => execute(untyped, bindArguments(record.name, parameters, args));
+  const call = takesOut(untyped) ? orInto(untyped, parameters, plain) : plain;
   if (operators.has(record.name)) throw new Error(`the operator '${record.name}' is defined twice`);
   operators.set(record.name, { record: untyped, parameters, call });
   if (record.as === undefined || record.as === 'both' || record.as === 'method') {
@@ -109,6 +111,23 @@ export function defineOperator<const S extends string>(record: OperatorRecord<S>
     });
   }
   return call;
+}
+
+/** The function, which also writes into `out` where it is given. */
+function orInto(
+  record: OperatorRecord,
+  parameters: readonly Parameter[],
+  // biome-ignore lint/suspicious/noExplicitAny: typed callers go through engine/generated.ts
+  plain: (...args: any[]) => any,
+): typeof plain {
+  return (...args) => {
+    const split = splitOut(args);
+    if (!split) return plain(...args);
+    const bound = bindArguments(record.name, parameters, split.rest);
+    if (split.out.length === 0) return execute(record, bound);
+    const typed = withTypeOf(split.out, parameters, bound);
+    return writeOut(record.name, typed, () => execute(record, typed), split.out);
+  };
 }
 
 /** PyTorch's name for the graph node of an operator (or of its in-place form): `Log1PBackward0`. */

@@ -15,11 +15,14 @@ export type Frexp = [Tensor, Tensor] & { readonly mantissa: Tensor; readonly exp
 /** What `histogram` gives. */
 export type Histogram = [Tensor, Tensor] & { readonly hist: Tensor; readonly bin_edges: Tensor };
 
-class NamedTuple extends Array<Tensor> {
+export class NamedTuple extends Array<Tensor> {
   // map, slice and friends give plain arrays.
   static override get [Symbol.species](): ArrayConstructor {
     return Array;
   }
+
+  /** A tuple of the same names on other tensors. */
+  declare readonly renamed: (tensors: readonly Tensor[]) => NamedTuple;
 
   [inspect](): string {
     return this.toString();
@@ -31,6 +34,10 @@ export function namedTuple<T>(name: string, parts: Readonly<Record<string, Tenso
   const tuple = NamedTuple.from(Object.values(parts));
   const fields = Object.entries(parts);
   for (const [field, value] of fields) Object.defineProperty(tuple, field, { value });
+  Object.defineProperty(tuple, 'renamed', {
+    value: (tensors: readonly Tensor[]) =>
+      namedTuple(name, Object.fromEntries(fields.map(([field], index) => [field, tensors[index]]))),
+  });
   Object.defineProperty(tuple, 'toString', {
     value: () =>
       `torch.return_types.${name}(\n${fields.map(([field, value]) => `${field}=${value}`).join(',\n')})`,

@@ -136,9 +136,15 @@ const aliases: Record<string, string> = {
   keepdims: 'keepdim',
   sizes: 'size',
   value: 'src',
+  axis0: 'dim0',
+  axis1: 'dim1',
+  split_size_or_sections: 'split_size',
+  indices: 'indices_or_sections',
+  sections: 'indices_or_sections',
 };
 
-function isOptions(value: unknown): value is Record<string, unknown> {
+/** Whether a trailing argument names others. */
+export function isOptions(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
@@ -201,16 +207,23 @@ function typeText(parameter: Parameter): string {
 
 function convert(operator: string, parameter: Parameter, position: number, value: unknown): unknown {
   if (parameter.accepts?.(value)) return value;
+  if (typeof value === 'bigint' && /^int(\[\])?$/.test(parameter.type)) {
+    return convert(operator, parameter, position, Number(value));
+  }
   if (value === null && parameter.nullable) return null;
   if (isUnchecked(parameter)) return value;
   let type = parameter.type;
   if (parameter.variadic || type.endsWith('[]')) {
     type = parameter.variadic ? type : type.slice(0, -2);
     const list = Array.isArray(value) ? value : type === 'int' && accepts.int(value) ? [value] : null;
-    if (list?.every((item) => accepts[type](item))) return [...list];
+    const numbers =
+      type === 'int' ? list?.map((item) => (typeof item === 'bigint' ? Number(item) : item)) : list;
+    if (numbers?.every((item) => accepts[type](item))) return [...numbers];
   }
+  const name = parameter.name === 'self' ? 'input' : parameter.name;
+  const place = parameter.keywordOnly ? '' : ` (position ${position})`;
   throw new TypeError(
-    `${operator}(): argument '${parameter.name === 'self' ? 'input' : parameter.name}' (position ${position}) must be ${typeText(parameter)}, not ${typeName(value)}`,
+    `${operator}(): argument '${name}'${place} must be ${typeText(parameter)}, not ${typeName(value)}`,
   );
 }
 
@@ -225,6 +238,12 @@ export function invalidCombination(
   return new TypeError(
     `${operator}() received an invalid combination of arguments - got (${got}), but expected one of:\n${expected}`,
   );
+}
+
+/** What is left for a parameter that takes all of it: `undefined` at its end was left out; a lone size is told as itself. */
+function restOf({ type }: Parameter, given: unknown[]): unknown {
+  while (given.length > 0 && given[given.length - 1] === undefined) given.pop();
+  return type === 'int' && given.length === 1 ? given[0] : given;
 }
 
 /**
@@ -257,7 +276,12 @@ export function bindArguments(
       used++;
     } else if (!parameter.keywordOnly && next < positional.length && positional[next] !== undefined) {
       if (parameter.variadic && (isUnchecked(parameter) || !Array.isArray(positional[next]))) {
-        bound[name] = convert(operator, parameter, position + first, positional.slice(next));
+        bound[name] = convert(
+          operator,
+          parameter,
+          position + first,
+          restOf(parameter, positional.slice(next)),
+        );
         next = positional.length;
       } else {
         bound[name] = convert(operator, parameter, position + first, positional[next++]);

@@ -4,14 +4,19 @@ import { IndexError, RuntimeError } from './errors.ts';
 import { inspect } from './inspect.ts';
 
 /** A tensor's shape: an array of numbers whose text is `torch.Size([2, 3])`. */
-export class Size extends Array<number> {
+class SizeArray extends Array<number> {
+  constructor(sizes: Iterable<number> = []) {
+    super();
+    this.push(...sizes);
+  }
+
   // map, filter and friends give plain arrays: their results need not be shapes. What is part of a shape is one.
   static override get [Symbol.species](): ArrayConstructor {
     return Array;
   }
 
-  override slice(start?: number, end?: number): Size {
-    return Size.from(super.slice(start, end)) as Size;
+  override slice(start?: number, end?: number): SizeArray {
+    return Size.from(super.slice(start, end)) as SizeArray;
   }
 
   numel(): number {
@@ -26,6 +31,13 @@ export class Size extends Array<number> {
     return this.toString();
   }
 }
+
+export type Size = SizeArray;
+
+/** As in Python it is called without `new`; with it, it does the same. */
+export const Size = new Proxy(Object.defineProperty(SizeArray, 'name', { value: 'Size' }), {
+  apply: (target, _this, [sizes]) => new target(sizes),
+}) as typeof SizeArray & ((sizes: Iterable<number>) => SizeArray);
 
 /** A Python tuple of numbers (strides): an array whose text is `(4, 1)`, or `(1,)`. */
 export class Tuple extends Array<number> {

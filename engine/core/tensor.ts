@@ -12,7 +12,7 @@ import { is_inference_mode_enabled } from '../autograd/modes.ts';
 import type { Node } from '../autograd/node.ts';
 import type { Device } from '../devices/device.ts';
 import { bool, cppNames, type DType, type Scalar, type TypedArray } from './dtype.ts';
-import { RuntimeError } from './errors.ts';
+import { IndexError, RuntimeError } from './errors.ts';
 import { inspect } from './inspect.ts';
 import { NdArray } from './ndarray.ts';
 import { formatTensor } from './print.ts';
@@ -29,6 +29,9 @@ import {
   wrapDim,
 } from './shape.ts';
 import { CpuStorage, type Storage, type VersionCounter } from './storage.ts';
+
+/** The one memory layout that there is here, as `t.layout` names it. */
+export const strided = 'torch.strided';
 
 /** How a view came to be: in-place writes on it are written into its base's history. */
 export interface ViewInfo {
@@ -115,20 +118,24 @@ export class Tensor {
 
   /** All sizes, or the one of dimension `dim`. @throws IndexError for a dimension that is not there. */
   size(): Size;
-  size(dim: number): number;
-  size(dim?: number): Size | number {
+  size(dim: Dimension): number;
+  size(dim?: Dimension): Size | number {
     return dim === undefined ? this.shape : this.sizes[this.#dimension(dim)];
   }
 
   /** All strides in elements, or the one of dimension `dim`. @throws IndexError for a dimension that is not there. */
   stride(): Tuple;
-  stride(dim: number): number;
-  stride(dim?: number): Tuple | number {
+  stride(dim: Dimension): number;
+  stride(dim?: Dimension): Tuple | number {
     return dim === undefined ? (Tuple.from(this.strides) as Tuple) : this.strides[this.#dimension(dim)];
   }
 
-  #dimension(dim: number): number {
-    return wrapDim(dim, this.ndim);
+  #dimension(dim: Dimension): number {
+    const place = Number(typeof dim === 'object' ? dim.dim : dim);
+    if (this.ndim === 0) {
+      throw new IndexError(`Dimension specified as ${place} but tensor has no dimensions`);
+    }
+    return wrapDim(place, this.ndim);
   }
 
   /** Index of the first element in the storage. */
@@ -181,6 +188,16 @@ export class Tensor {
 
   get is_webgpu(): boolean {
     return this.storage.device.type === 'webgpu';
+  }
+
+  /** How the elements lie: in a storage, by strides. */
+  get layout(): string {
+    return strided;
+  }
+
+  /** @throws RuntimeError always: no number here is complex. */
+  get imag(): never {
+    throw new RuntimeError('imag is not implemented for tensors with non-complex dtypes.');
   }
 
   /** How often this memory was written in place. Views share the count. */
@@ -389,6 +406,11 @@ export class Tensor {
   }
 }
 
+/** Kinds of tensors that PyTorch has and this engine does not. */
+for (const kind of ['is_cuda', 'is_mps', 'is_sparse', 'is_quantized', 'is_meta', 'is_nested']) {
+  Object.defineProperty(Tensor.prototype, kind, { value: false });
+}
+
 /** `x[0]` is PyTorch's, but in JavaScript would be undefined, and `x[0] = 1` do nothing: both throw. */
 for (let index = -3; index < 10; index++) {
   const refuse = (): never => {
@@ -398,6 +420,9 @@ for (let index = -3; index < 10; index++) {
   };
   Object.defineProperty(Tensor.prototype, index, { get: refuse, set: refuse });
 }
+
+/** A dimension, which may be named too. */
+type Dimension = number | { dim: number };
 
 export interface BackwardOptions {
   gradient?: Tensor | null;

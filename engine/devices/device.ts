@@ -84,6 +84,14 @@ export function deviceNamed(name: string): Device {
   throw new RuntimeError(`Expected one of cpu, webgpu device type at start of device string: ${name}`);
 }
 
+/** A device by its name, as `device` options take it: `torch.device('cpu')`. @throws RuntimeError for one there is not */
+export function device(type: string | { type: string; index?: number }, index?: number): string {
+  const given = typeof type === 'string' ? { type, index } : type;
+  const name = given.index === undefined ? given.type : `${given.type}:${given.index}`;
+  if (!/^webgpu(:0)?$/.test(name)) deviceNamed(name);
+  return name;
+}
+
 /** The one device of all tensors with dimensions; numbers and 0-d cpu tensors go anywhere. */
 export function commonDevice(tensors: readonly Tensor[]): Device {
   let found: Device | null = null;

@@ -73,7 +73,7 @@ export class Embedding extends Module {
   }
 }
 
-export interface BagOptions {
+export interface BagOptions extends EmbeddingOptions {
   mode?: 'sum' | 'mean' | 'max';
   include_last_offset?: boolean;
 }
@@ -84,6 +84,10 @@ export class EmbeddingBag extends Module {
   readonly embedding_dim: number;
   readonly mode: string;
   readonly include_last_offset: boolean;
+  readonly padding_idx: number | null;
+  readonly max_norm: number | null;
+  readonly norm_type: number;
+  readonly scale_grad_by_freq: boolean;
   weight: Parameter;
 
   constructor(num_embeddings: number, embedding_dim: number, options: BagOptions = {}) {
@@ -92,17 +96,37 @@ export class EmbeddingBag extends Module {
     this.embedding_dim = embedding_dim;
     this.mode = options.mode ?? 'mean';
     this.include_last_offset = options.include_last_offset ?? false;
+    this.padding_idx = paddingRow(options.padding_idx ?? null, num_embeddings);
+    this.max_norm = options.max_norm ?? null;
+    this.norm_type = options.norm_type ?? 2;
+    this.scale_grad_by_freq = options.scale_grad_by_freq ?? false;
     this.weight = empty([num_embeddings, embedding_dim]);
     init.normal_(this.weight);
+    if (this.padding_idx !== null) init.zeros_(this.weight.detach().select(0, this.padding_idx));
   }
 
   forward(input: Tensor, offsets: Tensor | null = null, per_sample_weights: Tensor | null = null): Tensor {
-    const { weight, mode, include_last_offset } = this;
-    const options = { offsets, mode, include_last_offset, per_sample_weights };
-    return F.embedding_bag(input, weight, options);
+    const { weight, mode, include_last_offset, padding_idx, max_norm, norm_type, scale_grad_by_freq } = this;
+    return F.embedding_bag(input, weight, {
+      offsets,
+      max_norm,
+      norm_type,
+      scale_grad_by_freq,
+      mode,
+      per_sample_weights,
+      include_last_offset,
+      padding_idx,
+    });
   }
 
   override extra_repr(): string {
-    return `${this.num_embeddings}, ${this.embedding_dim}, mode='${this.mode}'`;
+    return [
+      `${this.num_embeddings}, ${this.embedding_dim}`,
+      ...(this.max_norm === null ? [] : [`max_norm=${pythonFloat(this.max_norm)}`]),
+      ...(this.norm_type === 2 ? [] : [`norm_type=${pythonFloat(this.norm_type)}`]),
+      ...(this.scale_grad_by_freq ? ['scale_grad_by_freq=True'] : []),
+      `mode='${this.mode}'`,
+      ...(this.padding_idx === null ? [] : [`padding_idx=${this.padding_idx}`]),
+    ].join(', ');
   }
 }

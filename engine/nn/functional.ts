@@ -1,13 +1,12 @@
 /** `torch.nn.functional`: layers and losses as functions. Source: https://docs.pytorch.org/docs/stable/nn.functional.html */
 
-import { withGradMode } from '../autograd/modes.ts';
 import { byName } from '../core/call.ts';
 import { bool, type DType } from '../core/dtype.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { call, operatorNamed } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
 import { softmax as softmaxOf } from '../generated.ts';
-import { paddingRow } from '../ops/embedding.ts';
+import { paddingRow, shortenRows } from '../ops/embedding.ts';
 import { implicitDim } from '../ops/softmax.ts';
 import { dropout } from './dropping.ts';
 import { interpolate } from './generated.ts';
@@ -74,16 +73,6 @@ export const unfold = byName(
   },
 );
 
-/** Shortens, in the table, the rows that are looked up to a norm of `max_norm`. */
-function shorten(weight: Tensor, rows: Tensor, max_norm: number, norm_type: number): void {
-  withGradMode(false, () => {
-    const found = weight.index_select(0, rows);
-    const norms: Tensor = call('norm', found, norm_type, 1, true);
-    const scale = norms.add(1e-7).reciprocal().mul(max_norm);
-    weight.index_copy_(0, rows, found.where(norms.le(max_norm), found.mul(scale)));
-  });
-}
-
 /** The rows of `weight` that the numbers of `input` name. A row at `padding_idx` gets no gradient. */
 export const embedding = byName(
   'input, weight, padding_idx, max_norm, norm_type, scale_grad_by_freq',
@@ -95,7 +84,7 @@ export const embedding = byName(
     norm_type = 2,
     scale_grad_by_freq = false,
   ): Tensor {
-    if (max_norm !== null) shorten(weight, input.reshape(-1), max_norm, norm_type);
+    if (max_norm !== null) shortenRows(weight, input.reshape(-1), max_norm, norm_type);
     return call('_embedding', weight, input, paddingRow(padding_idx, weight.sizes[0]), scale_grad_by_freq);
   },
 );

@@ -117,7 +117,7 @@ export const elu_: {
   (input: Tensor, alpha: Scalar, scale: Scalar, input_scale: Scalar): Tensor;
 } = operatorNamed('elu_').call;
 
-/** The mean (or sum, or maximum) of the rows of `weight` that each bag of numbers names: the rows of a matrix are bags, or a vector is cut at `offsets`. Neither max_norm nor padding_idx is there. */
+/** The mean (or sum, or maximum) of the rows of `weight` that each bag of numbers names: the rows of a matrix are bags, or a vector is cut at `offsets`. Numbers equal to `padding_idx` are left out. */
 export const embedding_bag: {
   (input: Tensor, weight: Tensor, options?: { offsets?: Tensor | null; max_norm?: number | null; norm_type?: number; scale_grad_by_freq?: boolean; mode?: string; sparse?: boolean; per_sample_weights?: Tensor | null; include_last_offset?: boolean; padding_idx?: number | null }): Tensor;
   (input: Tensor, weight: Tensor, offsets: Tensor | null, options?: { max_norm?: number | null; norm_type?: number; scale_grad_by_freq?: boolean; mode?: string; sparse?: boolean; per_sample_weights?: Tensor | null; include_last_offset?: boolean; padding_idx?: number | null }): Tensor;
@@ -484,11 +484,12 @@ export const tanhshrink: {
   (input: Tensor): Tensor;
 } = operatorNamed('tanhshrink').call;
 
-/** How much nearer an anchor should be to one point than to another. */
+/** How much nearer an anchor should be to one point than to another, or (with `swap`) that one to the other. */
 export const triplet_margin_loss: {
-  (anchor: Tensor, positive: Tensor, negative: Tensor, options?: { margin?: number; p?: number; eps?: number; reduction?: string }): Tensor;
-  (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, options?: { p?: number; eps?: number; reduction?: string }): Tensor;
-  (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, options?: { eps?: number; reduction?: string }): Tensor;
-  (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, options?: { reduction?: string }): Tensor;
-  (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, reduction: string): Tensor;
+  (anchor: Tensor, positive: Tensor, negative: Tensor, options?: { margin?: number; p?: number; eps?: number; swap?: boolean; reduction?: string }): Tensor;
+  (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, options?: { p?: number; eps?: number; swap?: boolean; reduction?: string }): Tensor;
+  (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, options?: { eps?: number; swap?: boolean; reduction?: string }): Tensor;
+  (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, options?: { swap?: boolean; reduction?: string }): Tensor;
+  (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, swap: boolean, options?: { reduction?: string }): Tensor;
+  (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, swap: boolean, reduction: string): Tensor;
 } = operatorNamed('triplet_margin_loss').call;

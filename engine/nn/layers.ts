@@ -1,6 +1,5 @@
 /** Layers with weights: linear, convolutions, embedding, normalisation. */
 
-import type { DType } from '../core/dtype.ts';
 import { ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -9,8 +8,7 @@ import * as init from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
-export const empty = (sizes: number[], dtype: DType | null = null): Parameter =>
-  new Parameter(call('empty', sizes, { dtype }));
+export const empty = (sizes: number[]): Parameter => new Parameter(call('empty', sizes));
 export const filled = (name: 'ones' | 'zeros', sizes: readonly number[]): Tensor => call(name, sizes);
 
 /** PyTorch's default: weights uniform within 1/sqrt(fan_in), and the bias too. */
@@ -26,7 +24,6 @@ export const yes = (value: boolean): string => (value ? 'True' : 'False');
 
 interface WithBias {
   bias?: boolean;
-  dtype?: DType | null;
 }
 
 /** y = x Wᵀ + b. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html */
@@ -38,11 +35,11 @@ export class Linear extends Module {
 
   constructor(in_features: number, out_features: number, options: WithBias = {}) {
     super();
-    const { bias = true, dtype = null } = options;
+    const { bias = true } = options;
     this.in_features = in_features;
     this.out_features = out_features;
-    this.weight = empty([out_features, in_features], dtype);
-    this.bias = bias ? empty([out_features], dtype) : null;
+    this.weight = empty([out_features, in_features]);
+    this.bias = bias ? empty([out_features]) : null;
     resetLinear(this.weight, this.bias);
   }
 
@@ -129,9 +126,8 @@ abstract class Conv extends Module {
     checkConv(this);
     if (in_channels % this.groups !== 0) throw new ValueError('in_channels must be divisible by groups');
     if (out_channels % this.groups !== 0) throw new ValueError('out_channels must be divisible by groups');
-    const dtype = options.dtype ?? null;
-    this.weight = empty([out_channels, in_channels / this.groups, ...this.kernel_size], dtype);
-    this.bias = (options.bias ?? true) ? empty([out_channels], dtype) : null;
+    this.weight = empty([out_channels, in_channels / this.groups, ...this.kernel_size]);
+    this.bias = (options.bias ?? true) ? empty([out_channels]) : null;
     resetLinear(this.weight, this.bias);
   }
 
@@ -188,6 +184,7 @@ export interface NormOptions {
   /** null takes the mean of all batches so far. */
   momentum?: number | null;
   track_running_stats?: boolean;
+  bias?: boolean;
 }
 
 export abstract class _BatchNorm extends Module {
@@ -210,7 +207,8 @@ export abstract class _BatchNorm extends Module {
     this.affine = options.affine ?? true;
     this.track_running_stats = options.track_running_stats ?? true;
     this.weight = this.affine ? new Parameter(filled('ones', [num_features])) : null;
-    this.bias = this.affine ? new Parameter(filled('zeros', [num_features])) : null;
+    const hasBias = this.affine && (options.bias ?? true);
+    this.bias = hasBias ? new Parameter(filled('zeros', [num_features])) : null;
     const tracked = this.track_running_stats;
     this.register_buffer('running_mean', tracked ? filled('zeros', [num_features]) : null);
     this.register_buffer('running_var', tracked ? filled('ones', [num_features]) : null);
@@ -317,7 +315,8 @@ export class GroupNorm extends Module {
     this.eps = options.eps ?? 1e-5;
     this.affine = options.affine ?? true;
     this.weight = this.affine ? new Parameter(filled('ones', [num_channels])) : null;
-    this.bias = this.affine ? new Parameter(filled('zeros', [num_channels])) : null;
+    const hasBias = this.affine && (options.bias ?? true);
+    this.bias = hasBias ? new Parameter(filled('zeros', [num_channels])) : null;
   }
 
   forward(input: Tensor): Tensor {

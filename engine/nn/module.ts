@@ -3,6 +3,7 @@
  * being there: nothing needs to be declared twice.
  */
 
+import type { RemovableHandle } from '../autograd/hooks.ts';
 import { withGradMode } from '../autograd/modes.ts';
 import { type DType, float16, float32, float64 } from '../core/dtype.ts';
 import { AttributeError, KeyError, NotImplementedError, RuntimeError } from '../core/errors.ts';
@@ -10,6 +11,14 @@ import { inspect } from '../core/inspect.ts';
 import { typeName } from '../core/schema.ts';
 import { sameSizes } from '../core/shape.ts';
 import { Tensor } from '../core/tensor.ts';
+import {
+  type BackwardHook,
+  type BackwardPreHook,
+  type ForwardHook,
+  type HookOptions,
+  type PreHook,
+  registerHook,
+} from './hooks.ts';
 import { Parameter } from './parameter.ts';
 
 export type StateDict = Record<string, Tensor>;
@@ -269,6 +278,26 @@ export abstract class Module extends Watched {
     return new IncompatibleKeys(missing_keys, unexpected_keys);
   }
 
+  /** Calls `hook(module, args)` before each forward. */
+  register_forward_pre_hook(hook: PreHook, options?: HookOptions): RemovableHandle {
+    return registerHook(this, 'before', hook, options);
+  }
+
+  /** Calls `hook(module, args, output)` after each forward. */
+  register_forward_hook(hook: ForwardHook, options?: HookOptions): RemovableHandle {
+    return registerHook(this, 'after', hook, options);
+  }
+
+  /** Calls `hook(module, grad_output)` when gradients come back to the module's outputs. */
+  register_full_backward_pre_hook(hook: BackwardPreHook, options?: HookOptions): RemovableHandle {
+    return registerHook(this, 'beforeBackward', hook, options);
+  }
+
+  /** Calls `hook(module, grad_input, grad_output)` when the gradients of the module's inputs are known. */
+  register_full_backward_hook(hook: BackwardHook, options?: HookOptions): RemovableHandle {
+    return registerHook(this, 'backward', hook, options);
+  }
+
   /** Calls a function on every module, children first. */
   apply(fn: (module: Module) => void): this {
     for (const child of this.children()) child.apply(fn);
@@ -326,6 +355,10 @@ export abstract class Module extends Watched {
 
   webgpu(): this {
     return this.to('webgpu');
+  }
+
+  type(dst_type: DType): this {
+    return this.to(dst_type);
   }
 
   /** What stands between the brackets in the module's text. */

@@ -5,6 +5,7 @@ import * as activations from './activations.ts';
 import * as attention from './attention.ts';
 import * as cells from './cells.ts';
 import * as embeddings from './embeddings.ts';
+import { layerByName } from './factory.ts';
 import * as further from './further.ts';
 import * as layers from './layers.ts';
 import * as losses from './losses.ts';
@@ -17,14 +18,14 @@ import * as shaping from './shaping.ts';
 import * as transformer from './transformer.ts';
 
 const convOrder =
-  'in_channels, out_channels, kernel_size | stride, padding, dilation, groups, bias, padding_mode, dtype';
+  'in_channels, out_channels, kernel_size | stride, padding, dilation, groups, bias, padding_mode';
 const recurrentOrder = 'input_size, hidden_size | num_layers, bias, batch_first, dropout, bidirectional';
 const poolOrder = 'kernel_size | stride, padding, dilation, return_indices, ceil_mode';
 const averagePoolOrder = 'kernel_size | stride, padding, ceil_mode, count_include_pad';
 const lossOrder = '| reduction';
 const transposedOrder =
   'in_channels, out_channels, kernel_size | stride, padding, output_padding, groups, bias, dilation, padding_mode';
-const batchNormOrder = 'num_features | eps, momentum, affine, track_running_stats';
+const batchNormOrder = 'num_features | eps, momentum, affine, track_running_stats, bias';
 
 export const ReLU = newByName(activations.ReLU, 'inplace');
 export const ReLU6 = newByName(activations.ReLU6, 'inplace');
@@ -47,29 +48,29 @@ export const Unflatten = newByName(activations.Unflatten, 'dim, unflattened_size
 export const MaxPool1d = newByName(pooling.MaxPool1d, poolOrder);
 export const MaxPool2d = newByName(pooling.MaxPool2d, poolOrder);
 export const AvgPool1d = newByName(pooling.AvgPool1d, averagePoolOrder);
-export const AvgPool2d = newByName(pooling.AvgPool2d, averagePoolOrder);
+export const AvgPool2d = newByName(pooling.AvgPool2d, `${averagePoolOrder}, divisor_override`);
 export const AdaptiveAvgPool2d = newByName(pooling.AdaptiveAvgPool2d, 'output_size');
-export const Linear = newByName(layers.Linear, 'in_features, out_features | bias, dtype');
+export const Linear = layerByName(layers.Linear, 'in_features, out_features | bias');
 /** Takes any arguments, and ignores them. */
 export const Identity = layers.Identity;
-export const Conv1d = newByName(layers.Conv1d, convOrder);
-export const Conv2d = newByName(layers.Conv2d, convOrder);
-export const Embedding = newByName(
+export const Conv1d = layerByName(layers.Conv1d, convOrder);
+export const Conv2d = layerByName(layers.Conv2d, convOrder);
+export const Embedding = layerByName(
   embeddings.Embedding,
-  'num_embeddings, embedding_dim | padding_idx, max_norm, norm_type, scale_grad_by_freq',
+  'num_embeddings, embedding_dim | padding_idx, max_norm, norm_type, scale_grad_by_freq, sparse',
 );
-export const BatchNorm1d = newByName(layers.BatchNorm1d, batchNormOrder);
-export const BatchNorm2d = newByName(layers.BatchNorm2d, batchNormOrder);
-export const LayerNorm = newByName(layers.LayerNorm, 'normalized_shape | eps, elementwise_affine, bias');
-export const GroupNorm = newByName(layers.GroupNorm, 'num_groups, num_channels | eps, affine');
-export const MultiheadAttention = newByName(
+export const BatchNorm1d = layerByName(layers.BatchNorm1d, batchNormOrder);
+export const BatchNorm2d = layerByName(layers.BatchNorm2d, batchNormOrder);
+export const LayerNorm = layerByName(layers.LayerNorm, 'normalized_shape | eps, elementwise_affine, bias');
+export const GroupNorm = layerByName(layers.GroupNorm, 'num_groups, num_channels | eps, affine, bias');
+export const MultiheadAttention = layerByName(
   attention.MultiheadAttention,
   'embed_dim, num_heads | dropout, bias, batch_first',
 );
 const transformerOrder =
   'd_model, nhead | dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first';
-export const TransformerEncoderLayer = newByName(transformer.TransformerEncoderLayer, transformerOrder);
-export const TransformerDecoderLayer = newByName(transformer.TransformerDecoderLayer, transformerOrder);
+export const TransformerEncoderLayer = layerByName(transformer.TransformerEncoderLayer, transformerOrder);
+export const TransformerDecoderLayer = layerByName(transformer.TransformerDecoderLayer, transformerOrder);
 export const TransformerEncoder = newByName(
   transformer.TransformerEncoder,
   'encoder_layer, num_layers, norm',
@@ -78,16 +79,16 @@ export const TransformerDecoder = newByName(
   transformer.TransformerDecoder,
   'decoder_layer, num_layers, norm',
 );
-export const Transformer = newByName(
+export const Transformer = layerByName(
   transformer.Transformer,
   '| d_model, nhead, num_encoder_layers, num_decoder_layers, dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first',
 );
-export const RNN = newByName(
+export const RNN = layerByName(
   recurrent.RNN,
   'input_size, hidden_size | num_layers, nonlinearity, bias, batch_first, dropout, bidirectional',
 );
-export const LSTM = newByName(recurrent.LSTM, recurrentOrder);
-export const GRU = newByName(recurrent.GRU, recurrentOrder);
+export const LSTM = layerByName(recurrent.LSTM, recurrentOrder);
+export const GRU = layerByName(recurrent.GRU, recurrentOrder);
 export const MSELoss = newByName(losses.MSELoss, lossOrder);
 export const L1Loss = newByName(losses.L1Loss, lossOrder);
 export const SmoothL1Loss = newByName(losses.SmoothL1Loss, '| reduction, beta');
@@ -111,11 +112,11 @@ export const Hardshrink = newByName(pointwise.Hardshrink, 'lambd');
 export const Softshrink = newByName(pointwise.Softshrink, 'lambd');
 export const Softmin = newByName(pointwise.Softmin, 'dim');
 export const GLU = newByName(pointwise.GLU, 'dim');
-export const PReLU = newByName(pointwise.PReLU, 'num_parameters, init');
+export const PReLU = layerByName(pointwise.PReLU, 'num_parameters, init');
 export const CosineSimilarity = newByName(pointwise.CosineSimilarity, 'dim, eps');
 export const MarginRankingLoss = newByName(pointwise.MarginRankingLoss, '| margin, reduction');
 export const HingeEmbeddingLoss = newByName(pointwise.HingeEmbeddingLoss, '| margin, reduction');
-export const TripletMarginLoss = newByName(pointwise.TripletMarginLoss, '| margin, p, reduction');
+export const TripletMarginLoss = newByName(pointwise.TripletMarginLoss, '| margin, p, eps, swap, reduction');
 
 export type Softsign = pointwise.Softsign;
 export type Tanhshrink = pointwise.Tanhshrink;
@@ -193,20 +194,20 @@ export const CircularPad1d = newByName(padding.CircularPad1d, 'padding');
 export const CircularPad2d = newByName(padding.CircularPad2d, 'padding');
 export const ConstantPad1d = newByName(padding.ConstantPad1d, 'padding, value');
 export const ConstantPad2d = newByName(padding.ConstantPad2d, 'padding, value');
-export const RNNCell = newByName(cells.RNNCell, 'input_size, hidden_size | bias, nonlinearity');
-export const LSTMCell = newByName(cells.LSTMCell, 'input_size, hidden_size | bias');
-export const GRUCell = newByName(cells.GRUCell, 'input_size, hidden_size | bias');
+export const RNNCell = layerByName(cells.RNNCell, 'input_size, hidden_size | bias, nonlinearity');
+export const LSTMCell = layerByName(cells.LSTMCell, 'input_size, hidden_size | bias');
+export const GRUCell = layerByName(cells.GRUCell, 'input_size, hidden_size | bias');
 export const Upsample = newByName(shaping.Upsample, '| size, scale_factor, mode, align_corners');
 export const PixelShuffle = newByName(shaping.PixelShuffle, 'upscale_factor');
 export const PixelUnshuffle = newByName(shaping.PixelUnshuffle, 'downscale_factor');
 export const Unfold = newByName(shaping.Unfold, 'kernel_size | dilation, padding, stride');
 export const Fold = newByName(shaping.Fold, 'output_size, kernel_size | dilation, padding, stride');
-export const Bilinear = newByName(further.Bilinear, 'in1_features, in2_features, out_features | bias');
-export const RMSNorm = newByName(further.RMSNorm, 'normalized_shape | eps, elementwise_affine');
-export const InstanceNorm1d = newByName(further.InstanceNorm1d, batchNormOrder);
-export const InstanceNorm2d = newByName(further.InstanceNorm2d, batchNormOrder);
-export const ConvTranspose1d = newByName(further.ConvTranspose1d, transposedOrder);
-export const ConvTranspose2d = newByName(further.ConvTranspose2d, transposedOrder);
+export const Bilinear = layerByName(further.Bilinear, 'in1_features, in2_features, out_features | bias');
+export const RMSNorm = layerByName(further.RMSNorm, 'normalized_shape | eps, elementwise_affine');
+export const InstanceNorm1d = layerByName(further.InstanceNorm1d, batchNormOrder);
+export const InstanceNorm2d = layerByName(further.InstanceNorm2d, batchNormOrder);
+export const ConvTranspose1d = layerByName(further.ConvTranspose1d, transposedOrder);
+export const ConvTranspose2d = layerByName(further.ConvTranspose2d, transposedOrder);
 export const SoftMarginLoss = newByName(margins.SoftMarginLoss, lossOrder);
 export const MultiMarginLoss = newByName(margins.MultiMarginLoss, '| p, margin, weight, reduction');
 export const MultiLabelMarginLoss = newByName(margins.MultiLabelMarginLoss, lossOrder);
@@ -247,10 +248,7 @@ export type PoissonNLLLoss = margins.PoissonNLLLoss;
 export type GaussianNLLLoss = margins.GaussianNLLLoss;
 
 export const MaxPool3d = newByName(pooling.MaxPool3d, poolOrder);
-export const AvgPool3d = newByName(
-  pooling.AvgPool3d,
-  'kernel_size | stride, padding, ceil_mode, count_include_pad',
-);
+export const AvgPool3d = newByName(pooling.AvgPool3d, `${averagePoolOrder}, divisor_override`);
 export const AdaptiveAvgPool1d = newByName(pooling.AdaptiveAvgPool1d, 'output_size');
 export const AdaptiveAvgPool3d = newByName(pooling.AdaptiveAvgPool3d, 'output_size');
 export const AdaptiveMaxPool1d = newByName(pooling.AdaptiveMaxPool1d, 'output_size, return_indices');
@@ -262,10 +260,10 @@ export const MaxUnpool3d = newByName(pooling.MaxUnpool3d, 'kernel_size, stride, 
 export const LPPool1d = newByName(pooling.LPPool1d, 'norm_type, kernel_size, stride, ceil_mode');
 export const LPPool2d = newByName(pooling.LPPool2d, 'norm_type, kernel_size, stride, ceil_mode');
 export const LPPool3d = newByName(pooling.LPPool3d, 'norm_type, kernel_size, stride, ceil_mode');
-export const Conv3d = newByName(layers.Conv3d, convOrder);
-export const BatchNorm3d = newByName(layers.BatchNorm3d, batchNormOrder);
-export const InstanceNorm3d = newByName(further.InstanceNorm3d, batchNormOrder);
-export const ConvTranspose3d = newByName(further.ConvTranspose3d, transposedOrder);
+export const Conv3d = layerByName(layers.Conv3d, convOrder);
+export const BatchNorm3d = layerByName(layers.BatchNorm3d, batchNormOrder);
+export const InstanceNorm3d = layerByName(further.InstanceNorm3d, batchNormOrder);
+export const ConvTranspose3d = layerByName(further.ConvTranspose3d, transposedOrder);
 export const Dropout1d = newByName(activations.Dropout1d, 'p, inplace');
 export const Dropout3d = newByName(activations.Dropout3d, 'p, inplace');
 export const AlphaDropout = newByName(activations.AlphaDropout, 'p, inplace');
@@ -324,8 +322,8 @@ export type UpsamplingNearest2d = shaping.UpsamplingNearest2d;
 export type UpsamplingBilinear2d = shaping.UpsamplingBilinear2d;
 export type TripletMarginWithDistanceLoss = margins.TripletMarginWithDistanceLoss;
 
-export const EmbeddingBag = newByName(
+export const EmbeddingBag = layerByName(
   embeddings.EmbeddingBag,
-  'num_embeddings, embedding_dim | mode, include_last_offset',
+  'num_embeddings, embedding_dim | max_norm, norm_type, scale_grad_by_freq, mode, sparse, include_last_offset, padding_idx',
 );
 export type EmbeddingBag = embeddings.EmbeddingBag;

@@ -267,10 +267,18 @@ export class HingeEmbeddingLoss extends Module {
   }
 }
 
-export class TripletMarginLoss extends Module {
-  readonly #options: { margin?: number; p?: number; reduction?: string };
+interface TripletMarginOptions {
+  margin?: number;
+  p?: number;
+  eps?: number;
+  swap?: boolean;
+  reduction?: string;
+}
 
-  constructor(options: { margin?: number; p?: number; reduction?: string } = {}) {
+export class TripletMarginLoss extends Module {
+  readonly #options: TripletMarginOptions;
+
+  constructor(options: TripletMarginOptions = {}) {
     super();
     this.#options = options;
   }

@@ -79,19 +79,26 @@ export class MaxPool3d extends _MaxPoolNd {
 
 export interface AvgPoolOptions extends PoolOptions {
   count_include_pad?: boolean;
+  divisor_override?: number | null;
 }
 
 abstract class AvgPool extends Pool {
   readonly count_include_pad: boolean;
+  readonly divisor_override: number | null;
 
   constructor(kernel_size: Sizes, options: AvgPoolOptions = {}) {
     super(kernel_size, options);
     this.count_include_pad = options.count_include_pad ?? true;
+    this.divisor_override = options.divisor_override ?? null;
   }
 
   forward(input: Tensor): Tensor {
-    const { kernel_size, stride, padding, ceil_mode, count_include_pad } = this;
-    return call(this.pool, input, ...[kernel_size, stride, padding].map(list), ceil_mode, count_include_pad);
+    const { kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override } = this;
+    return call(this.pool, input, ...[kernel_size, stride, padding].map(list), {
+      ceil_mode,
+      count_include_pad,
+      ...(divisor_override === null ? {} : { divisor_override }),
+    });
   }
 }
 

@@ -14,7 +14,7 @@ import {
   refuseOverflow,
   uint8,
 } from '../core/dtype.ts';
-import { RuntimeError } from '../core/errors.ts';
+import { RuntimeError, ValueError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
 import { composeInto } from '../core/pointwise.ts';
 import { alias, allocate, Tensor } from '../core/tensor.ts';
@@ -168,7 +168,7 @@ defineOperator({
     if (dtype === null) return self.dtype.className;
     const named = dtypes.find(({ className }) => className === dtype);
     if (named) return self.to(named);
-    throw new RuntimeError(`invalid type: '${dtype}'`);
+    throw new ValueError(`invalid type: '${dtype}'`);
   },
 });
 

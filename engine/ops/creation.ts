@@ -7,6 +7,7 @@ import {
   dtypes,
   get_default_dtype,
   int64,
+  promote_types,
   refuseOverflow,
   type Scalar,
   scalarDtype,
@@ -154,6 +155,16 @@ defineOperator({
 });
 
 defineOperator({
+  name: 'scalar_tensor',
+  schema: `s: Scalar, *, ${creationOptions}`,
+  doc: 'A 0-d tensor of a number, in the default floating point type unless told otherwise.',
+  example: 'torch.scalar_tensor(3)',
+  as: 'function',
+  forward: ({ s, dtype, device, requires_grad }) =>
+    withGrad(filled([], s, dtype ?? get_default_dtype(), deviceFor(device)), requires_grad),
+});
+
+defineOperator({
   name: 'full_like',
   schema: `self: Tensor, fill_value: Scalar, *, ${creationOptions}`,
   doc: 'A tensor of the size and type of another, filled with one value.',
@@ -187,17 +198,21 @@ defineOperator({
 interface Flat {
   readonly values: (Scalar | Tensor)[];
   readonly sizes: number[];
+  /** The types of the typed arrays among them: their numbers are no plain ones. */
+  readonly dtypes: Set<DType>;
 }
 
 function flatten(data: unknown): Flat {
   const sizes: number[] = [];
   for (let level = data; isList(level); level = level[0]) sizes.push(level.length);
   const values: (Scalar | Tensor)[] = [];
+  const dtypes = new Set<DType>();
   const visit = (item: unknown, dim: number): void => {
     if (isList(item) && dim < sizes.length) {
       if (item.length !== sizes[dim]) {
         throw new ValueError(`expected sequence of length ${sizes[dim]} at dim ${dim} (got ${item.length})`);
       }
+      if (ArrayBuffer.isView(item)) dtypes.add(dtypeOfArray(item));
       for (let index = 0; index < item.length; index++) visit(item[index], dim + 1);
     } else if (dim < sizes.length) {
       throw new TypeError(
@@ -211,7 +226,7 @@ function flatten(data: unknown): Flat {
     throw new ValueError("too many dimensions 'str'");
   }
   visit(data, 0);
-  return { values, sizes };
+  return { values, sizes, dtypes };
 }
 
 /** The first element, that many levels down. */
@@ -247,15 +262,15 @@ function element(value: unknown): Scalar | Tensor {
   throw new RuntimeError(`Could not infer dtype of ${describeType(value)}`);
 }
 
-function inferDtype(values: readonly Scalar[]): DType {
+/** The type that all of them promote to, where each number counts as it would alone. */
+function inferDtype({ values, dtypes }: Flat): DType {
   if (values.length === 0) return get_default_dtype();
-  let found: DType = bool;
+  const types = new Set(dtypes);
   for (const value of values) {
-    const dtype = scalarDtype(value);
-    if (dtype.is_floating_point) return dtype;
-    if (dtype === int64) found = int64;
+    if (value instanceof Tensor) types.add(value.dtype);
+    else if (dtypes.size === 0) types.add(scalarDtype(value));
   }
-  return found;
+  return [...types].reduce(promote_types);
 }
 
 /** Writes a number as an element of that dtype, with the casts of the cpu. */
@@ -306,10 +321,10 @@ function copyData(data: unknown, dtype: DType | null): Tensor {
     const copy = onCpu([array.length], dtypeOfArray(array), array.slice());
     return dtype ? copy.to(dtype) : copy;
   }
-  const { values, sizes } = flatten(data);
+  const flat = flatten(data);
+  const { values, sizes } = flat;
   const scalars = values.map((value) => (value instanceof Tensor ? value.toTypedArray()[0] : value));
-  const first = values.find((value) => value instanceof Tensor);
-  const target = dtype ?? first?.dtype ?? inferDtype(scalars);
+  const target = dtype ?? inferDtype(flat);
   for (const value of scalars) {
     if (typeof value === 'bigint' && BigInt.asIntN(64, value) !== value) {
       throw new ValueError('Overflow when unpacking long long');

@@ -4,6 +4,7 @@ import { int64 } from '../core/dtype.ts';
 import { NotImplementedError, RuntimeError, ValueError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
+import { paddingRow, shortenRows } from './embedding.ts';
 import { recomputed } from './recomputed.ts';
 import { refuseReading } from './support.ts';
 
@@ -64,17 +65,40 @@ function lengthsFrom(offsets: Tensor, count: number, includesEnd: boolean): numb
   return ends.map((end, bag) => end - starts[bag]);
 }
 
+/** The bags without the numbers that only fill them up. */
+function withoutPadding(bags: Bags, padding: number): Bags {
+  refuseReading(bags.input, 'numbers on the cpu');
+  const numbers = numbersOf(bags.input);
+  let start = 0;
+  const lengths = bags.lengths.map((length) => {
+    const own = numbers.slice(start, start + length);
+    start += length;
+    return own.filter((number) => number !== padding).length;
+  });
+  const kept = numbers.flatMap((number, position) => (number === padding ? [] : [position]));
+  const places = call('tensor', kept, { dtype: int64 });
+  return {
+    ...bags,
+    lengths,
+    input: bags.input.index_select(0, places),
+    per_sample_weights: bags.per_sample_weights?.index_select(0, places) ?? null,
+  };
+}
+
 defineOperator({
   name: 'embedding_bag',
   schema:
     "input: Tensor, weight: Tensor, offsets: Tensor? = null, max_norm: float? = null, norm_type: float = 2, scale_grad_by_freq: bool = false, mode: str = 'mean', sparse: bool = false, per_sample_weights: Tensor? = null, include_last_offset: bool = false, padding_idx: int? = null",
-  doc: 'The mean (or sum, or maximum) of the rows of `weight` that each bag of numbers names: the rows of a matrix are bags, or a vector is cut at `offsets`. Neither max_norm nor padding_idx is there.',
+  doc: 'The mean (or sum, or maximum) of the rows of `weight` that each bag of numbers names: the rows of a matrix are bags, or a vector is cut at `offsets`. Numbers equal to `padding_idx` are left out.',
   example:
     "torch.nn.functional.embedding_bag(torch.tensor([[0, 2]]), torch.tensor([[1, 2.5], [3, 4], [5, 6]]), { mode: 'sum' })",
   as: 'functional',
-  forward({ input, weight, offsets, max_norm, mode, per_sample_weights, include_last_offset, padding_idx }) {
-    if (max_norm !== null || padding_idx !== null) {
-      throw new ValueError('embedding_bag has neither max_norm nor padding_idx: leave them out');
+  forward(args) {
+    const { input, weight, offsets, mode, per_sample_weights, include_last_offset } = args;
+    if (args.scale_grad_by_freq) {
+      throw new ValueError(
+        'embedding_bag does not scale gradients by frequency: leave scale_grad_by_freq out',
+      );
     }
     if (!['sum', 'mean', 'max'].includes(mode)) {
       throw new ValueError('mode has to be one of sum or mean');
@@ -96,7 +120,20 @@ defineOperator({
     const lengths = offsets
       ? lengthsFrom(offsets, input.numel(), include_last_offset)
       : new Array<number>(input.sizes[0]).fill(input.sizes[1]);
-    const own = per_sample_weights?.reshape(-1) ?? null;
-    return call('_embedding_bag', weight, input.reshape(-1).to(int64), own, lengths, mode);
+    const bags: Bags = {
+      weight,
+      input: input.reshape(-1).to(int64),
+      per_sample_weights: per_sample_weights?.reshape(-1) ?? null,
+      lengths,
+      mode,
+    };
+    const padding = paddingRow(args.padding_idx, weight.sizes[0]);
+    const {
+      input: named,
+      per_sample_weights: own,
+      lengths: counts,
+    } = padding === null ? bags : withoutPadding(bags, padding);
+    if (args.max_norm !== null) shortenRows(weight, named, args.max_norm, args.norm_type);
+    return call('_embedding_bag', weight, named, own, counts, mode);
   },
 });

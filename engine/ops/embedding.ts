@@ -1,8 +1,10 @@
 /** Looking up rows of a table. */
 
+import { withGradMode } from '../autograd/modes.ts';
 import { int32, int64 } from '../core/dtype.ts';
 import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
-import { defineOperator } from '../core/operator.ts';
+import { defineOperator, operatorNamed } from '../core/operator.ts';
+import type { Tensor } from '../core/tensor.ts';
 
 /** The row that gets no gradient, counted from the start. @throws ValueError where the table has no such row */
 export function paddingRow(padding_idx: number | null, rows: number): number | null {
@@ -11,6 +13,16 @@ export function paddingRow(padding_idx: number | null, rows: number): number | n
     throw new ValueError('Padding_idx must be within num_embeddings');
   }
   return padding_idx < 0 ? padding_idx + rows : padding_idx;
+}
+
+/** Shortens, in the table, the rows that are looked up to a norm of `max_norm`. */
+export function shortenRows(weight: Tensor, rows: Tensor, max_norm: number, norm_type: number): void {
+  withGradMode(false, () => {
+    const found = weight.index_select(0, rows);
+    const norms: Tensor = operatorNamed('norm').call(found, norm_type, 1, true);
+    const scale = norms.add(1e-7).reciprocal().mul(max_norm);
+    weight.index_copy_(0, rows, found.where(norms.le(max_norm), found.mul(scale)));
+  });
 }
 
 defineOperator({

@@ -443,14 +443,15 @@ defineOperator({
 
 defineOperator({
   name: 'triplet_margin_loss',
-  schema: `anchor: Tensor, positive: Tensor, negative: Tensor, margin: float = 1, p: float = 2, eps: float = 1e-6, ${reductionSchema}`,
-  doc: 'How much nearer an anchor should be to one point than to another.',
+  schema: `anchor: Tensor, positive: Tensor, negative: Tensor, margin: float = 1, p: float = 2, eps: float = 1e-6, swap: bool = false, ${reductionSchema}`,
+  doc: 'How much nearer an anchor should be to one point than to another, or (with `swap`) that one to the other.',
   example:
     'torch.nn.functional.triplet_margin_loss(torch.tensor([[0.5]]), torch.tensor([[0.25]]), torch.tensor([[1.5]]))',
   as: 'functional',
-  forward({ anchor, positive, negative, margin, p, eps, reduction }) {
+  forward({ anchor, positive, negative, margin, p, eps, swap, reduction }) {
     const near = call('pairwise_distance', anchor, positive, p, eps);
     const far = call('pairwise_distance', anchor, negative, p, eps);
-    return reduceLoss(near.sub(far).add(margin).clamp_min(0), reduction);
+    const least = swap ? far.minimum(call('pairwise_distance', positive, negative, p, eps)) : far;
+    return reduceLoss(near.sub(least).add(margin).clamp_min(0), reduction);
   },
 });

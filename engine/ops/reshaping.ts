@@ -181,7 +181,8 @@ defineOperator({
   returns: 'Size',
   forward({ shapes }) {
     const merged: number[] = [];
-    (shapes as number[][]).forEach((shape, index) => {
+    (shapes as (number | number[])[]).forEach((given, index) => {
+      const shape = typeof given === 'number' ? [given] : given;
       while (merged.length < shape.length) merged.unshift(1);
       for (let dim = -1; dim >= -shape.length; dim--) {
         const [size, known] = [shape[shape.length + dim], merged[merged.length + dim]];

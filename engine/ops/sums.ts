@@ -39,7 +39,7 @@ export function unreduce(
   keepdim: boolean,
 ): Tensor {
   let spread = grad;
-  if (!keepdim && sizes.length > 0) {
+  if (!keepdim && dim !== null && sizes.length > 0) {
     for (const own of wrapDims(dim, sizes.length)) spread = spread.unsqueeze(own);
   }
   return spread.expand(sizes as number[]);

@@ -2699,9 +2699,6 @@ declare module './core/tensor.ts' {
     ceil(): Tensor;
     /** In-place form of `ceil`: writes the result into this tensor and returns it. */
     ceil_(): this;
-    /** In-place form of `celu`: writes the result into this tensor and returns it. */
-    celu_(options?: { alpha?: Scalar }): this;
-    celu_(alpha: Scalar): this;
     /** This tensor as int8: itself where it is that already. */
     char(): Tensor;
     /** The Cholesky factor: torch.linalg.cholesky is the newer name. */
@@ -2742,15 +2739,8 @@ declare module './core/tensor.ts' {
     clip_(min: Tensor | Scalar | null, max: Tensor | Scalar | null): this;
     /** A copy on memory of its own. Gradients flow through it. */
     clone(options?: { memory_format?: string }): Tensor;
-    /** All combinations of r elements of a vector, a row each. */
-    combinations(options?: { r?: number; with_replacement?: boolean }): Tensor;
-    combinations(r: number, options?: { with_replacement?: boolean }): Tensor;
-    combinations(r: number, with_replacement: boolean): Tensor;
     /** The complex conjugate: the tensor itself, as no number here is complex. */
     conj(): Tensor;
-    /** The tensor with a border of one value; negative widths cut off. */
-    constant_pad_nd(pad: number | readonly number[], options?: { value?: Scalar }): Tensor;
-    constant_pad_nd(pad: number | readonly number[], value: Scalar): Tensor;
     /** This tensor where it lies in row-major order without gaps, a copy that does otherwise. */
     contiguous(): Tensor;
     /** Writes another tensor (or a number) into this one, broadcast and cast to fit. */
@@ -3517,11 +3507,6 @@ declare module './core/tensor.ts' {
     /** So many parts of sizes that differ by at most one, or parts that end before the indices of a list. Views. */
     tensor_split(indices_or_sections: any, options?: { dim?: number }): Tensor[];
     tensor_split(indices_or_sections: any, dim: number): Tensor[];
-    /** Sums of products over so many last and first dimensions, or over two lists of dimensions. */
-    tensordot(other: Tensor, options?: { dims?: any }): Tensor;
-    tensordot(other: Tensor, dims: any): Tensor;
-    /** In-place form of `threshold`: writes the result into this tensor and returns it. */
-    threshold_(threshold: Scalar, value: Scalar): this;
     /** Copies along each dimension, as `repeat` makes them; missing numbers count as 1. */
     tile(dims: readonly number[]): Tensor;
     tile(...dims: number[]): Tensor;

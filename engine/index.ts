@@ -14,7 +14,29 @@ export {
   no_grad,
   set_grad_enabled,
 } from './autograd/modes.ts';
-export * from './core/dtype.ts';
+export {
+  bool,
+  DType,
+  double,
+  dtypes,
+  float,
+  float16,
+  float32,
+  float64,
+  get_default_dtype,
+  half,
+  int,
+  int8,
+  int16,
+  int32,
+  int64,
+  long,
+  promote_types,
+  type Scalar,
+  set_default_dtype,
+  short,
+  uint8,
+} from './core/dtype.ts';
 export * from './core/errors.ts';
 export { Slice } from './core/indexing.ts';
 export { finfo, iinfo } from './core/limits.ts';

@@ -1,5 +1,6 @@
 /** Every differentiable operator's first and second derivatives, against differences. */
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { call, operatorNamed, operators } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -40,9 +41,64 @@ function check(sample: Sample, op: (...args: unknown[]) => unknown): void {
   gradgradcheck(fn, inputs);
 }
 
+/** Writes that no plain operator stands for: what was there before passes no gradient on, what is written may. */
+const writes: Record<string, (self: Tensor, other: Tensor) => Tensor> = {
+  copy_: (self, other) => self.copy_(other),
+  fill_: (self, other) => self.fill_(other.sum()),
+  zero_: (self) => self.zero_(),
+  _index_put_: (self, other) => self.index_put_([0], other.index(1)),
+  eq_: (self, other) => self.eq_(other),
+  ne_: (self, other) => self.ne_(other),
+  not_equal_: (self, other) => self.not_equal_(other),
+  lt_: (self, other) => self.lt_(other),
+  less_: (self, other) => self.less_(other),
+  le_: (self, other) => self.le_(other),
+  less_equal_: (self, other) => self.less_equal_(other),
+  gt_: (self, other) => self.gt_(other),
+  greater_: (self, other) => self.greater_(other),
+  ge_: (self, other) => self.ge_(other),
+  greater_equal_: (self, other) => self.greater_equal_(other),
+};
+
+/** Random numbers in a tensor's place: no difference of nearby values tells what comes of them. */
+const drawn = [
+  'uniform_',
+  'normal_',
+  'bernoulli_',
+  'random_',
+  'exponential_',
+  'geometric_',
+  'cauchy_',
+  'log_normal_',
+];
+
+test('every differentiable operator is checked, here or with the factorizations', () => {
+  const factorizations = readFileSync(new URL('../ops/linalg.test.ts', import.meta.url), 'utf8');
+  const isThere = (name: string): boolean =>
+    factorizations.includes(`linalg.${name.replace(/^linalg_|_ex$/g, '')}(`);
+  const checked = new Set([...plain, ...inplace].map(({ name }) => name));
+  const missing = [...operators.values()]
+    .map(({ record }) => record)
+    .filter(({ name, grad }) => grad && !checked.has(name))
+    .filter(({ name }) => !without.has(name) && !without.has(name.slice(0, -1)))
+    .filter(
+      ({ name }) => !(name in writes) && !drawn.includes(name) && !(isFactorization(name) && isThere(name)),
+    );
+  expect(missing.map(({ name }) => name)).toEqual([]);
+});
+
 describe('gradcheck and gradgradcheck', { timeout: 60_000 }, () => {
   test.each(plain.map(({ name }) => name))('%s', (name) => {
     for (const sample of samplesOf(name)) check(sample, operatorNamed(name).call);
+  });
+
+  test.each(Object.entries(writes))('%s', (_name, write) => {
+    const sizes = [
+      [2, 3],
+      [2, 3],
+    ];
+    // Each result also depends on both in the ordinary way: a gradient of zero is one too.
+    check({ sizes, low: 0.2, high: 0.8, call: (_op, a, b) => write(a.clone(), b).add(a.mul(b)) }, () => {});
   });
 
   test.each(inplace.map(({ name }) => name))('%s', (name) => {

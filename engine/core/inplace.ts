@@ -10,7 +10,18 @@ const functions = new Set(
   zero_`.split(/\s+/),
 );
 
+/** Those that PyTorch has as functions, and not as methods. */
+const functionsOnly = new Set(['celu_', 'threshold_']);
+
+const functionals = new Set(['elu_', 'hardtanh_', 'leaky_relu_']);
+
+/** Where the in-place form of an operator of torch.nn.functional can be called from: `F.elu_(x)`, but no `F.mish_`. */
+export function placeOfFunctionalInplace(name: string): OperatorRecord['as'] {
+  return functionals.has(name) ? 'functional' : 'internal';
+}
+
 /** `both` for `torch.abs_(x)` and `x.abs_()`, `method` for `x.add_(y)`. */
 export function placeOfInplace(name: string): OperatorRecord['as'] {
+  if (functionsOnly.has(name)) return 'function';
   return functions.has(name) ? 'both' : 'method';
 }

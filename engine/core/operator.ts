@@ -54,8 +54,8 @@ export interface OperatorRecord<S extends string = string> {
   readonly view?: boolean;
   /** The operator writes its first argument and hands it back. */
   readonly mutates?: boolean;
-  /** Where it can be called from: both unless said otherwise. `functional` is torch.nn.functional alone; `linalg` and `special` are those namespaces, whose name stands before the record's. */
-  readonly as?: 'function' | 'method' | 'both' | 'functional' | 'linalg' | 'special';
+  /** Where it can be called from: both unless said otherwise. `functional` is torch.nn.functional alone; `linalg` and `special` are those namespaces, whose name stands before the record's; `internal` is for other operators alone. */
+  readonly as?: 'function' | 'method' | 'both' | 'functional' | 'linalg' | 'special' | 'internal';
   /** The type of the result in TypeScript; `Tensor` unless said otherwise. */
   readonly returns?: string;
   /** For results that take no part in autograd although they are floats, by position. */

@@ -16,7 +16,7 @@ import {
 } from './dtype.ts';
 import { NotImplementedError, RuntimeError } from './errors.ts';
 import { expression } from './expression.ts';
-import { placeOfInplace } from './inplace.ts';
+import { placeOfFunctionalInplace, placeOfInplace } from './inplace.ts';
 import { defineOperator, type GradFormula, gradNameOf, type OperatorRecord } from './operator.ts';
 import { type Arguments, type Bound, type Parameter, parseSchema } from './schema.ts';
 import {
@@ -79,7 +79,7 @@ export function pointwise<const S extends string = 'self: Tensor'>(
       gradName: record.inplaceGradName ?? shared.gradName,
       name: `${name}_`,
       doc: `In-place form of \`${name}\`: writes the result into this tensor and returns it.`,
-      as: as === 'functional' ? as : placeOfInplace(`${name}_`),
+      as: (as === 'functional' ? placeOfFunctionalInplace : placeOfInplace)(`${name}_`),
       mutates: true,
       example: undefined,
       forward: (args) =>

@@ -33,6 +33,7 @@ export function readFamily(source: string, recorded: { results: Recorded[] }): C
     const py = /^py: (.*)$/m.exec(block)?.[1];
     const ts = /^ts: (.*)$/m.exec(block)?.[1];
     if (py === undefined) continue;
+    if ((block.match(/^py: /gm) ?? []).length > 1) throw new Error(`no empty line after: ${py}`);
     if (ts === undefined) throw new Error(`no ts line for: ${py}`);
     cases.push({ py, ts, expected: recorded.results[cases.length] });
   }
@@ -65,11 +66,11 @@ const AsyncFunction = (async () => {}).constructor as new (
   ...args: string[]
 ) => (api: typeof torch) => Promise<unknown>;
 
-async function evaluate(line: string): Promise<unknown> {
+async function evaluate(line: string, library: typeof torch): Promise<unknown> {
   const statements = split(line);
   const last = statements.pop();
   const body = `const { nn, optim } = torch; const F = nn?.functional;\n${statements.join(';\n')};\nreturn (${last});`;
-  return new AsyncFunction('torch', body)(torch);
+  return new AsyncFunction('torch', body)(library);
 }
 
 function number(value: unknown): number | string | boolean {
@@ -113,13 +114,13 @@ async function describe(value: unknown): Promise<Recorded> {
   return { kind: 'text', value: String(value) };
 }
 
-/** What a case gives here, its tensors made on that device. */
-export async function runCase({ ts }: CorpusCase, device = 'cpu'): Promise<Recorded> {
+/** What a case gives here, its tensors made on that device by that library. */
+export async function runCase({ ts }: CorpusCase, device = 'cpu', library = torch): Promise<Recorded> {
   torch.manual_seed(0);
   torch.set_printoptions({ profile: 'default' });
   torch.set_default_device(device);
   try {
-    return await describe(await evaluate(ts));
+    return await describe(await evaluate(ts, library));
   } catch (error) {
     const { name, message } = error as Error;
     return { kind: 'error', name, message: message.split('\n')[0] };

@@ -2,6 +2,7 @@
 
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
+import { checkChance } from './dropping.ts';
 import * as F from './functional.ts';
 import { Module } from './module.ts';
 
@@ -202,7 +203,7 @@ export class Dropout extends Activation {
 
   constructor(p = 0.5, inplace = false) {
     super(['p', p], ['inplace', inplace]);
-    F.checkChance(p);
+    checkChance(p);
     this.p = p;
     this.inplace = inplace;
   }

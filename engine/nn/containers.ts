@@ -1,6 +1,7 @@
 /** Modules made of modules. */
 
 import { IndexError, KeyError } from '../core/errors.ts';
+import { typeName } from '../core/schema.ts';
 import { indent, Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
@@ -223,6 +224,11 @@ export class ParameterList extends Module implements Iterable<Parameter> {
 export class ParameterDict extends Module {
   constructor(parameters: Record<string, Parameter> = {}) {
     super();
+    if (typeof parameters !== 'object') {
+      throw new TypeError(
+        `ParametersDict.update should be called with an iterable of key/value pairs, but got ${typeName(parameters)}`,
+      );
+    }
     for (const [name, parameter] of Object.entries(parameters)) this.register_parameter(name, parameter);
   }
 

@@ -42,7 +42,14 @@ export {
   tanh,
   threshold_,
 } from '../generated.ts';
-export * from './dropping.ts';
+export {
+  alpha_dropout,
+  dropout,
+  dropout1d,
+  dropout2d,
+  dropout3d,
+  feature_alpha_dropout,
+} from './dropping.ts';
 export * from './generated.ts';
 
 /** x Wᵀ + b, for inputs of shape (…, in), weights (out, in) and a bias (out). */

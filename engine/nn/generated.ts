@@ -152,11 +152,6 @@ export const gelu: {
   (input: Tensor, options?: { approximate?: string }): Tensor;
 } = operatorNamed('gelu').call;
 
-/** In-place form of `gelu`: writes the result into this tensor and returns it. */
-export const gelu_: {
-  (input: Tensor, options?: { approximate?: string }): Tensor;
-} = operatorNamed('gelu_').call;
-
 /** The first half along a dimension, times the sigmoid of the second. */
 export const glu: {
   (input: Tensor, options?: { dim?: number }): Tensor;
@@ -185,20 +180,10 @@ export const hardsigmoid: {
   (input: Tensor): Tensor;
 } = operatorNamed('hardsigmoid').call;
 
-/** In-place form of `hardsigmoid`: writes the result into this tensor and returns it. */
-export const hardsigmoid_: {
-  (input: Tensor): Tensor;
-} = operatorNamed('hardsigmoid_').call;
-
 /** x times its hardsigmoid. */
 export const hardswish: {
   (input: Tensor): Tensor;
 } = operatorNamed('hardswish').call;
-
-/** In-place form of `hardswish`: writes the result into this tensor and returns it. */
-export const hardswish_: {
-  (input: Tensor): Tensor;
-} = operatorNamed('hardswish_').call;
 
 /** Elements held between `min_val` and `max_val`. */
 export const hardtanh: {
@@ -345,11 +330,6 @@ export const mish: {
   (input: Tensor): Tensor;
 } = operatorNamed('mish').call;
 
-/** In-place form of `mish`: writes the result into this tensor and returns it. */
-export const mish_: {
-  (input: Tensor): Tensor;
-} = operatorNamed('mish_').call;
-
 /** The squared differences. */
 export const mse_loss: {
   (input: Tensor, target: Tensor, options?: { reduction?: string }): Tensor;
@@ -419,20 +399,10 @@ export const relu6: {
   (input: Tensor): Tensor;
 } = operatorNamed('relu6').call;
 
-/** In-place form of `relu6`: writes the result into the tensor and returns it. */
-export const relu6_: {
-  (input: Tensor): Tensor;
-} = operatorNamed('relu6_').call;
-
 /** x times its sigmoid. */
 export const silu: {
   (input: Tensor): Tensor;
 } = operatorNamed('silu').call;
-
-/** In-place form of `silu`: writes the result into this tensor and returns it. */
-export const silu_: {
-  (input: Tensor): Tensor;
-} = operatorNamed('silu_').call;
 
 /** Squares up to beta, absolute differences beyond. */
 export const smooth_l1_loss: {
@@ -460,13 +430,6 @@ export const softplus: {
   (input: Tensor, beta: Scalar, options?: { threshold?: Scalar }): Tensor;
   (input: Tensor, beta: Scalar, threshold: Scalar): Tensor;
 } = operatorNamed('softplus').call;
-
-/** In-place form of `softplus`: writes the result into this tensor and returns it. */
-export const softplus_: {
-  (input: Tensor, options?: { beta?: Scalar; threshold?: Scalar }): Tensor;
-  (input: Tensor, beta: Scalar, options?: { threshold?: Scalar }): Tensor;
-  (input: Tensor, beta: Scalar, threshold: Scalar): Tensor;
-} = operatorNamed('softplus_').call;
 
 /** Elements moved towards 0 by `lambd`, those within it replaced by 0. */
 export const softshrink: {

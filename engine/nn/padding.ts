@@ -1,5 +1,6 @@
 /** Borders around inputs, as modules: one class for each kind of border and number of dimensions. */
 
+import { ValueError } from '../core/errors.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
 import { type Sizes, tuple } from './layers.ts';
@@ -104,6 +105,14 @@ export class ReplicationPad2d extends ReplicationPad {
 
 abstract class CircularPad extends Padding {
   protected override readonly mode = 'circular';
+
+  override forward(input: Tensor): Tensor {
+    const spatial = this.padding.length / 2;
+    if (input.ndim !== spatial + 1 && input.ndim !== spatial + 2) {
+      throw new ValueError(`expected ${spatial + 1}D or ${spatial + 2}D input (got ${input.ndim}D input)`);
+    }
+    return super.forward(input);
+  }
 }
 
 export class CircularPad1d extends CircularPad {

@@ -4,7 +4,7 @@ import { call, defineOperator } from '../core/operator.ts';
 import { pointwise } from '../core/pointwise.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { default_generator } from '../random/generator.ts';
-import { choose, refuseReading } from './support.ts';
+import { choose, notFor, refuseReading } from './support.ts';
 
 pointwise('_rrelu', {
   schema: 'self: Tensor, noise: Tensor',
@@ -19,7 +19,10 @@ pointwise('_rrelu', {
 
 /** The slope of each element: 1 above 0; below it the mean of both bounds, or in training a random one in between. */
 function slopes(self: Tensor, lower: number, upper: number, training: boolean): Tensor {
-  if (!training) return choose(self.gt(0), 1, (lower + upper) / 2).to(self.dtype);
+  if (!training) {
+    const slope = call('full_like', self, (lower + upper) / 2);
+    return choose(self.gt(0), 1, slope).contiguous();
+  }
   refuseReading(self, 'rrelu on the cpu while training');
   const drawn = [...self.contiguous().toTypedArray()].map((element) =>
     Number(element) <= 0 ? default_generator.uniform53() * (upper - lower) + lower : 1,
@@ -36,7 +39,13 @@ for (const ending of ['', '_'] as const) {
       : 'Negative elements times a slope: in training a random one between two bounds, else their mean.',
     example: `torch.rrelu${ending}(torch.tensor([-1.5, 2]))`,
     as: 'function',
-    forward: ({ self, lower, upper, training }) =>
-      call(`_rrelu${ending}`, self, slopes(self.detach(), lower, upper, training)),
+    forward({ self, lower, upper, training }) {
+      notFor('leaky_relu_cpu', 'int', 'bool')(null, self.dtype);
+      return call(
+        `_rrelu${ending}`,
+        ending ? self : self.contiguous(),
+        slopes(self.detach(), lower, upper, training),
+      );
+    },
   });
 }

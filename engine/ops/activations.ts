@@ -188,15 +188,23 @@ const softplus = pointwise('softplus', {
   example: 'torch.nn.functional.softplus(torch.tensor([-1.5, 2]))',
 });
 
-pointwise('logsigmoid', {
+const logOfSigmoid = pointwise('_log_sigmoid', {
   expr: 'minimum(self, 0) - log1p(exp(-abs(self)))',
   dtype: 'promote',
-  as: 'functional',
+  as: 'internal',
   inplace: false,
   lacks: ['log_sigmoid_cpu', 'int', 'bool'],
   grad: { self: 'grad * sigmoid(-self)' },
   gradName: 'LogSigmoidBackward0',
+  doc: 'The logarithm of the sigmoid, laid out as its operand.',
+});
+
+defineOperator({
+  name: 'logsigmoid',
+  schema: 'self: Tensor',
   doc: 'The logarithm of the sigmoid.',
+  as: 'functional',
+  forward: ({ self }) => logOfSigmoid(self.contiguous()),
   example: 'torch.nn.functional.logsigmoid(torch.tensor([-1.5, 2]))',
 });
 
@@ -261,7 +269,7 @@ pointwise('hardshrink', {
 
 pointwise('softshrink', {
   schema: 'self: Tensor, lambd: Scalar = 0.5',
-  expr: 'self > lambd ? self - lambd : self < -lambd ? self + lambd : self * 0',
+  expr: 'self > lambd ? self - lambd : self < -lambd ? self + lambd : isnan(self) ? self : copysign(0, self)',
   dtype: 'promote',
   as: 'functional',
   inplace: false,
@@ -269,7 +277,8 @@ pointwise('softshrink', {
     if (!(Number(lambd) >= 0)) {
       throw new RuntimeError(`lambda must be greater or equal to 0, but found to be ${lambd}.`);
     }
-    notFor('softshrink_cpu', 'int', 'bool')(null, compute);
+    notFor('softshrink_check', 'bool')(null, compute);
+    notFor('softshrink_cpu', 'int')(null, compute);
   },
   grad: { self: (grad, { self, lambd }) => choose(self.abs().le(lambd), 0, grad) },
   saves: ['self'],
@@ -290,8 +299,7 @@ defineOperator({
   name: 'relu6_',
   schema: 'self: Tensor',
   doc: 'In-place form of `relu6`: writes the result into the tensor and returns it.',
-  example: 'torch.nn.functional.relu6_(torch.tensor([-1.5, 2, 9]))',
-  as: 'functional',
+  as: 'internal',
   forward: ({ self }) => call('hardtanh_', self, 0, 6),
 });
 

@@ -6,6 +6,7 @@ import { NotImplementedError, RuntimeError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import { shapeText } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
+import { laidOutLike } from './layout.ts';
 
 /** Where each position of a padded dimension is read from, for the modes that repeat elements. */
 function paddedPositions(mode: string, size: number, before: number, after: number): number[] {
@@ -22,6 +23,7 @@ defineOperator({
   schema: 'self: Tensor, pad: int[], value: Scalar = 0',
   doc: 'The tensor with a border of one value; negative widths cut off.',
   example: 'torch.constant_pad_nd(torch.tensor([1, 2]), [1, 2], 9)',
+  as: 'function',
   grad: {
     self: (grad, { pad }) =>
       call(
@@ -33,6 +35,9 @@ defineOperator({
   },
   gradName: 'ConstantPadNdBackward0',
   forward({ self, pad, value }) {
+    if (pad.length % 2 !== 0) {
+      throw new RuntimeError(`Length of pad must be even but instead it equals ${pad.length}`);
+    }
     const sizes = [...self.sizes];
     let inner = self;
     const windows: [dim: number, start: number][] = [];
@@ -53,7 +58,7 @@ defineOperator({
     let target = out;
     for (const [dim, start] of windows) target = target.narrow(dim, start, inner.sizes[dim]);
     target.copy_(inner);
-    return out;
+    return laidOutLike(self, out);
   },
 });
 
@@ -74,7 +79,8 @@ defineOperator({
     if (!['reflect', 'replicate', 'circular'].includes(mode)) {
       throw new RuntimeError(`Unrecognised padding mode ${mode}`);
     }
-    if (pad.length > 2 * Math.max(self.ndim - 1, 0)) {
+    const borders = pad.length / 2;
+    if (self.ndim !== borders + 1 && self.ndim !== borders + 2) {
       throw new NotImplementedError(
         `Padding size ${pad.length} is not supported for ${self.ndim}D input tensor.`,
       );

@@ -21,6 +21,7 @@ import {
   volumeFilterGrad,
   volumeGrad,
 } from './convolution-volumes.ts';
+import { laidOutLike } from './layout.ts';
 import type { Pair } from './windows.ts';
 
 /** One number for both sides, or two. */
@@ -118,7 +119,8 @@ const convolution = defineOperator({
     const { bias } = args;
     const result = args.input.ndim === 5 ? ofVolumes(args as never) : ofImages(args as never);
     if (bias) result.add_(biasView(bias, args.input.ndim));
-    return args.input.ndim === 3 ? result.squeeze(2) : result;
+    if (args.input.ndim === 3) return result.squeeze(2);
+    return args.input.ndim === 4 ? laidOutLike(args.input, result) : result;
   },
 });
 

@@ -188,8 +188,14 @@ defineOperator({
   doc: 'A tensor of that size on memory laid out by those strides.',
   example: 'torch.empty_strided([2, 3], [1, 2]).stride()',
   as: 'function',
-  forward: ({ size, stride, dtype, device, requires_grad }) =>
-    withGrad(allocate(size, dtype ?? get_default_dtype(), deviceFor(device), stride), requires_grad),
+  forward({ size, stride, dtype, device, requires_grad }) {
+    if (size.length !== stride.length) {
+      throw new RuntimeError(
+        `dimensionality of sizes (${size.length}) must match dimensionality of strides (${stride.length})`,
+      );
+    }
+    return withGrad(allocate(size, dtype ?? get_default_dtype(), deviceFor(device), stride), requires_grad);
+  },
 });
 
 // ── from data ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -65,6 +65,7 @@ defineOperator({
   schema: 'self: Tensor, r: int = 2, with_replacement: bool = false',
   doc: 'All combinations of r elements of a vector, a row each.',
   example: 'torch.combinations(torch.tensor([1, 2, 3]))',
+  as: 'function',
   forward({ self, r, with_replacement }) {
     if (self.ndim !== 1) throw new RuntimeError(`Expect a 1D vector, but got shape ${shapeText(self.sizes)}`);
     if (r < 0) throw new RuntimeError(`Expect a non-negative number, but got ${r}`);
@@ -122,6 +123,12 @@ defineOperator({
     },
   },
   forward({ tensors }) {
+    tensors.forEach((tensor, k) => {
+      if (tensor.ndim <= 2) return;
+      throw new RuntimeError(
+        `torch.block_diag: Input tensors must have 2 or fewer dimensions. Input ${k} has ${tensor.ndim} dimensions`,
+      );
+    });
     const blocks = tensors.map((tensor) => call('atleast_2d', tensor));
     const width = blocks.reduce((sum, block) => sum + block.sizes[1], 0);
     let before = 0;

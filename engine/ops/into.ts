@@ -4,6 +4,7 @@ import { RuntimeError, ValueError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import { sameSizes } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
+import { contiguous_format } from './copy.ts';
 
 type Picked = Readonly<Record<string, number>>;
 
@@ -131,7 +132,8 @@ defineOperator({
   schema: 'self: Tensor, dim: int, start: int, length: int',
   doc: 'A copy of a range along a dimension.',
   example: 'torch.arange(5).narrow_copy(0, 1, 3)',
-  forward: ({ self, dim, start, length }) => self.narrow(dim, start, length).clone(),
+  forward: ({ self, dim, start, length }) =>
+    self.narrow(dim, start, length).clone({ memory_format: contiguous_format }),
 });
 
 defineOperator({

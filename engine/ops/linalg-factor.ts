@@ -85,7 +85,10 @@ defineOperator({
   schema: 'self: Tensor, upper: bool = false',
   doc: 'The Cholesky factor: torch.linalg.cholesky is the newer name.',
   example: 'torch.tensor([[4, 2], [2, 3.5]]).cholesky()',
-  forward: ({ self, upper }) => cholesky(self, { upper }),
+  forward({ self, upper }) {
+    checkMatrix('cholesky', self);
+    return cholesky(self, { upper });
+  },
 });
 
 defineOperator({
@@ -94,6 +97,13 @@ defineOperator({
   doc: 'The solution of A X = B, given B and the Cholesky factor of A.',
   example: 'torch.tensor([[1], [2.5]]).cholesky_solve(torch.tensor([[2, 0], [1, 1.5]]))',
   forward({ self, L, upper }) {
+    checkSquare('cholesky_solve', L);
+    if (self.sizes[self.ndim - 2] !== L.sizes[L.ndim - 2]) {
+      const [b, a] = [self, L].map(({ sizes }) => sizes.slice(-2).join(' by '));
+      throw new RuntimeError(
+        `Incompatible matrix sizes for cholesky_solve: each A matrix is ${a} but each b matrix is ${b}`,
+      );
+    }
     const lower = upper ? L.mT : L;
     const halfway = call('linalg_solve_triangular', lower, self, { upper: false });
     return call('linalg_solve_triangular', lower.mT, halfway, { upper: true });
@@ -161,7 +171,11 @@ const luFactorEx = defineOperator({
   saves: ['results'],
   nondifferentiable: [1, 2],
   forward({ A, pivot }) {
-    checkMatrix('torch.lu_factor', A);
+    if (A.ndim < 2) {
+      throw new RuntimeError(
+        `torch.lu_factor: Expected tensor with 2 or more dimensions. Got size: [${A.sizes.join(', ')}] instead`,
+      );
+    }
     checkFloat('torch.lu_factor', A);
     if (!pivot) throw new RuntimeError('linalg.lu_factor: LU without pivoting is not implemented on the CPU');
     const count = Math.min(...A.sizes.slice(-2));
@@ -201,6 +215,11 @@ defineOperator({
   returns: 'named.LU',
   as: 'function',
   forward({ LU_data, LU_pivots, unpack_data, unpack_pivots }) {
+    if (LU_pivots.dtype !== int32) {
+      throw new RuntimeError(
+        'torch.lu_unpack: LU_pivots is expected to be a contiguous tensor of torch.int32 dtype.',
+      );
+    }
     const none = allocateLike(LU_data, [0]);
     const [L, U] = unpack_data ? factorsOf(LU_data) : [none, none];
     return namedTuple('lu_unpack', {
@@ -393,7 +412,11 @@ defineOperator({
   example: 'torch.tensor([[1, 2.5], [3, 4]]).svd()',
   returns: 'named.OldSVD',
   forward({ self, some, compute_uv }) {
-    checkMatrix('linalg.svd', self);
+    if (self.ndim < 2) {
+      throw new RuntimeError(
+        `linalg.svd: input should have at least 2 dimensions, but has ${self.ndim} dimensions instead`,
+      );
+    }
     const [U, S, Vh] = svd(self, !some);
     if (compute_uv) return namedTuple('svd', { U, S, V: Vh.mT });
     const [rows, columns] = self.sizes.slice(-2);

@@ -424,8 +424,14 @@ defineOperator({
   example:
     'torch.nn.functional.margin_ranking_loss(torch.tensor([1.5]), torch.tensor([2]), torch.tensor([1]))',
   as: 'functional',
-  forward: ({ input1, input2, target, margin, reduction }) =>
-    reduceLoss(target.neg().mul(input1.sub(input2)).add(margin).clamp_min(0), reduction),
+  forward({ input1, input2, target, margin, reduction }) {
+    if (new Set([input1, input2, target].map(({ ndim }) => ndim)).size > 1) {
+      throw new RuntimeError(
+        `margin_ranking_loss : All input tensors should have same dimension but got sizes: input1: ${input1.shape}, input2: ${input2.shape}, target: ${target.shape} `,
+      );
+    }
+    return reduceLoss(target.neg().mul(input1.sub(input2)).add(margin).clamp_min(0), reduction);
+  },
 });
 
 defineOperator({

@@ -92,8 +92,10 @@ function labelled(input: Tensor, target: Tensor): boolean[][] {
 /** For every pair of a label and another class: how far the margin of 1 between them is missed. */
 function missed(input: Tensor, marks: Tensor): Tensor {
   const rows = asRows(input);
-  const over = call('rsub', rows.unsqueeze(2).sub(rows.unsqueeze(1)), 1).clamp_min(0);
-  return over.mul(marks.unsqueeze(2).logical_and(marks.logical_not().unsqueeze(1)));
+  const over = call('rsub', rows.unsqueeze(2).sub(rows.unsqueeze(1)), 1);
+  const counts = marks.unsqueeze(2).logical_and(marks.logical_not().unsqueeze(1));
+  // What is not above 0 costs nothing, nan among it.
+  return choose(counts.logical_and(over.gt(0)), over, 0);
 }
 
 const marksOf = (input: Tensor, target: Tensor): Tensor => call('tensor', labelled(input, target));

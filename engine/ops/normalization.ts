@@ -7,6 +7,7 @@ import { sameSizes, shapeText } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
 import { standardizeKernel } from '../devices/cpu/moments.ts';
 import { mergedLast } from '../devices/cpu/rows.ts';
+import { laidOutLike } from './layout.ts';
 
 /** The input shifted and scaled over dimensions, and the scale. */
 function standardised(input: Tensor, dims: readonly number[], eps: number): { unit: Tensor; scale: Tensor } {
@@ -107,7 +108,7 @@ const normaliseBatch = defineOperator({
     const { input, weight, bias } = args;
     let result = unitOf(args);
     if (weight) result = result.mul(byChannel(weight, input.ndim));
-    return bias ? result.add(byChannel(bias, input.ndim)) : result;
+    return laidOutLike(input, bias ? result.add(byChannel(bias, input.ndim)) : result);
   },
 });
 
@@ -184,12 +185,12 @@ defineOperator({
     }
     let result = standardised(inGroups(input, num_groups), [-1], eps).unit.view(input.sizes as number[]);
     if (weight) result = result.mul(byChannel(weight, input.ndim));
-    return bias ? result.add(byChannel(bias, input.ndim)) : result;
+    return laidOutLike(input, bias ? result.add(byChannel(bias, input.ndim)) : result);
   },
 });
 
 function inGroups(input: Tensor, groups: number): Tensor {
-  return input.reshape(input.sizes[0], groups, -1);
+  return input.contiguous().view(input.sizes[0], groups, -1);
 }
 
 defineOperator({
@@ -248,7 +249,7 @@ defineOperator({
       .mean(dims, { keepdim: true })
       .add(eps ?? 2 ** -23)
       .rsqrt();
-    const result = input.mul(scale);
+    const result = input.contiguous().mul(scale);
     return weight ? result.mul(weight) : result;
   },
 });

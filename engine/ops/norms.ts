@@ -166,6 +166,6 @@ defineOperator({
     const others = self.sizes.map((_, other) => other).filter((other) => other !== own);
     const norms = vectorNorm(self, p, others, true) as Tensor;
     const factor = norms.add(1e-7).reciprocal().mul(maxnorm);
-    return self.mul(choose(norms.gt(maxnorm), factor, 1).to(self.dtype));
+    return self.contiguous().mul(choose(norms.gt(maxnorm), factor, 1).to(self.dtype));
   },
 });

@@ -5,6 +5,7 @@ import { call, defineOperator } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { pairOf } from './convolution.ts';
 import { padImage } from './convolution-columns.ts';
+import { laidOutLike } from './layout.ts';
 import { foldWindows, type Pair, type WindowShape, windowCounts, windowsOf } from './windows.ts';
 
 const patchSchema = 'kernel_size: int[], dilation: int[] = 1, padding: int[] = 0, stride: int[] = 1';
@@ -46,7 +47,7 @@ defineOperator({
     return onBatch(args.input, 4, (images) => {
       const windows = windowsOf(padImage(images.contiguous(), shape.padding), shape);
       const [batch, channels, height, width, rows, columns] = windows.sizes;
-      return windows.reshape(batch, channels * height * width, rows * columns);
+      return windows.reshape(batch, channels * height * width, rows * columns).contiguous();
     });
   },
 });
@@ -146,10 +147,11 @@ defineOperator({
       );
     }
     const lead = self.sizes.slice(0, -3);
-    return self
+    const shuffled = self
       .reshape(-1, channels / r ** 2, r, r, height, width)
       .permute(0, 1, 4, 2, 5, 3)
       .reshape(...lead, channels / r ** 2, height * r, width * r);
+    return laidOutLike(self, shuffled);
   },
 });
 
@@ -197,9 +199,10 @@ defineOperator({
       throw new RuntimeError(
         `Number of channels must be divisible by groups. Got ${channels} channels and ${groups} groups.`,
       );
-    return self
+    const shuffled = self
       .reshape(batch, groups, channels / groups, ...self.sizes.slice(2))
       .transpose(1, 2)
       .reshape(self.sizes as number[]);
+    return laidOutLike(self, shuffled);
   },
 });

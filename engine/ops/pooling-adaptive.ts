@@ -1,9 +1,10 @@
 /** Pooling into so many bins along each side, whatever the size. */
 
-import { RuntimeError } from '../core/errors.ts';
+import { RuntimeError, ValueError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import { numelOf } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
+import { laidOutLike } from './layout.ts';
 
 type Bin = readonly [start: number, end: number];
 
@@ -36,6 +37,9 @@ export function givenBack(grad: Tensor, places: Tensor, sizes: readonly number[]
 
 /** Output sizes: one for all sides or one each; null keeps a side as it is. */
 function countsOf(given: unknown, sizes: readonly number[], spatial: number): number[] {
+  if (Array.isArray(given) && sizes.length <= given.length) {
+    throw new ValueError(`Input dimension should be at least ${given.length + 1}`);
+  }
   const isEach = Array.isArray(given) && given.length > 1;
   const list: (number | null)[] = isEach ? given : new Array(spatial).fill([given].flat()[0]);
   return list.map((count, k) => count ?? sizes[sizes.length - spatial + k]);
@@ -87,7 +91,7 @@ for (const spatial of [2, 3] as const) {
         self,
       );
       // PyTorch divides by one side after the other, the outermost first.
-      return [...sides].reverse().reduce((part, { dim, bins }) => {
+      const means = [...sides].reverse().reduce((part, { dim, bins }) => {
         const lengths = call(
           'tensor',
           bins.map(([start, end]) => end - start),
@@ -98,6 +102,7 @@ for (const spatial of [2, 3] as const) {
         );
         return part.div_(lengths.view([-1, ...new Array<number>(-dim - 1).fill(1)]));
       }, sums);
+      return laidOutLike(self, means);
     },
   });
 
@@ -147,7 +152,7 @@ for (const spatial of [2, 3] as const) {
         );
         step *= self.sizes[self.ndim + dim];
       }
-      return [values, places];
+      return [values, places as unknown as Tensor].map((one) => laidOutLike(self, one));
     },
   });
 
@@ -159,8 +164,9 @@ for (const spatial of [2, 3] as const) {
     as: 'functional',
     returns: 'Tensor & Iterable<Tensor>',
     forward({ self, output_size, return_indices }) {
+      const counts = countsOf(output_size, self.sizes, spatial);
       checkRank(`adaptive_max_pool${spatial}d`, self, spatial);
-      const both = call(`_adaptive_max_pool${spatial}d`, self, countsOf(output_size, self.sizes, spatial));
+      const both = call(`_adaptive_max_pool${spatial}d`, self, counts);
       const [values, places] = both as unknown as [Tensor, Tensor];
       return return_indices ? [values, places] : values;
     },

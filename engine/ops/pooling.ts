@@ -1,10 +1,13 @@
 /** Pooling: one number for each window of an image. */
 
+import { is_grad_enabled } from '../autograd/modes.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
+import { sameSizes, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { pairOf } from './convolution.ts';
 import { padImage } from './convolution-columns.ts';
+import { laidOutLike } from './layout.ts';
 import { foldWindows, type Pair, type WindowShape, windowsOf } from './windows.ts';
 
 const maxSchema =
@@ -73,8 +76,7 @@ const maxPool = defineOperator({
     const flat = windows
       .permute(0, 1, 4, 5, 2, 3)
       .reshape([...[0, 1, 4, 5].map((dim) => windows.sizes[dim]), -1]);
-    const [values, indices] = flat.max(-1) as [Tensor, Tensor];
-    return [values, indices];
+    return [...flat.max(-1)].map((one) => laidOutLike(args.self, one));
   },
 });
 
@@ -117,6 +119,13 @@ function placesOf(chosen: Tensor, width: number, { kernel, stride, dilation, pad
     .add(along(1, chosen.remainder(kernel[1])));
 }
 
+/** @throws RuntimeError where no window fits into the signal */
+function checkSignal(size: number, { kernel, stride, dilation, padding }: Settings): void {
+  const reach = dilation[1] * (kernel[1] - 1) + 1;
+  const count = Math.floor((size + 2 * padding[1] - reach) / stride[1]) + 1;
+  if (count <= 0) throw new RuntimeError(`max_pool1d() Invalid computed output size: ${count}`);
+}
+
 interface MaxPool {
   kernel_size: number[];
   stride: number[];
@@ -130,19 +139,25 @@ interface MaxPool {
 function largest(self: Tensor, spatial: 1 | 2, args: MaxPool): Tensor | [Tensor, Tensor] {
   if (self.ndim !== spatial + 1 && self.ndim !== spatial + 2) {
     throw new RuntimeError(
-      `non-empty ${spatial + 1}D or ${spatial + 2}D (batch mode) tensor expected for input`,
+      spatial === 1
+        ? `max_pool1d: Expected 2D or 3D (batch mode) tensor with optional 0 dim batch size for input, but got:[${self.sizes.join(', ')}]`
+        : `non-empty ${spatial + 1}D or ${spatial + 2}D (batch mode) tensor expected for input`,
     );
   }
   const { kernel_size, stride, padding, dilation } = args;
   let places = self;
-  const values = onImages(self, spatial, (images) => {
+  // PyTorch has a kernel of its own for signals that need no gradient: it knows one layout.
+  const isPlain = spatial === 1 && !args.return_indices && !(is_grad_enabled() && self.requires_grad);
+  const values = onImages(isPlain ? self.contiguous() : self, spatial, (images) => {
     const shape = settings({ kernel_size, stride, padding, dilation });
+    if (isPlain) checkSignal(images.sizes[3], shape);
     const own = args.ceil_mode ? grown(images, overhang(images.sizes, shape), -Infinity) : images;
     const [most, chosen] = maxPool(own, kernel_size, stride, padding, dilation);
-    if (args.return_indices) places = placesOf(chosen, images.sizes[3], shape);
+    if (args.return_indices) places = laidOutLike(images, placesOf(chosen, images.sizes[3], shape));
     return most;
   });
-  return args.return_indices ? [values, places.reshape(values.sizes as number[])] : values;
+  if (!args.return_indices) return values;
+  return [values, sameSizes(places.sizes, values.sizes) ? places : places.view(values.sizes as number[])];
 }
 
 const maxOptions = ', ceil_mode: bool = false, return_indices: bool = false';
@@ -198,7 +213,8 @@ const avgPool = defineOperator({
   forward(args) {
     const shape = settings(args);
     checkPadding(shape);
-    return windowsOf(padImage(args.self.contiguous(), shape.padding), shape).mean([2, 3]);
+    const windows = windowsOf(padImage(args.self.contiguous(), shape.padding), shape);
+    return laidOutLike(args.self, windows.mean([2, 3]));
   },
 });
 
@@ -215,6 +231,12 @@ interface AveragePool {
 function means(self: Tensor, spatial: 1 | 2, args: AveragePool): Tensor {
   const { kernel_size, stride, padding, divisor_override: divisor = null } = args;
   if (divisor === 0) throw new RuntimeError('divisor must be not zero');
+  if (spatial === 1 && self.ndim !== 2 && self.ndim !== 3) {
+    throw new RuntimeError(
+      `Expected 2 to 3 dimensions, but got ${self.ndim}-dimensional tensor for argument #1 'self' (while checking arguments for avg_pool1d)`,
+    );
+  }
+  if (spatial === 2) wrapDim(-3, self.ndim);
   return onImages(self, spatial, (images) => {
     const shape = settings({ kernel_size, stride, padding });
     if (!args.ceil_mode) checkOutput(images.sizes, shape);

@@ -4,7 +4,7 @@ import './matmul.ts';
 import type { Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { placeOfInplace } from '../core/inplace.ts';
-import { defineAlias, defineOperator } from '../core/operator.ts';
+import { defineAlias, defineOperator, operatorNamed } from '../core/operator.ts';
 import { shapeText, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 
@@ -19,6 +19,23 @@ function checkDtypes(nameA: string, a: Tensor, nameB: string, b: Tensor): void {
   );
 }
 
+/** @throws RuntimeError where a tensor is not broadcast to the outer product of two vectors */
+function checkOuter(self: Tensor, a: Tensor, b: Tensor): void {
+  const product = [a.numel(), b.numel()];
+  const fits = self.sizes.every((size, k) => size === 1 || size === product[product.length - self.ndim + k]);
+  if (a.ndim !== 1 || b.ndim !== 1 || fits) return;
+  throw new RuntimeError(
+    `size mismatch, input: [${self.sizes.join(', ')}], v1: [${a.sizes.join(', ')}], v2: [${b.sizes.join(', ')}]`,
+  );
+}
+
+/** @throws RuntimeError where the matrices of two batches have no product */
+function checkBatches(a: Tensor, b: Tensor): void {
+  if (a.ndim !== 3 || b.ndim !== 3 || a.sizes[2] === b.sizes[1]) return;
+  const shapes = [a, b].map(({ sizes }) => `${sizes[1]}x${sizes[2]}`).join(' and ');
+  throw new RuntimeError(`Incompatible matrix sizes for bmm (${shapes})`);
+}
+
 /** Defines beta * self + alpha * product(a, b), with its in-place form. */
 function addProduct(
   name: string,
@@ -31,12 +48,14 @@ function addProduct(
 ): void {
   const schema =
     `self: Tensor, ${first}: Tensor, ${second}: Tensor, *, beta: Scalar = 1, alpha: Scalar = 1` as const;
-  const compute = (args: Record<string, unknown>): Tensor => {
+  const compute = (args: Record<string, unknown>, inplace: boolean): Tensor => {
     const { self, beta, alpha } = args as { self: Tensor; beta: Scalar; alpha: Scalar };
     if (name === 'addmm') {
       checkDtypes('self', self, second, args[second] as Tensor);
       checkDtypes(first, args[first] as Tensor, second, args[second] as Tensor);
     }
+    if (name === 'addr' && inplace) checkOuter(self, args[first] as Tensor, args[second] as Tensor);
+    if (name === 'addbmm') checkBatches(args[first] as Tensor, args[second] as Tensor);
     const result = scaled(product(args[first] as Tensor, args[second] as Tensor), alpha);
     // What is added must broadcast to the product, never the other way round.
     const added = result.ndim > 1 ? self.expand(result.sizes as number[]) : self;
@@ -49,7 +68,7 @@ function addProduct(
     doc,
     example,
     grad,
-    forward: (args: unknown) => compute(args as Record<string, unknown>),
+    forward: (args: unknown) => compute(args as Record<string, unknown>, false),
   } as never);
   defineOperator({
     name: `${name}_`,
@@ -61,7 +80,7 @@ function addProduct(
     grad,
     forward: (args: unknown) => {
       const bound = args as Record<string, unknown>;
-      return (bound.self as Tensor).copy_(compute(bound));
+      return (bound.self as Tensor).copy_(compute(bound, true));
     },
   } as never);
 }
@@ -144,7 +163,7 @@ defineOperator({
         `inner() the last dimension must match on both input tensors but got shapes ${shapeText(self.sizes)} and ${shapeText(other.sizes)}`,
       );
     }
-    return self.tensordot(other, [[-1], [-1]]);
+    return operatorNamed('tensordot').call(self, other, [[-1], [-1]]);
   },
 });
 
@@ -153,6 +172,7 @@ defineOperator({
   schema: 'self: Tensor, other: Tensor, dims: any = 2',
   doc: 'Sums of products over so many last and first dimensions, or over two lists of dimensions.',
   example: 'torch.tensordot(torch.ones(2, 3), torch.ones(3, 4), 1)',
+  as: 'function',
   forward({ self, other, dims }) {
     const [a, b]: [number[], number[]] =
       typeof dims === 'number'
@@ -166,10 +186,12 @@ defineOperator({
           ];
     const outA = self.sizes.map((_, dim) => dim).filter((dim) => !a.includes(dim));
     const outB = other.sizes.map((_, dim) => dim).filter((dim) => !b.includes(dim));
+    const shown = (side: 0 | 1, k: number, dim: number): number =>
+      typeof dims === 'number' ? (side === 0 ? k - dims : dim) : dim;
     a.forEach((dim, k) => {
       if (self.sizes[dim] !== other.sizes[b[k]]) {
         throw new RuntimeError(
-          `contracted dimensions need to match, but first has size ${self.sizes[dim]} in dim ${dim} and second has size ${other.sizes[b[k]]} in dim ${b[k]}`,
+          `contracted dimensions need to match, but first has size ${self.sizes[dim]} in dim ${shown(0, k, dim)} and second has size ${other.sizes[b[k]]} in dim ${shown(1, k, b[k])}`,
         );
       }
     });

@@ -148,7 +148,14 @@ defineOperator({
   schema: 'self: Tensor',
   doc: 'The last two dimensions exchanged.',
   example: 'torch.arange(6).reshape(2, 3).adjoint()',
-  forward: ({ self }) => lastTwo(self),
+  forward({ self }) {
+    if (self.ndim < 2) {
+      throw new RuntimeError(
+        `tensor.adjoint() is only supported on matrices or batches of matrices. Got ${self.ndim}-D tensor.`,
+      );
+    }
+    return lastTwo(self);
+  },
 });
 
 defineOperator({

@@ -4,6 +4,7 @@ import { float64, int64 } from '../core/dtype.ts';
 import { NotImplementedError, ValueError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
+import { laidOutLike } from './layout.ts';
 
 /** For each new position along a side: the old ones that count, and how much. */
 interface Tap {
@@ -137,7 +138,7 @@ defineOperator({
     },
   },
   forward({ input, ...args }) {
-    return tapsOf(input.sizes, input, input.device, args).reduce(
+    const resized = tapsOf(input.sizes, input, input.device, args).reduce(
       (image, { dim, taps }) =>
         total(
           taps.map(({ from, weights }) => {
@@ -147,6 +148,7 @@ defineOperator({
         ),
       input,
     );
+    return laidOutLike(input, resized);
   },
 });
 

@@ -311,8 +311,11 @@ defineOperator({
 const trapezoidSchema = 'y: Tensor, x: Tensor? = null, *, dx: Scalar = 1, dim: int = -1';
 
 /** The areas between neighbours along a dimension, and that dimension. */
-function trapezoids(y: Tensor, x: Tensor | null, dx: Scalar, dim: number): [Tensor, number] {
+function trapezoids(name: string, y: Tensor, x: Tensor | null, dx: Scalar, dim: number): [Tensor, number] {
   const own = wrapDim(dim, y.ndim);
+  if (x?.ndim === 1 && x.sizes[0] !== y.sizes[own]) {
+    throw new RuntimeError(`${name}: There must be one \`x\` value for each sample point`);
+  }
   const size = y.sizes[own] - 1;
   const sums = y.narrow(own, 1, size).add(y.narrow(own, 0, size));
   if (!x) return [sums.mul(Number(dx) / 2), own];
@@ -328,7 +331,7 @@ for (const name of ['trapezoid', 'trapz']) {
     example: `torch.${name}(torch.tensor([1, 2, 4.5]))`,
     as: 'function',
     forward({ y, x, dx, dim }) {
-      const [areas, own] = trapezoids(y, x, dx, dim);
+      const [areas, own] = trapezoids('trapezoid', y, x, dx, dim);
       return areas.sum(own);
     },
   });
@@ -341,7 +344,7 @@ defineOperator({
   example: 'torch.cumulative_trapezoid(torch.tensor([1, 2, 4.5]))',
   as: 'function',
   forward({ y, x, dx, dim }) {
-    const [areas, own] = trapezoids(y, x, dx, dim);
+    const [areas, own] = trapezoids('cumulative_trapezoid', y, x, dx, dim);
     return areas.cumsum(own);
   },
 });

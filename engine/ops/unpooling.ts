@@ -78,7 +78,7 @@ for (const spatial of [1, 2, 3] as const) {
         );
       });
       if (spatial > 1) return call(`_max_unpool${spatial}d`, self, indices, wanted);
-      return call('_max_unpool2d', self.unsqueeze(-2), indices.unsqueeze(-2), [1, ...wanted]).squeeze(-2);
+      return call('_max_unpool2d', self.unsqueeze(-1), indices.unsqueeze(-1), [...wanted, 1]).squeeze(-1);
     },
   });
 }

@@ -133,18 +133,28 @@ export class ExponentialLR extends LRScheduler {
   }
 }
 
+/** What a rate is multiplied by in an epoch. */
+type Factor = (epoch: number) => number;
+
+/** @throws ValueError for a list that has not one function for each group */
+function oneEach(given: Factor | readonly Factor[], { param_groups }: AnyOptimizer): readonly Factor[] {
+  if (typeof given === 'function') return param_groups.map(() => given);
+  if (given.length === param_groups.length) return given;
+  throw new ValueError(`Expected ${param_groups.length} lr_lambdas, but got ${given.length}`);
+}
+
 /** The first rate times a function of the epoch. */
 export class LambdaLR extends LRScheduler {
-  readonly #lambda: (epoch: number) => number;
+  readonly #factors: readonly Factor[];
 
-  constructor(optimizer: unknown, lambda: (epoch: number) => number) {
+  constructor(optimizer: unknown, lr_lambda: Factor | readonly Factor[]) {
     super(optimizer);
-    this.#lambda = lambda;
+    this.#factors = oneEach(lr_lambda, this.optimizer);
     this.begin();
   }
 
   protected get_lr(): number[] {
-    return this.base_lrs.map((base) => base * this.#lambda(this.last_epoch));
+    return this.base_lrs.map((base, k) => base * this.#factors[k](this.last_epoch));
   }
 }
 
@@ -156,11 +166,11 @@ export interface LinearOptions {
 
 /** Times a factor that a function of the epoch gives. */
 export class MultiplicativeLR extends LRScheduler {
-  readonly #factors: readonly ((epoch: number) => number)[];
+  readonly #factors: readonly Factor[];
 
-  constructor(optimizer: unknown, lr_lambda: ((epoch: number) => number) | ((epoch: number) => number)[]) {
+  constructor(optimizer: unknown, lr_lambda: Factor | readonly Factor[]) {
     super(optimizer);
-    this.#factors = Array.isArray(lr_lambda) ? lr_lambda : this.optimizer.param_groups.map(() => lr_lambda);
+    this.#factors = oneEach(lr_lambda, this.optimizer);
     this.begin();
   }
 
@@ -355,7 +365,12 @@ export class ReduceLROnPlateau {
       eps: 1e-8,
       ...options,
     };
-    this.best = this.#options.mode === 'min' ? Infinity : -Infinity;
+    const { mode, threshold_mode } = this.#options;
+    if (!['min', 'max'].includes(mode)) throw new ValueError(`mode ${mode} is unknown!`);
+    if (!['rel', 'abs'].includes(threshold_mode)) {
+      throw new ValueError(`threshold mode ${threshold_mode} is unknown!`);
+    }
+    this.best = mode === 'min' ? Infinity : -Infinity;
   }
 
   get_last_lr(): number[] {

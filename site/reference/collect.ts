@@ -196,7 +196,9 @@ async function entryOf(operator: Operator): Promise<Entry> {
 }
 
 /** Names that PyTorch does not have serve other operators; in-place forms and other names stand with the plain one. */
-const all = [...operators.values()].filter(({ record }) => !record.name.startsWith('_'));
+const all = [...operators.values()].filter(
+  ({ record }) => !record.name.startsWith('_') && record.as !== 'internal',
+);
 const own = all.filter(
   ({ record }) => !record.aliasOf && !(record.name.endsWith('_') && operators.has(record.name.slice(0, -1))),
 );

@@ -36,6 +36,7 @@ const without: Record<string, Partial<Record<Kind, string>>> = {
   ),
   untyped_storage: { error: never },
   get_device: { edge: 'it tells the device alone, whatever the tensor' },
+  scalar_tensor: { ordinary: 'it makes tensors without dimensions, which count as an edge' },
   is_tensor: { error: 'it takes anything' },
   slice: { error: 'an index out of range is cut off, as in Python' },
   'nn.Identity': { error: 'it takes anything' },

@@ -61,6 +61,9 @@ const side = 4;
 function runDirectly(product: Product): void {
   const { out, inputs, rows, columns, batches, parts } = product;
   const [[first, outer], [second, lines], [third, length]] = product.inner;
+  const device = gpuOfTensor(out);
+  // The four invocations of a quad read the left factor for four rows, one each, and hand it to each other.
+  const subgroups = device.context.features.has('subgroups');
   const height = rows >= 8 ? 8 : 4;
   const rowBlocks = Math.ceil(rows / height);
   const width = rowBlocks * columns * batches >= 256 ? 4 : 1;
@@ -69,13 +72,21 @@ function runDirectly(product: Product): void {
   const down = Array.from({ length: height }, (_, k) => k);
   const across = Array.from({ length: width }, (_, k) => k);
   const cells = down.flatMap((r) => across.map((c) => [r, c] as const));
-  // The variables of one row, or of one column, of the block.
-  const forRow = (text: string, r: number): string => text.replace(/\br\b/g, `r_${r}`);
+  const rowAt = (r: number): string => `(first_row + ${r}u)`;
+  const forRow = (text: string, row: string): string => text.replace(/\br\b/g, row);
+  // The variables of one column of the block.
   const own = new RegExp(`\\b(${['c', 'value', ...product.names].join('|')})\\b`, 'g');
   const forColumn = (text: string, c: number): string => text.replace(own, `$1_${c}`);
+  const readRows = subgroups
+    ? down.filter((r) => r % 4 === 0).map((r) => `${rowAt(r)} + i % 4u`)
+    : down.map(rowAt);
+  const leftOf = (r: number): string =>
+    subgroups ? `quadBroadcast(four_${r >> 2}, ${r & 3}u)` : `four_${r}`;
   runKernel({
     name: product.name,
-    device: gpuOfTensor(out),
+    device,
+    subgroups,
+    variant: [height, width],
     out,
     inputs,
     params: {
@@ -92,7 +103,7 @@ function runDirectly(product: Product): void {
       ...product.params,
     },
     workgroups: Math.ceil((rowBlocks * columnBlocks * batches) / size),
-    body: `
+    body: () => `
 ${mainOver(size, 'P_blocks')}
   let batch = i / P_column_blocks / P_row_blocks;
   let batch_group = batch / P_parts;
@@ -102,24 +113,25 @@ ${mainOver(size, 'P_blocks')}
   let first_row = (i / P_column_blocks % P_row_blocks) * ${height}u;
   let column_block = i % P_column_blocks;
   let first_column = column_block / ${side}u * ${side * width}u + column_block % ${side}u;
-  ${down.map((r) => `let r_${r} = min(first_row + ${r}u, P_rows - 1u);`).join('\n  ')}
+  ${readRows.map((row, r) => `let r_${r} = min(${row}, P_rows - 1u);`).join('\n  ')}
   ${across.map((c) => `let c_${c} = min(first_column + ${c * side}u, P_columns - 1u); ${forColumn(product.column, c)}`).join('\n  ')}
   ${cells.map(([r, c]) => `var acc_${r}_${c} = 0.0;`).join(' ')}
   for (var at = begin; at < end; at++) {
     let ${first} = at / P_inner_lines;
     let ${second} = at % P_inner_lines;
-    ${down.map((r) => `let left_${r} = ${forRow(product.left, r)};`).join('\n    ')}
+    ${readRows.map((_, r) => `let left_${r} = ${forRow(product.left, `r_${r}`)};`).join('\n    ')}
     ${across.map((c) => forColumn(product.line, c)).join('\n    ')}
     for (var ${third} = 0u; ${third} < length; ${third}++) {
       ${across.map((c) => `var value_${c} = 0.0; { ${forColumn(product.right, c)} }`).join('\n      ')}
-      ${down.map((r) => `let a_${r} = in0[left_${r} + ${third}];`).join('\n      ')}
+      ${readRows.map((_, r) => `let four_${r} = in0[left_${r} + ${third}];`).join('\n      ')}
+      ${down.map((r) => `let a_${r} = ${leftOf(r)};`).join('\n      ')}
       ${cells.map(([r, c]) => `acc_${r}_${c} += a_${r} * value_${c};`).join(' ')}
     }
   }
   ${cells
     .map(
-      ([r, c]) => `if (first_row + ${r}u < P_rows && first_column + ${c * side}u < P_columns) {
-    result[${forRow(forColumn(product.place, c), r)}] = ${fitTo(out.dtype, `acc_${r}_${c}`)};
+      ([r, c]) => `if (${rowAt(r)} < P_rows && first_column + ${c * side}u < P_columns) {
+    result[${forRow(forColumn(product.place, c), rowAt(r))}] = ${fitTo(out.dtype, `acc_${r}_${c}`)};
   }`,
     )
     .join('\n  ')}
@@ -158,7 +170,7 @@ function runTiled(product: Product): void {
       ...product.params,
     },
     workgroups: groups,
-    body: `
+    body: () => `
 var<workgroup> tile_a: array<f32, ${tile.rows * tile.depth}>;
 var<workgroup> tile_b: array<f32, ${tile.columns * tile.depth}>;
 ${mainPerGroup(lanes, 'P_groups')}

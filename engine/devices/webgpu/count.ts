@@ -121,7 +121,8 @@ searchKernel.on('webgpu', (boundaries: Tensor, values: Tensor, out: Tensor, righ
       offset: wanted.offset,
     },
     workgroups: Math.ceil(out.numel() / 128),
-    body: `${mainOver(128, 'P_total')}
+    variant: [right],
+    body: () => `${mainOver(128, 'P_total')}
   let start = P_bounds_offset + i / P_per_row * P_count;
   let x = in1[P_offset + i];
   var low = 0u;

@@ -61,13 +61,14 @@ extremeKernel.on('webgpu', (kind: Extreme, source: Tensor, indices: Tensor, valu
 function searchAlone(kind: Extreme, source: Tensor, out: Tensor): void {
   const [from, to] = [rowOf('s_', 'i', source), rowOf('o_', 'i', out)];
   runKernel({
-    name: `arg${kind} of ${rowLength(source)} elements`,
+    name: `arg${kind}`,
+    detail: `of ${rowLength(source)} elements`,
     device: gpuOfTensor(source),
     out,
     inputs: [source],
     params: { rows: rowCount(source), length: rowLength(source), ...from.params, ...to.params },
     workgroups: Math.ceil(rowCount(source) / lanes),
-    body: `${library(kind, source, 'first')}
+    body: () => `${library(kind, source, 'first')}
 ${mainOver(lanes, 'P_rows')}
   let from_row = ${from.code};
   var best = ${none(source)};
@@ -85,7 +86,8 @@ function search(kind: Extreme, source: Tensor, out: Tensor, candidates: Tensor |
   const size = candidates ? rowLength(candidates) : Math.ceil(length / parts);
   const element = candidates ? 'u32(in1[row * P_size + at])' : 'at';
   runKernel({
-    name: `arg${kind} of ${length} elements`,
+    name: `arg${kind}`,
+    detail: `of ${length} elements`,
     device: gpuOfTensor(source),
     out,
     inputs: candidates ? [source, candidates] : [source],
@@ -98,7 +100,8 @@ function search(kind: Extreme, source: Tensor, out: Tensor, candidates: Tensor |
       ...to.params,
     },
     workgroups: rowCount(source) * parts,
-    body: `${library(kind, source, 'first')}
+    variant: ['shared'],
+    body: () => `${library(kind, source, 'first')}
 var<workgroup> found: array<Found, ${lanes}>;
 ${mainPerGroup(lanes, 'P_groups')}
   let row = number / P_parts;

@@ -68,7 +68,7 @@ indexKernel.on('webgpu', (self: Tensor, plan: IndexPlan, out: Tensor): void => {
     reports: true,
     params: { count: out.numel(), ...params, ...to.params },
     workgroups: Math.ceil(out.numel() / size),
-    body: `${reportIndex}
+    body: () => `${reportIndex}
 ${mainOver(size, 'P_count')}${code}
   result[${to.code}] = in0[place];
 }`,
@@ -87,7 +87,7 @@ indexPutKernel.on('webgpu', (self: Tensor, plan: IndexPlan, values: Tensor, accu
     reports: true,
     params: { count: values.numel(), ...params, ...from.params },
     workgroups: Math.ceil(values.numel() / size),
-    body: `${reportIndex}
+    body: () => `${reportIndex}
 ${mainOver(size, 'P_count')}${code}
   let value = in0[${from.code}];
   ${accumulate ? atomically(self, 'sum') : 'result[place] = value;'}

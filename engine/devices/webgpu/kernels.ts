@@ -13,9 +13,15 @@ export function gpuOfTensor(tensor: Tensor): GpuDevice {
 
 export interface KernelCall {
   readonly name: string;
+  /** What a profile adds to the name, such as the size of the work. */
+  readonly detail?: string;
   readonly device: GpuDevice;
-  /** WGSL after the header: functions and `main`. Parameters are `P_name`, bindings `result`, `in0`, `in1` … */
-  readonly body: string;
+  /**
+   * WGSL after the header: functions and `main`. Parameters are `P_name`, bindings `result`, `in0`, `in1` … It is
+   * written once for each name, list of parameters, types of tensors and `variant`: nothing else may change it.
+   */
+  readonly body: () => string;
+  readonly variant?: readonly (string | number | boolean)[];
   /** Unsigned words by the names under which the body reads them. */
   readonly params: Readonly<Record<string, number>>;
   readonly out: Tensor;
@@ -26,25 +32,58 @@ export interface KernelCall {
   readonly inputTypes?: readonly string[];
   /** Bound last, where the kernel reports what it cannot do. */
   readonly reports?: boolean;
+  /** Whether the body calls functions of WGSL's extension for subgroups, all invocations of a quad together. */
+  readonly subgroups?: boolean;
   readonly workgroups: number | readonly [number, number, number];
 }
+
+/** Sources by all that they depend on: writing one out takes longer than to run a small kernel. */
+const codes = new Map<string, string>();
+
+function codeOf(call: KernelCall, names: readonly string[]): string {
+  const { name, variant = [], out, outType, inputs, inputTypes, reports, subgroups } = call;
+  const dtypes = [out, ...inputs].map(({ dtype }) => dtype.name);
+  const types = [outType, ...(inputTypes ?? [])];
+  const key = [name, ...variant, '|', ...names, '|', ...dtypes, '|', ...types, reports, subgroups].join(' ');
+  let code = codes.get(key);
+  if (code === undefined) {
+    code = write(call, names);
+    codes.set(key, code);
+  }
+  return code;
+}
+
+function write(call: KernelCall, names: readonly string[]): string {
+  const { out, inputs } = call;
+  const aliases = names.map((name, position) => {
+    const word = wordOf(position);
+    return `fn P_${name}() -> u32 { return P.data[${word >> 2}].${'xyzw'[word & 3]}; }`;
+  });
+  const body = call.body().replaceAll(/\bP_(\w+)\b(?!\()/g, 'P_$1()');
+  const kinds = call.inputTypes ?? inputs.map((input) => kindOf(input.dtype));
+  const reports = call.reports
+    ? `\n@group(0) @binding(${inputs.length + 2}) var<storage, read_write> status: array<atomic<u32>>;`
+    : '';
+  const code = header(wordCount(names), call.outType ?? kindOf(out.dtype), kinds, body, [
+    reports,
+    ...aliases,
+  ]);
+  // Calls lie in loops of which WGSL cannot tell that all four of a quad run them together.
+  return call.subgroups ? `enable subgroups;\ndiagnostic(off, subgroup_uniformity);\n${code}` : code;
+}
+
+/** The word of the uniform block in which a parameter stands: word 1 is the zero of functions.ts's prelude. */
+const wordOf = (position: number): number => (position === 0 ? 0 : position + 1);
+const wordCount = (names: readonly string[]): number => Math.max(names.length + 1, 2);
 
 /** Runs a kernel over tensors on one device. */
 export function runKernel(call: KernelCall): void {
   const { device, out, inputs, params } = call;
   const names = Object.keys(params);
-  // Word 1 is the zero of functions.ts's prelude.
-  const words = [names.length > 0 ? params[names[0]] : 0, 0, ...names.slice(1).map((name) => params[name])];
-  const aliases = names.map((name, position) => {
-    const word = position === 0 ? 0 : position + 1;
-    return `fn P_${name}() -> u32 { return P.data[${word >> 2}].${'xyzw'[word & 3]}; }`;
+  const words = new Uint32Array(wordCount(names));
+  names.forEach((name, position) => {
+    words[wordOf(position)] = params[name];
   });
-  const body = call.body.replaceAll(/\bP_(\w+)\b(?!\()/g, 'P_$1()');
-  const kinds = call.inputTypes ?? inputs.map((input) => kindOf(input.dtype));
-  const reports = call.reports
-    ? `\n@group(0) @binding(${inputs.length + 2}) var<storage, read_write> status: array<atomic<u32>>;`
-    : '';
-  const code = header(words.length, call.outType ?? kindOf(out.dtype), kinds, body, [reports, ...aliases]);
   for (const input of inputs) {
     if (input.storage.device === device) continue;
     throw new RuntimeError(
@@ -61,10 +100,10 @@ export function runKernel(call: KernelCall): void {
   const target = device.bindWhole(storage, device.prepareWrite(storage), call.name);
   const workgroups = typeof call.workgroups === 'number' ? grid(call.workgroups) : call.workgroups;
   device.dispatch(
-    call.name,
-    code,
+    call.detail ? `${call.name} ${call.detail}` : call.name,
+    codeOf(call, names),
     [target, ...buffers, ...(call.reports ? [device.status] : [])],
-    Uint32Array.from(words, (word) => word >>> 0),
+    words,
     workgroups,
   );
 }

@@ -69,7 +69,7 @@ class Packed {
       inputs: [a],
       params: { count, size: this.#size, m, n, ...params, ...from.params },
       workgroups: count,
-      body: `${mainPerGroup(lanes, 'P_count')}
+      body: () => `${mainPerGroup(lanes, 'P_count')}
   let m = P_m; let n = P_n;
   let base = number * P_size;
   let start = ${from.code};
@@ -211,7 +211,7 @@ function solveColumns(
     inputs: b ? [a, b] : [a],
     params: { count, rows, columns, ...params, ...from.params, ...to.params, ...right?.params },
     workgroups: Math.ceil(count / lanes),
-    body: `
+    body: () => `
 var<private> own_a: u32;
 var<private> own_x: u32;
 fn A(r: u32, c: u32) -> f32 { return in0[own_a + r * P_a_down + c * P_a_across]; }
@@ -231,7 +231,8 @@ ${mainOver(lanes, 'P_count')}
 solveTriangularKernel.on(
   'webgpu',
   (a: Tensor, b: Tensor, out: Tensor, isUpper: boolean, unit: boolean): void => {
-    solveColumns('solve triangular', a, b, out, substitution(isUpper, unit));
+    const name = `solve ${unit ? 'unit ' : ''}${isUpper ? 'upper' : 'lower'} triangular`;
+    solveColumns(name, a, b, out, substitution(isUpper, unit));
   },
 );
 
@@ -268,7 +269,7 @@ checkInfoKernel.on('webgpu', (info: Tensor, errorFor: (code: number, batch: numb
     reports: true,
     params: { count: info.numel(), offset: info.offset, number: device.noteError(errorFor) },
     workgroups: 1,
-    body: `${reportIndex}
+    body: () => `${reportIndex}
 @compute @workgroup_size(1)
 fn main() {
   result[0] = 0;

@@ -9,7 +9,7 @@ import { store } from './wgsl.ts';
 const side = 4;
 
 /** Results of one invocation: many for one reading, few where the product is small. */
-function directBlock(rows: number, columns: number): [rows: number, columns: number] {
+export function directBlock(rows: number, columns: number): [rows: number, columns: number] {
   const fit = (count: number): number => (count >= 32 ? 8 : count >= 8 ? 4 : 1);
   return [fit(rows), fit(columns)];
 }
@@ -19,8 +19,10 @@ export function directWorkgroups(rows: number, columns: number): [number, number
   return [Math.ceil(columns / (c * side)), Math.ceil(rows / (r * side))];
 }
 
-export function directBody(rows: number, columns: number, out: Tensor): string {
-  const [rowCount, columnCount] = directBlock(rows, columns);
+export function directBody(
+  [rowCount, columnCount]: readonly [rows: number, columns: number],
+  out: Tensor,
+): string {
   const rowRange = Array.from({ length: rowCount }, (_, k) => k);
   const columnRange = Array.from({ length: columnCount }, (_, k) => k);
   const cells = rowRange.flatMap((r) => columnRange.map((c) => [r, c] as const));

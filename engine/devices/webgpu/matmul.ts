@@ -4,9 +4,10 @@ import { composeInto } from '../../core/pointwise.ts';
 import { allocate, type Tensor } from '../../core/tensor.ts';
 import { matmulKernel } from '../cpu/matmul.ts';
 import { reduceKernel } from '../cpu/reduce.ts';
-import { gpuOfTensor, runKernel } from './kernels.ts';
+import type { Context } from './context.ts';
+import { gpuOfTensor, type KernelCall, runKernel } from './kernels.ts';
 import { type Kind, kindOf, mostWorkgroups, wgslType } from './layout.ts';
-import { directBody, directWorkgroups } from './matmul-direct.ts';
+import { directBlock, directBody, directWorkgroups } from './matmul-direct.ts';
 import { floatBody, pickParts, pickTiling, type Tiling } from './matmul-float.ts';
 import { store } from './wgsl.ts';
 
@@ -68,9 +69,9 @@ function multiply(a: Tensor, b: Tensor, out: Tensor, parts: number): void {
   const [batches, rows, inner] = a.sizes;
   const columns = b.sizes[2];
   const device = gpuOfTensor(out);
-  const { name, grid, body } = planOf(a, b, out, device.context.isSoftware);
+  const { grid, ...kernel } = planOf(a, b, out, device.context);
   runKernel({
-    name,
+    ...kernel,
     device,
     out,
     inputs: [a, b],
@@ -92,22 +93,24 @@ function multiply(a: Tensor, b: Tensor, out: Tensor, parts: number): void {
       start: out.offset,
     },
     workgroups: [...grid, batches * parts],
-    body,
   });
 }
 
+type Plan = Pick<KernelCall, 'name' | 'variant' | 'body'> & { grid: [number, number] };
+
 /** The kernel for the operands' type, sizes and layout, and its workgroups across and down. */
-function planOf(
-  a: Tensor,
-  b: Tensor,
-  out: Tensor,
-  isSoftware: boolean,
-): { name: string; grid: [number, number]; body: string } {
+function planOf(a: Tensor, b: Tensor, out: Tensor, { isSoftware }: Context): Plan {
   const kind = kindOf(out.dtype);
   const [, rows, inner] = a.sizes;
   const columns = b.sizes[2];
   if (kind === 'f32' && isSoftware) {
-    return { name: 'matmul', grid: directWorkgroups(rows, columns), body: directBody(rows, columns, out) };
+    const block = directBlock(rows, columns);
+    return {
+      name: 'matmul',
+      variant: block,
+      grid: directWorkgroups(rows, columns),
+      body: () => directBody(block, out),
+    };
   }
   const tiling = kind === 'f32' ? pickTiling(a.sizes[0], rows, columns) : integerTiling;
   // Reading along the stride of 1 lets neighbouring invocations read neighbouring words.
@@ -115,7 +118,8 @@ function planOf(
   return {
     name: `matmul ${tiling.rows}×${tiling.columns}`,
     grid: [Math.ceil(columns / tiling.columns), Math.ceil(rows / tiling.rows)],
-    body:
+    variant: [aByColumn, bByColumn],
+    body: () =>
       kind === 'f32'
         ? floatBody(tiling as Tiling, aByColumn, bByColumn, out)
         : kernelBody(kind, integerTiling, aByColumn, bByColumn, out),

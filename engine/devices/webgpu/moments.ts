@@ -38,7 +38,8 @@ function overRows(
       ...params,
     },
     workgroups: team.workgroups(rowCount(source)),
-    body: `${[...used.values()].join('\n')}
+    variant: [team.lanes],
+    body: () => `${[...used.values()].join('\n')}
 ${team.opening('f32', 'P_rows')}
   let source = ${from.code};
   let target_row = ${to.code};

@@ -182,7 +182,8 @@ function step(plan: Plan, out: Tensor, parts: number): void {
     : `let total = ${rest};
   ${target.write('total')}`;
   runKernel({
-    name: `${kind} of ${length} elements`,
+    name: kind,
+    detail: `of ${length} elements`,
     device: gpuOfTensor(source),
     out,
     inputs: [source],
@@ -200,7 +201,8 @@ function step(plan: Plan, out: Tensor, parts: number): void {
       ...along('j').params,
     },
     workgroups: shared ? results * parts : Math.ceil((results * parts) / lanes),
-    body: `${joins(plan, out)}
+    variant: [String(fours), shared && team.lanes, parts > 1],
+    body: () => `${joins(plan, out)}
 ${shared ? team.opening(acc, 'P_count') : mainOver(lanes, 'P_count')}
   let item = ${shared ? 'number' : 'i'} % P_results;
   let part = ${shared ? 'number' : 'i'} / P_results;

@@ -70,13 +70,15 @@ export function runScan(recipe: ScanRecipe, source: Tensor, out: Tensor, reverse
   workgroupBarrier();`
     : '';
   runKernel({
-    name: `${name} of ${length} elements`,
+    name,
+    detail: `of ${length} elements`,
     device: gpuOfTensor(out),
     out,
     inputs: totals ? [source, totals] : [source],
     params: { ...params(work), ...from.params, ...to.params },
     workgroups: rowCount(source) * parts,
-    body: `${library}
+    variant: [lanes, reverse],
+    body: () => `${library}
 var<workgroup> tile: array<${type}, ${lanes}>;
 ${opening(work)}
   let to_row = ${to.code};
@@ -111,13 +113,15 @@ ${opening(work)}
 function scanAlone(recipe: ScanRecipe, source: Tensor, out: Tensor, reverse: boolean): void {
   const [from, to] = [rowOf('s_', 'i', source), rowOf('o_', 'i', out)];
   runKernel({
-    name: `${recipe.name} of ${rowLength(source)} elements`,
+    name: recipe.name,
+    detail: `of ${rowLength(source)} elements`,
     device: gpuOfTensor(out),
     out,
     inputs: [source],
     params: { rows: rowCount(source), length: rowLength(source), ...from.params, ...to.params },
     workgroups: Math.ceil(rowCount(source) / 128),
-    body: `${recipe.library}
+    variant: ['alone', reverse],
+    body: () => `${recipe.library}
 ${mainOver(128, 'P_rows')}
   let from_row = ${from.code};
   let to_row = ${to.code};
@@ -166,13 +170,15 @@ function partTotals(work: Work): Tensor {
   const { start, join, type, read, library, name, partial, keep } = recipe;
   const totals = allocate([rowCount(source), parts], partial, gpuOfTensor(source));
   runKernel({
-    name: `${name}: totals of ${parts} parts`,
+    name: `${name}: totals`,
+    detail: `of ${parts} parts`,
     device: gpuOfTensor(source),
     out: totals,
     inputs: [source],
     params: { ...params(work), ...rowOf('s_', 'row', source).params },
     workgroups: rowCount(source) * parts,
-    body: `${library}
+    variant: [lanes, work.reverse],
+    body: () => `${library}
 var<workgroup> tile: array<${type}, ${lanes}>;
 ${opening(work)}
   var total = ${start};

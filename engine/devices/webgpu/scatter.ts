@@ -53,7 +53,7 @@ gatherKernel.on('webgpu', (self: Tensor, dim: number, index: Tensor, out: Tensor
     reports: true,
     params: { count: index.numel(), ...along(self, dim), ...base.params, ...at.params, ...to.params },
     workgroups: Math.ceil(index.numel() / size),
-    body: `${reportIndex}
+    body: () => `${reportIndex}
 ${mainOver(size, 'P_count')}
   ${readIndex(at.code, index, 1, 'return')}
   result[${to.code}] = in0[${base.code} + u32(own) * P_step];
@@ -119,7 +119,8 @@ function walk(self: Tensor, dim: number, index: Tensor, source: Tensor, mode: Sc
       ...from.params,
     },
     workgroups: Math.ceil(lines / size),
-    body: `${reportIndex}
+    variant: ['walk'],
+    body: () => `${reportIndex}
 ${mainOver(size, 'P_count')}
   let base = ${base.code};
   let source = ${from.code};
@@ -146,7 +147,7 @@ function scatterAtOnce(self: Tensor, dim: number, index: Tensor, source: Tensor,
     reports: true,
     params: { count: index.numel(), ...along(self, dim), ...base.params, ...at.params, ...from.params },
     workgroups: Math.ceil(index.numel() / size),
-    body: `${reportIndex}
+    body: () => `${reportIndex}
 ${mainOver(size, 'P_count')}
   ${readIndex(at.code, index, 1, 'return')}
   let place = ${base.code} + u32(own) * P_step;

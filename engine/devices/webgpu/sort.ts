@@ -75,12 +75,13 @@ function sortBlocks(rows: Rows, block: number, stage: number): void {
     stage === 0 ? `start + ${k}` : `u32(result[row * P_width + start + ${k}])`;
   runKernel({
     name: `sort blocks of ${block}`,
+    variant: [descending, stage === 0],
     device: gpuOfTensor(source),
     out: order,
     inputs: [source],
     params: { ...params(rows), groups: rowCount(source) * blocks, blocks, stage },
     workgroups: rowCount(source) * blocks,
-    body: `${library(source, descending)}
+    body: () => `${library(source, descending)}
 var<workgroup> items: array<Item, ${block}>;
 ${mainPerGroup(lanes, 'P_groups')}
   let row = number / P_blocks;
@@ -110,13 +111,14 @@ function exchangeFar(rows: Rows, stage: number, reach: number): void {
   const { source, order, width, descending } = rows;
   const pairs = (rowCount(source) * width) / 2;
   runKernel({
-    name: `sort exchange`,
+    name: 'sort exchange',
+    variant: [descending],
     device: gpuOfTensor(source),
     out: order,
     inputs: [source],
     params: { ...params(rows), pairs, stage, reach },
     workgroups: Math.ceil(pairs / 256),
-    body: `${library(source, descending)}
+    body: () => `${library(source, descending)}
 ${mainOver(256, 'P_pairs')}
   let row = i / (P_width / 2u);
   let pair = i % (P_width / 2u);
@@ -159,7 +161,7 @@ export function sortIndices(source: Tensor, indices: Tensor, descending: boolean
     inputs: [order],
     params: { count: indices.numel(), width: order.sizes[1], length: rowLength(indices), ...to.params },
     workgroups: Math.ceil(indices.numel() / 256),
-    body: `${mainOver(256, 'P_count')}
+    body: () => `${mainOver(256, 'P_count')}
   let own = in0[i / P_length * P_width + i % P_length];
   result[${to.code}] = ${indices.dtype === int64 ? 'vec2<u32>(u32(own), 0u)' : 'own'};
 }`,

@@ -7,6 +7,7 @@ import { offline } from './site/plugins/offline.ts';
 import { policy } from './site/plugins/policy.ts';
 import { pythonNames } from './site/plugins/python-names.ts';
 import { sandbox } from './site/plugins/sandbox.ts';
+import { shell } from './site/plugins/shell.ts';
 
 export default defineConfig({
   srcDir: './site',
@@ -14,7 +15,7 @@ export default defineConfig({
   site: process.env.SITE_URL,
   base: process.env.SITE_BASE,
   trailingSlash: 'always',
-  vite: { plugins: [sandbox(), pythonNames()] },
+  vite: { plugins: [shell(), sandbox(), pythonNames()] },
   markdown: {
     processor: satteri({ mdastPlugins: [maths], features: { math: true } }),
     shikiConfig: { theme: 'css-variables' },

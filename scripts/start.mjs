@@ -5,4 +5,4 @@ import { become, ensureInstalled, fail, run } from './setup.mjs';
 ensureInstalled();
 console.log('Building the course …');
 if (run('astro', ['build', '--silent']) !== 0) fail('the course could not be built: astro says why above.');
-become('node', ['scripts/serve.mjs']);
+become('node', ['scripts/serve.ts']);

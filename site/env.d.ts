@@ -22,3 +22,6 @@ declare module 'virtual:sandbox/program' {
   const text: string;
   export default text;
 }
+declare module '@pagefind/default-ui' {
+  export const PagefindUI: new (options: { element: string }) => unknown;
+}

@@ -5,20 +5,59 @@ import { classHighlighter, highlightCode } from '@lezer/highlight';
 import { escapeHtml } from './html.ts';
 import type { Language } from './language.ts';
 
+/** The classes that have one colour in styles/theme.css; the first stands for the others. All else is plain text. */
+const COLOURS = [
+  ['tok-keyword', 'tok-bool'],
+  ['tok-string', 'tok-string2'],
+  ['tok-number', 'tok-atom'],
+  ['tok-comment'],
+  ['tok-typeName', 'tok-className', 'tok-namespace'],
+];
+
+const CLASS = new Map(COLOURS.flatMap((same) => same.map((each) => [each, same[0]])));
+
 export function highlight(code: string, language: Language = 'ts'): string {
-  let html = '';
   const { parser } = language === 'py' ? pythonLanguage : typescriptLanguage;
-  const tree = parser.parse(code);
+  const tokens = new Tokens();
   highlightCode(
     code,
-    tree,
+    parser.parse(code),
     classHighlighter,
-    (text, classes) => {
-      html += classes ? `<span class="${classes}">${escapeHtml(text)}</span>` : escapeHtml(text);
-    },
-    () => {
-      html += '\n';
-    },
+    (text, classes) => tokens.add(text, CLASS.get(classes.split(' ')[0]) ?? ''),
+    () => tokens.add('\n', ''),
   );
-  return html;
+  return tokens.end();
+}
+
+/** Neighbours of one colour become one element, with the space between them: a lesson has thousands. */
+class Tokens {
+  #html = '';
+  #text = '';
+  #class = '';
+  /** White space after the text, which is of the colour of whatever follows. */
+  #space = '';
+
+  add(text: string, className: string): void {
+    if (text.trim() === '') {
+      this.#space += text;
+    } else if (className === this.#class) {
+      this.#text += this.#space + text;
+      this.#space = '';
+    } else {
+      this.#close();
+      this.#text = text;
+      this.#class = className;
+    }
+  }
+
+  end(): string {
+    this.#close();
+    return this.#html;
+  }
+
+  #close(): void {
+    const text = escapeHtml(this.#text);
+    this.#html += (this.#class ? `<span class="${this.#class}">${text}</span>` : text) + this.#space;
+    this.#space = '';
+  }
 }

@@ -3,8 +3,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { base, dist, fileAt } from '../host.ts';
 import { keptFiles } from '../plugins/offline.ts';
-import { base, dist, fileAt } from './host.ts';
 
 const pages = globSync('**/*.html', { cwd: dist });
 const html = new Map(pages.map((page) => [page, readFileSync(join(dist, page), 'utf8')]));
@@ -61,6 +61,17 @@ test('every page has a title, a description of its own, and a picture for whoeve
     return description.length < 20 || (process.env.SITE_URL && needs.some((part) => !text.includes(part)));
   });
   expect(lacking).toEqual([]);
+});
+
+test('a page stays light enough for a phone: few elements, few bytes', () => {
+  const heavy = [...html].flatMap(([page, text]) => {
+    const elements = text.replaceAll(/<script[\s\S]*?<\/script>/g, '').match(/<[a-z]/g)!.length;
+    const bytes = gzipSync(text).length;
+    return elements > 4_200 || bytes > 110_000 ? [`${page}: ${elements} elements, ${bytes} bytes`] : [];
+  });
+  expect(heavy).toEqual([]);
+  const styles = globSync('_astro/*.css', { cwd: dist }).map((sheet) => readFileSync(join(dist, sheet)));
+  expect(styles.reduce((sum, sheet) => sum + gzipSync(sheet).length, 0)).toBeLessThan(32_000);
 });
 
 test('no page has an inline event handler, which its policy would forbid', () => {

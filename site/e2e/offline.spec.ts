@@ -4,8 +4,8 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { readExercise } from '../../graders/exercises.ts';
+import { base, dist, portOf, serve } from '../host.ts';
 import { keptFiles, serviceWorker } from '../plugins/offline.ts';
-import { base, dist, portOf, serve } from './host.ts';
 
 const exercise = readExercise('05-shapes/01-strides-of');
 

@@ -62,6 +62,17 @@ test('a lesson ships less than 60 kB of JavaScript before anything is touched', 
   expect(complaints, 'all is there, and its policy forbids none of it').toEqual([]);
 });
 
+test('the table of contents follows the reader, and the search opens by its shortcut', async ({ page }) => {
+  await page.goto('05-shapes/');
+  const current = page.locator('.right-sidebar-panel a[aria-current]');
+  await expect(current).toHaveText('Overview');
+  const last = page.locator('.right-sidebar-panel a').last();
+  await last.click();
+  await expect(current).toHaveText((await last.textContent())!);
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('dialog input')).toBeFocused();
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('a lesson can be read: code, outputs, questions and answers', async ({ page }) => {

@@ -20,7 +20,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   webServer: {
-    command: `astro preview --port ${PORT}`,
+    command: 'node scripts/serve.ts',
+    env: { PORT },
     cwd: '../..',
     url: `http://localhost:${PORT}${process.env.SITE_BASE ?? '/'}`,
     reuseExistingServer: !named,

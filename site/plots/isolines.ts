@@ -20,14 +20,32 @@ export interface Placed {
 
 /** The path of the line at `level`. */
 export function isoline(field: Field, level: number, place: Placed): string {
-  let path = '';
+  const lines = new Set<string[]>();
+  const byEnd = new Map<string, string[]>();
   for (const { crossings } of squares(field, level)) {
-    for (let k = 0; k + 1 < crossings.length; k += 2) {
-      const [[x1, y1], [x2, y2]] = [crossings[k], crossings[k + 1]];
-      path += `M${fixed(place.x(x1))} ${fixed(place.y(y1))}L${fixed(place.x(x2))} ${fixed(place.y(y2))}`;
+    const points = crossings.map(([x, y]) => `${fixed(place.x(x))} ${fixed(place.y(y))}`);
+    for (let k = 0; k + 1 < points.length; k += 2) {
+      let line = [points[k], points[k + 1]];
+      for (const end of points.slice(k, k + 2)) {
+        const other = byEnd.get(end);
+        if (!other) continue;
+        for (const one of [other[0], other[other.length - 1]]) byEnd.delete(one);
+        lines.delete(other);
+        line = joined(line, other, end);
+      }
+      lines.add(line);
+      if (line[0] !== line[line.length - 1])
+        for (const one of [line[0], line[line.length - 1]]) byEnd.set(one, line);
     }
   }
-  return path;
+  return [...lines].map((line) => `M${line.join('L')}`).join('');
+}
+
+/** Two lines that both begin or end at a point, as one. */
+function joined(line: string[], other: string[], point: string): string[] {
+  const before = line[line.length - 1] === point ? line : line.toReversed();
+  const after = other[0] === point ? other : other.toReversed();
+  return [...before, ...after.slice(1)];
 }
 
 /** The path of the area above `level`. */

@@ -9,7 +9,11 @@ const sizes = new ResizeObserver((entries) => {
 function update(element: HTMLElement): void {
   if (element.role === 'textbox') return;
   if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
-  else element.removeAttribute('tabindex');
+  else if (element !== document.activeElement) element.removeAttribute('tabindex');
 }
 
-for (const element of document.querySelectorAll<HTMLElement>(WIDE)) sizes.observe(element);
+for (const element of document.querySelectorAll<HTMLElement>(WIDE)) {
+  // Far below the window nothing has a size yet: it may be wide.
+  if (!element.checkVisibility({ contentVisibilityAuto: true })) element.tabIndex = 0;
+  sizes.observe(element);
+}

@@ -22,7 +22,7 @@ class TensorPicture extends HTMLElement {
 
   /** A view far along its storage begins out of sight. */
   #scrollToFirst(): void {
-    const first = this.querySelector<HTMLElement>('li:not(.unused)');
+    const first = this.querySelector<HTMLElement>('.unused:first-child ~ li:not(.unused)');
     if (first) bringIntoView(first, 'instant');
   }
 

@@ -52,9 +52,9 @@ const recipes: Record<Reduction, Recipe> = {
   all: { start: one, step: both((a, b) => `min(${a}, ${b})`) },
 };
 
-/** Invocations below which a reduction is worth splitting, and the least length of a part. */
+/** Invocations below which a reduction is worth splitting, and the least length of a part: a second step costs more. */
 const enoughInvocations = 16384;
-const shortestPart = 256;
+const shortestPart = { row: 4096, column: 256 };
 
 reduceKernel.on('webgpu', (kind: Reduction, source: Tensor, count: number, out: Tensor): void => {
   if (!fits(source.storage as GpuStorage, gpuOfTensor(source).context.limits)) {
@@ -77,7 +77,7 @@ function reduceNests(kind: Reduction, source: Tensor, kept: LoopNest, reduced: L
   const fours = foursOf(source, kept, reduced, out, byRow);
   const walkers = fours === 'columns' ? results / 4 : results * perResult;
   const parts = Math.min(
-    Math.ceil(length / shortestPart),
+    Math.ceil(length / shortestPart[byRow ? 'row' : 'column']),
     Math.max(Math.floor(enoughInvocations / walkers), 1),
   );
   const plan: Plan = { kind, source, kept, reduced, length, results, fours, shared: perResult > 1 };

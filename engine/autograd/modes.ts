@@ -84,11 +84,15 @@ export function set_grad_enabled<T>(enabled: boolean, body?: () => T): T | ModeG
 }
 
 /** The engine's own no_grad for code that is never asynchronous: cheaper, and returns before any other code runs. */
-export function withGradMode<T>(enabled: boolean, body: () => T): T {
+export function withGradMode<A extends unknown[], T>(
+  enabled: boolean,
+  body: (...args: A) => T,
+  ...args: A
+): T {
   const before = gradEnabled;
   gradEnabled = enabled;
   try {
-    return body();
+    return body(...args);
   } finally {
     gradEnabled = before;
   }

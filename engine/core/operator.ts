@@ -10,7 +10,7 @@ import { CopySlices, OperatorNode } from '../autograd/operator-node.ts';
 import { RuntimeError } from './errors.ts';
 import { placeOfInplace } from './inplace.ts';
 import { splitOut, takesOut, withTypeOf, writeOut } from './out.ts';
-import { type Arguments, type Bound, bindArguments, type Parameter, parseSchema } from './schema.ts';
+import { type Arguments, type Bound, bindArguments, laterParsed, type Parameter } from './schema.ts';
 import { alias, Tensor } from './tensor.ts';
 
 /** What a gradient formula may look at. */
@@ -91,20 +91,28 @@ export function call<Result = Tensor>(name: string, ...args: readonly unknown[])
 /** Registers a record, and hands back its function for use by other operators. */
 // biome-ignore lint/suspicious/noExplicitAny: typed callers go through engine/generated.ts
 export function defineOperator<const S extends string>(record: OperatorRecord<S>): (...args: any[]) => any {
-  const parameters = parseSchema(record.schema);
+  const parameters = laterParsed(record.schema);
   const untyped = record as unknown as OperatorRecord;
   // biome-ignore lint/suspicious/noExplicitAny: as above
-  const plain = (...args: any[]): any => execute(untyped, bindArguments(record.name, parameters, args));
+  const plain = (...args: any[]): any => execute(untyped, bindArguments(record.name, parameters(), args));
   const call = takesOut(untyped) ? orInto(untyped, parameters, plain) : plain;
   if (operators.has(record.name)) throw new Error(`the operator '${record.name}' is defined twice`);
-  operators.set(record.name, { record: untyped, parameters, call });
+  operators.set(record.name, {
+    record: untyped,
+    get parameters() {
+      return parameters();
+    },
+    call,
+  });
   if (record.as === undefined || record.as === 'both' || record.as === 'method') {
-    const own = parameters.findIndex(({ name }) => name === 'self');
     Object.defineProperty(Tensor.prototype, record.name, {
       // biome-ignore lint/suspicious/noExplicitAny: as above
       value(this: Tensor, ...args: any[]) {
-        if (own !== 0) return call(...args.slice(0, own), this, ...args.slice(own));
-        return execute(untyped, bindArguments(record.name, parameters, [this, ...args], true));
+        const signature = parameters();
+        if (signature[0].name === 'self')
+          return execute(untyped, bindArguments(record.name, signature, [this, ...args], true));
+        const own = signature.findIndex(({ name }) => name === 'self');
+        return call(...args.toSpliced(own, 0, this));
       },
       writable: true,
       configurable: true,
@@ -116,16 +124,16 @@ export function defineOperator<const S extends string>(record: OperatorRecord<S>
 /** The function, which also writes into `out` where it is given. */
 function orInto(
   record: OperatorRecord,
-  parameters: readonly Parameter[],
+  parameters: () => readonly Parameter[],
   // biome-ignore lint/suspicious/noExplicitAny: typed callers go through engine/generated.ts
   plain: (...args: any[]) => any,
 ): typeof plain {
   return (...args) => {
     const split = splitOut(args);
     if (!split) return plain(...args);
-    const bound = bindArguments(record.name, parameters, split.rest);
+    const bound = bindArguments(record.name, parameters(), split.rest);
     if (split.out.length === 0) return execute(record, bound);
-    const typed = withTypeOf(split.out, parameters, bound);
+    const typed = withTypeOf(split.out, parameters(), bound);
     return writeOut(record.name, typed, () => execute(record, typed), split.out);
   };
 }
@@ -180,9 +188,7 @@ function execute(record: OperatorRecord, args: Bound): unknown {
   const recorded = tracks(record, args);
   if (record.mutates) return mutate(record, args, recorded && (args.self as Tensor).dtype.is_floating_point);
   const node = recorded ? new OperatorNode(record, args) : null;
-  const result = record.grad
-    ? withGradMode(false, () => record.forward(args as never))
-    : record.forward(args as never);
+  const result = record.grad ? withGradMode(false, record.forward, args) : record.forward(args as never);
   const outputs = (Array.isArray(result) ? result : [result]) as Tensor[];
   if (record.view) markViews(args.self as Tensor, outputs);
   // How forward arranged its own memory is nobody's concern: the result is no view.
@@ -225,7 +231,7 @@ function mutate(record: OperatorRecord, args: Bound, recorded: boolean): Tensor 
   }
   const node = recorded ? new OperatorNode(record, args) : null;
   self.storage.beforeWrite?.();
-  withGradMode(false, () => record.forward(args as never));
+  withGradMode(false, record.forward, args);
   self.version.value++;
   if (node) {
     node.saveResults([self]);

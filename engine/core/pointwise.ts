@@ -18,7 +18,7 @@ import { NotImplementedError, RuntimeError } from './errors.ts';
 import { expression } from './expression.ts';
 import { placeOfFunctionalInplace, placeOfInplace } from './inplace.ts';
 import { defineOperator, type GradFormula, gradNameOf, type OperatorRecord } from './operator.ts';
-import { type Arguments, type Bound, type Parameter, parseSchema } from './schema.ts';
+import { type Arguments, type Bound, laterParsed, type Parameter } from './schema.ts';
 import {
   broadcastShapes,
   contiguousStrides,
@@ -67,7 +67,7 @@ export function pointwise<const S extends string = 'self: Tensor'>(
   // biome-ignore lint/suspicious/noExplicitAny: typed callers go through engine/generated.ts
 ): (...args: any[]) => any {
   const schema = (record.schema ?? 'self: Tensor') as S;
-  const parameters = parseSchema(schema);
+  const parameters = laterParsed(schema);
   const untyped = record as unknown as PointwiseRecord<string>;
   const { doc, grad, saves, gradName, as, example } = record;
   // The in-place form is recorded under the name of the plain one.
@@ -83,7 +83,7 @@ export function pointwise<const S extends string = 'self: Tensor'>(
       mutates: true,
       example: undefined,
       forward: (args) =>
-        runPointwise(name, untyped, parameters, args as Bound, (args as Bound).self as Tensor),
+        runPointwise(name, untyped, parameters(), args as Bound, (args as Bound).self as Tensor),
     });
   }
   return defineOperator({
@@ -91,7 +91,7 @@ export function pointwise<const S extends string = 'self: Tensor'>(
     name,
     doc,
     as,
-    forward: (args) => runPointwise(name, untyped, parameters, args as Bound, null),
+    forward: (args) => runPointwise(name, untyped, parameters(), args as Bound, null),
   });
 }
 
@@ -125,7 +125,7 @@ function runPointwise(
     throw new NotImplementedError(`"${record.lacks[0]}" not implemented for '${compute.scalarName}'`);
   }
   if (target) return composeInto(text, args, compute, target);
-  return compose(text, args, compute, outType, !byItself.test(name) && hasNumber(parameters, args));
+  return compose(text, args, compute, outType, hasNumber(parameters, args) && !byItself.test(name));
 }
 
 /** Operators that PyTorch has a form of for numbers: there they are no tensors. */
@@ -133,9 +133,10 @@ const byItself = /^(pow|clamp|clip)/;
 
 /** Whether a number stands in a tensor's place: to PyTorch it is a tensor without dimensions. */
 function hasNumber(parameters: readonly Parameter[], args: Bound): boolean {
-  return parameters.some(
-    ({ name, type }) => type === 'Operand' && args[name] !== null && !(args[name] instanceof Tensor),
-  );
+  for (const { name, type } of parameters) {
+    if (type === 'Operand' && args[name] !== null && !(args[name] instanceof Tensor)) return true;
+  }
+  return false;
 }
 
 /** @throws RuntimeError where the operands do not broadcast to the sizes of the tensor that is written to. */
@@ -191,9 +192,8 @@ export function compose(
   outType: DType = compute,
   withNumber = false,
 ): Tensor {
-  const { tensors, scalars } = split(text, args);
-  const operands = [...tensors.values()];
-  const sizes = broadcastShapes(...operands.map((tensor) => tensor.sizes));
+  const { tensors, scalars, operands } = split(text, args);
+  const sizes = broadcastShapes(...operands.map(sizesOf));
   const device = commonDevice(operands);
   const out = allocate(sizes, outType, device, outputStrides(sizes, operands, withNumber));
   return launch(text, tensors, scalars, compute, out, true);
@@ -201,40 +201,51 @@ export function compose(
 
 /** Evaluates an expression into memory that exists; `fresh` says that it was allocated for this and holds nothing yet. @throws RuntimeError where the shapes or the memory do not fit. */
 export function composeInto(text: string, args: Bound, compute: DType, out: Tensor, fresh = false): Tensor {
-  const { tensors, scalars } = split(text, args);
-  const operands = [...tensors.values()];
+  const { tensors, scalars, operands } = split(text, args);
   checkFits(out, operands);
   commonDevice([out, ...operands]);
   refuseOverlap(out, operands);
   return launch(text, tensors, scalars, compute, out, fresh);
 }
 
+const noScalars: ReadonlyMap<string, Scalar> = new Map();
+
 /** The expression's variables: tensors apart from numbers. */
-function split(text: string, args: Bound): { tensors: Map<string, Tensor>; scalars: Map<string, Scalar> } {
+function split(
+  text: string,
+  args: Bound,
+): { tensors: Map<string, Tensor>; scalars: ReadonlyMap<string, Scalar>; operands: Tensor[] } {
+  const operands: Tensor[] = [];
   const tensors = new Map<string, Tensor>();
-  const scalars = new Map<string, Scalar>();
+  let scalars: Map<string, Scalar> | null = null;
   for (const name of expression(text).variables) {
     const value = args[name];
-    if (value instanceof Tensor) tensors.set(name, value);
-    else scalars.set(name, value as Scalar);
+    if (value instanceof Tensor) {
+      tensors.set(name, value);
+      operands.push(value);
+    } else {
+      scalars ??= new Map();
+      scalars.set(name, value as Scalar);
+    }
   }
-  return { tensors, scalars };
+  return { tensors, scalars: scalars ?? noScalars, operands };
 }
 
 function launch(
   text: string,
   tensors: Map<string, Tensor>,
-  scalars: Map<string, Scalar>,
+  numbers: ReadonlyMap<string, Scalar>,
   compute: DType,
   out: Tensor,
   fresh: boolean,
 ): Tensor {
   if (numelOf(out.sizes) === 0) return out;
   const { device } = out.storage;
+  let scalars = numbers;
   for (const [name, tensor] of tensors) {
     // A 0-d cpu tensor joins tensors of any device as a number.
     if (tensor.storage.device !== device) {
-      scalars.set(name, itemOf(tensor));
+      scalars = new Map(scalars).set(name, itemOf(tensor));
       tensors.delete(name);
     } else if (!sameSizes(tensor.sizes, out.sizes)) tensors.set(name, expandTo(tensor, out.sizes));
   }
@@ -249,6 +260,8 @@ function launch(
   device.pointwise(call);
   return out;
 }
+
+const sizesOf = (tensor: Tensor): readonly number[] => tensor.sizes;
 
 function expandTo(tensor: Tensor, sizes: readonly number[]): Tensor {
   return alias(tensor, sizes, expandStrides(tensor.sizes, tensor.strides, sizes));

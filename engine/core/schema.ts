@@ -86,6 +86,15 @@ export function parseSchema(schema: string): readonly Parameter[] {
   return parameters;
 }
 
+/** The same when it is first asked for: a program uses few of the signatures there are. */
+export function laterParsed(schema: string): () => readonly Parameter[] {
+  let parameters: readonly Parameter[] | null = null;
+  return () => {
+    parameters ??= parseSchema(schema);
+    return parameters;
+  };
+}
+
 function parametersOf(schema: string): Parameter[] {
   const parameters: Parameter[] = [];
   let keywordOnly = false;
@@ -259,7 +268,7 @@ export function bindArguments(
   // Messages count the arguments that the user wrote: a method's tensor is not one of them.
   const first = isMethod ? 0 : 1;
   let positional = args;
-  let options: Record<string, unknown> = {};
+  let options: Record<string, unknown> | null = null;
   const last = args[args.length - 1];
   if (isOptions(last)) {
     positional = args.slice(0, -1);
@@ -271,7 +280,7 @@ export function bindArguments(
   for (let position = 0; position < parameters.length; position++) {
     const parameter = parameters[position];
     const { name } = parameter;
-    if (name in options && options[name] !== undefined) {
+    if (options && name in options && options[name] !== undefined) {
       bound[name] = convert(operator, parameter, position + first, options[name]);
       used++;
     } else if (!parameter.keywordOnly && next < positional.length && positional[next] !== undefined) {
@@ -303,7 +312,7 @@ export function bindArguments(
       `${operator}() takes ${allowed} positional argument${allowed === 1 ? '' : 's'} but ${positional.length} were given`,
     );
   }
-  if (used < Object.keys(options).length) {
+  if (options && used < Object.keys(options).length) {
     const unknown = Object.keys(options).find((key) => !parameters.some(({ name }) => name === key));
     if (unknown) throw new TypeError(`${operator}() got an unexpected keyword argument '${unknown}'`);
   }

@@ -127,8 +127,8 @@ export function wrapDims(dims: readonly number[] | null, ndim: number): number[]
 }
 
 /** The shape that all of these broadcast to. @throws RuntimeError where two sizes differ and neither is 1. */
-export function broadcastShapes(...shapes: readonly (readonly number[])[]): number[] {
-  let result = shapes.length > 0 ? [...shapes[0]] : [];
+export function broadcastShapes(...shapes: readonly (readonly number[])[]): readonly number[] {
+  let result = shapes[0] ?? [];
   for (const shape of shapes) {
     if (sameSizes(result, shape)) continue;
     const ndim = Math.max(result.length, shape.length);

@@ -65,7 +65,7 @@ export class CpuStorage implements Storage {
   readonly #dtype: DType;
   #array: TypedArray | null;
   #deferred: Deferred | null = null;
-  #readers: WeakRef<Readers>[] = [];
+  #readers: WeakRef<Readers>[] | null = null;
   #mostReaders = 64;
   #address: number | null = null;
   #isShared = false;
@@ -153,14 +153,15 @@ export class CpuStorage implements Storage {
 
   /** Notes that results which were put off will read this storage. */
   addReaders(readers: WeakRef<Readers>): void {
-    if (this.#readers.length >= this.#mostReaders) this.#dropSettled();
+    this.#readers ??= [];
+    if (this.#readers.length >= this.#mostReaders) this.#readers = this.#waiting(this.#readers);
     this.#readers.push(readers);
   }
 
   beforeWrite(): void {
-    if (this.#readers.length === 0) return;
+    if (!this.#readers) return;
     for (const readers of this.#readers) readers.deref()?.settle();
-    this.#readers = [];
+    this.#readers = null;
   }
 
   /** What others hold as well is theirs to keep. */
@@ -173,9 +174,10 @@ export class CpuStorage implements Storage {
     this.#isReleased = true;
   }
 
-  /** Results that were computed, or dropped unread, leave their references behind. */
-  #dropSettled(): void {
-    this.#readers = this.#readers.filter((readers) => readers.deref()?.isWaiting);
-    this.#mostReaders = Math.max(64, 2 * this.#readers.length);
+  /** Results that were computed, or dropped unread, leave their references behind: those that count. */
+  #waiting(readers: readonly WeakRef<Readers>[]): WeakRef<Readers>[] {
+    const waiting = readers.filter((each) => each.deref()?.isWaiting);
+    this.#mostReaders = Math.max(64, 2 * waiting.length);
+    return waiting;
   }
 }

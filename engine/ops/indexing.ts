@@ -76,7 +76,7 @@ function plan(self: Tensor, advanced: readonly (Tensor | null)[]): IndexPlan {
   };
 }
 
-function broadcastIndices(indices: readonly Tensor[]): number[] {
+function broadcastIndices(indices: readonly Tensor[]): readonly number[] {
   try {
     return broadcastShapes(...indices.map((index) => index.sizes));
   } catch {
@@ -203,7 +203,7 @@ const indexPutTensors = defineOperator({
   },
 });
 
-function broadcastOrNull(a: readonly number[], b: readonly number[]): number[] | null {
+function broadcastOrNull(a: readonly number[], b: readonly number[]): readonly number[] | null {
   try {
     return broadcastShapes(a, b);
   } catch {

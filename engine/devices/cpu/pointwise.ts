@@ -3,18 +3,17 @@
  * arguments of the loop, so a new shape compiles nothing.
  */
 
-import type { DType, TypedArray } from '../../core/dtype.ts';
+import type { DType } from '../../core/dtype.ts';
 import type { Expression } from '../../core/expression.ts';
 import { cpuArray, type Tensor } from '../../core/tensor.ts';
 import type { PointwiseCall } from '../device.ts';
 import { emit, emitLoad, emitStore, libraryFor, scalarValue } from './emit.ts';
 import { coalesce, type LoopNest } from './layout.ts';
 
-/** The operands of a loop, `out` first: where each begins in which array. */
+/** Runs over the operands, `out` first, by a nest of loops. */
 type Loop = (
   sizes: readonly number[],
-  arrays: readonly TypedArray[],
-  offsets: readonly number[],
+  tensors: readonly Tensor[],
   strides: readonly (readonly number[])[],
   scalars: readonly (number | bigint)[],
 ) => void;
@@ -34,46 +33,68 @@ const loops = new Map<Expression, Compiled[]>();
 export function runPointwise(call: PointwiseCall): void {
   const { expression, compute, out } = call;
   const tensors = [out, ...call.tensors.values()];
-  const nest = flatNest(tensors) ?? coalesce(out.sizes, tensors.map(stridesOf));
-  const inner = nest.sizes.length - 1;
-  // Code differs by the innermost stride: 1, 0 (read once), or any other.
-  let layout = '';
-  for (const strides of nest.strides) layout += strides[inner] === 1 ? 'c' : strides[inner] === 0 ? 'k' : 's';
+  const { sizes, strides, layout } = nestOf(out, tensors);
+  const isFlat = sizes.length === 1;
   let own = loops.get(expression);
   if (!own) {
     own = [];
     loops.set(expression, own);
   }
-  let compiled = own.find(
-    (one) =>
-      one.compute === compute &&
-      one.layout === layout &&
-      one.isFlat === (inner === 0) &&
-      tensors.every((tensor, k) => tensor.dtype === one.dtypes[k]) &&
-      one.names.every((name) => call.tensors.has(name)),
-  );
+  let compiled: Compiled | null = null;
+  for (const one of own) {
+    if (one.layout === layout && one.isFlat === isFlat && fits(one, call, tensors)) compiled = one;
+  }
   if (!compiled) {
     const dtypes = tensors.map((tensor) => tensor.dtype);
     const names = [...call.tensors.keys()];
-    const loop = compile(call, names, [...call.scalars.keys()], dtypes, layout, inner === 0 ? 1 : 2);
-    compiled = { compute, names, dtypes, layout, isFlat: inner === 0, loop };
+    const loop = compile(call, names, [...call.scalars.keys()], dtypes, layout, isFlat ? 1 : 2);
+    compiled = { compute, names, dtypes, layout, isFlat, loop };
     own.push(compiled);
   }
   const scalars: (number | bigint)[] = [];
   for (const value of call.scalars.values()) scalars.push(scalarValue(value, compute));
-  compiled.loop(nest.sizes, tensors.map(cpuArray), tensors.map(offsetOf), nest.strides, scalars);
+  compiled.loop(sizes, tensors, strides, scalars);
 }
 
-const stridesOf = (tensor: Tensor): readonly number[] => tensor.strides;
-const offsetOf = (tensor: Tensor): number => tensor.offset;
+/** Whether a loop of the call's expression is one of its types, and has tensors where the call has them. */
+function fits(
+  { compute, dtypes, names }: Compiled,
+  call: PointwiseCall,
+  tensors: readonly Tensor[],
+): boolean {
+  if (compute !== call.compute) return false;
+  for (let k = 0; k < tensors.length; k++) if (tensors[k].dtype !== dtypes[k]) return false;
+  for (const name of names) if (!call.tensors.has(name)) return false;
+  return true;
+}
 
-const flatStrides: readonly number[] = [1];
-const toFlat = (): readonly number[] => flatStrides;
+interface Nest extends LoopNest {
+  /** Code differs by each operand's innermost stride: 1 (c), 0 (k: read once), or any other (s). */
+  readonly layout: string;
+}
 
-/** One loop over neighbouring elements, where all operands are row-major without gaps. */
-function flatNest(tensors: readonly Tensor[]): LoopNest | null {
-  for (const tensor of tensors) if (!tensor.is_contiguous()) return null;
-  return { sizes: [tensors[0].numel()], strides: tensors.map(toFlat) };
+/** What so many operands have in common where the elements of each are neighbours. */
+const flat: Pick<Nest, 'strides' | 'layout'>[] = [];
+
+function nestOf(out: Tensor, tensors: readonly Tensor[]): Nest {
+  if (areFlat(tensors)) {
+    const count = tensors.length;
+    flat[count] ??= { strides: tensors.map(() => [1]), layout: 'c'.repeat(count) };
+    const { strides, layout } = flat[count];
+    return { sizes: [out.numel()], strides, layout };
+  }
+  const { sizes, strides } = coalesce(
+    out.sizes,
+    tensors.map((tensor) => tensor.strides),
+  );
+  const letters = strides.map((own) => ({ 1: 'c', 0: 'k' })[own[sizes.length - 1]] ?? 's');
+  return { sizes, strides, layout: letters.join('') };
+}
+
+/** Whether one loop over neighbouring elements will do: all operands are row-major without gaps. */
+function areFlat(tensors: readonly Tensor[]): boolean {
+  for (const tensor of tensors) if (!tensor.is_contiguous()) return false;
+  return true;
 }
 
 function compile(
@@ -109,10 +130,10 @@ function compile(
     }`;
   const body = `
     const {${[...used].join(', ')}} = library;
-    return (sizes, arrays, offsets, strides, scalars) => {
+    return (sizes, tensors, strides, scalars) => {
       const inner = sizes.length - 1;
       const n = sizes[inner];
-      ${operands.map((k) => `const a${k} = arrays[${k}], s${k} = strides[${k}][inner]; let p${k} = offsets[${k}];`).join('\n')}
+      ${operands.map((k) => `const a${k} = cpuArray(tensors[${k}]), s${k} = strides[${k}][inner]; let p${k} = tensors[${k}].offset;`).join('\n')}
       ${scalarNames.map((name, k) => `const ${name} = scalars[${k}];`).join('\n')}
       ${
         depth === 1
@@ -132,5 +153,5 @@ function compile(
       }`
       }
     };`;
-  return new Function('library', body)(libraryFor(compute)) as Loop;
+  return new Function('library', 'cpuArray', body)(libraryFor(compute), cpuArray) as Loop;
 }

@@ -76,22 +76,19 @@ const defaults: Record<string, unknown> = {
 
 const parsed = new Map<string, readonly Parameter[]>();
 
-/** Reads each text once: many operators share theirs. @throws SyntaxError for what is no signature */
-export function parseSchema(schema: string): readonly Parameter[] {
-  let parameters = parsed.get(schema);
-  if (!parameters) {
-    parameters = parametersOf(schema);
-    parsed.set(schema, parameters);
-  }
-  return parameters;
-}
-
-/** The same when it is first asked for: a program uses few of the signatures there are. */
+/**
+ * The signature of a text, read when it is first asked for (a program uses few), and once a text: many operators share
+ * theirs. The function throws SyntaxError for what is no signature.
+ */
 export function laterParsed(schema: string): () => readonly Parameter[] {
-  let parameters: readonly Parameter[] | null = null;
+  let own: readonly Parameter[] | undefined;
   return () => {
-    parameters ??= parseSchema(schema);
-    return parameters;
+    own ??= parsed.get(schema);
+    if (!own) {
+      own = parametersOf(schema);
+      parsed.set(schema, own);
+    }
+    return own;
   };
 }
 

@@ -5,7 +5,7 @@ import { call } from '../core/operator.ts';
 import { type Tensor, toNumbers } from '../core/tensor.ts';
 import type { Generator } from '../random/generator.ts';
 
-/** To be derived from: define `__getitem__(index)` and `__len__()`. */
+/** To be derived from: define `__getitem__(index)` and `__len__()`. Source: https://docs.pytorch.org/docs/stable/data.html */
 export abstract class Dataset<T = unknown> {
   abstract __getitem__(index: number): T | Promise<T>;
   abstract __len__(): number;
@@ -15,12 +15,16 @@ export abstract class Dataset<T = unknown> {
   }
 }
 
-/** To be derived from: items come one after the other, and nobody knows how many. */
+/** To be derived from: items come one after the other, and nobody knows how many. Source: https://docs.pytorch.org/docs/stable/data.html */
 export abstract class IterableDataset<T = unknown> implements Iterable<T> {
   abstract [Symbol.iterator](): Iterator<T>;
 }
 
-/** Tensors of one length, sliced along their first dimension. */
+/**
+ * Tensors of one length, sliced along their first dimension.
+ * @throws Error where the lengths differ
+ * Source: https://docs.pytorch.org/docs/stable/data.html
+ */
 export class TensorDataset extends Dataset<Tensor[]> {
   readonly tensors: readonly Tensor[];
 
@@ -41,25 +45,7 @@ export class TensorDataset extends Dataset<Tensor[]> {
   }
 }
 
-/** A list as a data set. */
-export class ListDataset<T> extends Dataset<T> {
-  readonly items: readonly T[];
-
-  constructor(items: readonly T[]) {
-    super();
-    this.items = items;
-  }
-
-  __getitem__(index: number): T {
-    return this.items[index];
-  }
-
-  __len__(): number {
-    return this.items.length;
-  }
-}
-
-/** Several data sets, one after the other. */
+/** Several data sets, one after the other. Source: https://docs.pytorch.org/docs/stable/data.html */
 export class ConcatDataset<T> extends Dataset<T> {
   readonly datasets: readonly Dataset<T>[];
 
@@ -83,7 +69,7 @@ export class ConcatDataset<T> extends Dataset<T> {
   }
 }
 
-/** Some items of a data set, by their indices. */
+/** Some items of a data set, by their indices. Source: https://docs.pytorch.org/docs/stable/data.html */
 export class Subset<T> extends Dataset<T> {
   readonly dataset: Dataset<T>;
   readonly indices: readonly number[];

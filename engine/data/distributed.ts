@@ -70,6 +70,7 @@ class RankSampler extends Sampler {
 }
 Object.defineProperty(RankSampler, 'name', { value: 'DistributedSampler' });
 
+/** Each rank's own share of a data set, of the same size for all. Source: https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.distributed.DistributedSampler */
 export const DistributedSampler = newByName(
   RankSampler,
   'dataset | num_replicas, rank, shuffle, seed, drop_last',

@@ -5,10 +5,10 @@ import { ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
 import type { Generator } from '../random/generator.ts';
-import { type Dataset, IterableDataset, ListDataset } from './dataset.ts';
+import { Dataset, IterableDataset } from './dataset.ts';
 import { BatchSampler, drawSeed, RandomSampler, type Sampler, SequentialSampler } from './samplers.ts';
 
-/** Items of a batch as one: tensors stacked, numbers made tensors, lists and objects part by part. */
+/** Items of a batch as one: tensors stacked, numbers made tensors, lists and objects part by part. Source: https://docs.pytorch.org/docs/stable/data.html */
 export function default_collate(batch: readonly unknown[]): unknown {
   const [first] = batch;
   if (first instanceof Tensor) return call('stack', batch);
@@ -38,6 +38,24 @@ export interface LoaderOptions {
   collate_fn?: ((items: any[]) => any) | null;
   drop_last?: boolean;
   generator?: Generator | null;
+}
+
+/** A list as a data set. */
+class ListDataset<T> extends Dataset<T> {
+  readonly items: readonly T[];
+
+  constructor(items: readonly T[]) {
+    super();
+    this.items = items;
+  }
+
+  __getitem__(index: number): T {
+    return this.items[index];
+  }
+
+  __len__(): number {
+    return this.items.length;
+  }
 }
 
 /** Read with `for await`. Source: https://docs.pytorch.org/docs/stable/data.html */

@@ -11,11 +11,13 @@ export type Sized = { __len__(): number } | readonly unknown[];
 
 const sizeOf = (source: Sized): number => ('__len__' in source ? source.__len__() : source.length);
 
+/** To be derived from: indices in some order, and how many. Source: https://docs.pytorch.org/docs/stable/data.html */
 export abstract class Sampler<T = number> implements Iterable<T> {
   abstract [Symbol.iterator](): Iterator<T>;
   abstract __len__(): number;
 }
 
+/** All items in order. Source: https://docs.pytorch.org/docs/stable/data.html */
 export class SequentialSampler extends Sampler {
   readonly #source: Sized;
 
@@ -45,7 +47,11 @@ export function drawSeed(generator: Generator | null = null): bigint {
   return (drawn.toTypedArray() as BigInt64Array)[0];
 }
 
-/** All items in random order, or samples with replacement. */
+/**
+ * All items in random order, or samples with replacement.
+ * @throws ValueError for no items
+ * Source: https://docs.pytorch.org/docs/stable/data.html
+ */
 export class RandomSampler extends Sampler {
   readonly #source: Sized;
   readonly #options: RandomOptions;
@@ -86,7 +92,7 @@ export class RandomSampler extends Sampler {
   }
 }
 
-/** Items drawn with these weights. */
+/** Items drawn with these weights, a number each; they need not sum to 1. Source: https://docs.pytorch.org/docs/stable/data.html */
 export class WeightedRandomSampler extends Sampler {
   readonly #weights: Tensor;
   readonly #count: number;
@@ -109,7 +115,7 @@ export class WeightedRandomSampler extends Sampler {
   }
 }
 
-/** Some indices in random order. */
+/** Some indices in random order. Source: https://docs.pytorch.org/docs/stable/data.html */
 export class SubsetRandomSampler extends Sampler {
   readonly #indices: readonly number[];
   readonly #generator: Generator | null;
@@ -133,7 +139,7 @@ export class SubsetRandomSampler extends Sampler {
   }
 }
 
-/** Another sampler's indices, so many at a time. */
+/** Another sampler's indices, so many at a time, as lists. Source: https://docs.pytorch.org/docs/stable/data.html */
 export class BatchSampler extends Sampler<number[]> {
   readonly #sampler: Iterable<number> & { __len__?(): number };
   readonly #size: number;

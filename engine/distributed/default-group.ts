@@ -19,6 +19,7 @@ export function init_process_group({ rank, world_size, ports = new Map() }: Init
   group = new ProcessGroup(rank, world_size, ports);
 }
 
+/** Whether this thread is a rank. */
 export function is_initialized(): boolean {
   return group !== null;
 }

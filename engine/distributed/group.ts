@@ -54,6 +54,7 @@ class Inbox {
   }
 }
 
+/** The ranks that this thread talks to, by a port each. */
 export class ProcessGroup {
   readonly rank: number;
   readonly size: number;

@@ -4,6 +4,7 @@ import { withGradMode } from '../autograd/modes.ts';
 import { call, operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 
+/** Source: https://docs.pytorch.org/docs/stable/distributed.html#torch.distributed.ReduceOp */
 export const ReduceOp = {
   SUM: 'SUM',
   AVG: 'AVG',

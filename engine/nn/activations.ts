@@ -43,30 +43,50 @@ export abstract class InplaceActivation extends Activation {
   }
 }
 
+/**
+ * max(0, x), element by element. Any shape; with `inplace` the input itself is written to.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU.html
+ */
 export class ReLU extends InplaceActivation {
   forward(input: Tensor): Tensor {
     return this.run('relu', input);
   }
 }
 
+/**
+ * min(max(0, x), 6), element by element. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU6.html
+ */
 export class ReLU6 extends InplaceActivation {
   forward(input: Tensor): Tensor {
     return this.run('relu6', input);
   }
 }
 
+/**
+ * 1 / (1 + e⁻ˣ), element by element. Any shape; integers give floats.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Sigmoid.html
+ */
 export class Sigmoid extends Activation {
   forward(input: Tensor): Tensor {
     return input.sigmoid();
   }
 }
 
+/**
+ * The hyperbolic tangent, element by element. Any shape; integers give floats.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanh.html
+ */
 export class Tanh extends Activation {
   forward(input: Tensor): Tensor {
     return input.tanh();
   }
 }
 
+/**
+ * x, or `negative_slope` times x below 0. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html
+ */
 export class LeakyReLU extends InplaceActivation {
   readonly negative_slope: number;
 
@@ -80,6 +100,10 @@ export class LeakyReLU extends InplaceActivation {
   }
 }
 
+/**
+ * x, or alpha (eˣ - 1) below 0. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ELU.html
+ */
 export class ELU extends InplaceActivation {
   readonly alpha: number;
 
@@ -102,12 +126,20 @@ export function pythonFloat(value: number): string {
   return Number.isInteger(value) ? `${value}.0` : String(value);
 }
 
+/**
+ * ELU with the scale and alpha that keep mean 0 and variance 1 from layer to layer. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.SELU.html
+ */
 export class SELU extends InplaceActivation {
   forward(input: Tensor): Tensor {
     return this.run('selu', input);
   }
 }
 
+/**
+ * x times the normal distribution's function at x, or its approximation by tanh. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.GELU.html
+ */
 export class GELU extends Activation {
   readonly approximate: string;
 
@@ -121,18 +153,27 @@ export class GELU extends Activation {
   }
 }
 
+/** x times its sigmoid. Any shape. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.SiLU.html */
 export class SiLU extends InplaceActivation {
   forward(input: Tensor): Tensor {
     return this.run('silu', input);
   }
 }
 
+/**
+ * x times tanh(softplus(x)). Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Mish.html
+ */
 export class Mish extends InplaceActivation {
   forward(input: Tensor): Tensor {
     return this.run('mish', input);
   }
 }
 
+/**
+ * x, kept within `min_val` and `max_val`. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html
+ */
 export class Hardtanh extends InplaceActivation {
   readonly min_val: number;
   readonly max_val: number;
@@ -152,6 +193,10 @@ export class Hardtanh extends InplaceActivation {
   }
 }
 
+/**
+ * log(1 + e^(beta x)) / beta, which is x itself above `threshold` / beta. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Softplus.html
+ */
 export class Softplus extends Activation {
   readonly beta: number;
   readonly threshold: number;
@@ -171,6 +216,10 @@ export class Softplus extends Activation {
   }
 }
 
+/**
+ * Shares that sum to 1 along `dim`: eˣ over the sum of all eˣ. The shape stays.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html
+ */
 export class Softmax extends Activation {
   readonly dim: number | null;
 
@@ -184,6 +233,10 @@ export class Softmax extends Activation {
   }
 }
 
+/**
+ * The logarithm of softmax along `dim`, exact where softmax is near 0. The shape stays.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html
+ */
 export class LogSoftmax extends Activation {
   readonly dim: number | null;
 
@@ -197,6 +250,11 @@ export class LogSoftmax extends Activation {
   }
 }
 
+/**
+ * Zeroes elements with probability p in training, and scales the others by 1 / (1 - p). Any shape.
+ * @throws ValueError for a p outside of 0 to 1
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html
+ */
 export class Dropout extends Activation {
   readonly p: number;
   readonly inplace: boolean;
@@ -213,39 +271,60 @@ export class Dropout extends Activation {
   }
 }
 
+/**
+ * Dropout of whole channels of (N, C, H, W).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout2d.html
+ */
 export class Dropout2d extends Dropout {
   override forward(input: Tensor): Tensor {
     return F.dropout2d(input, this.p, this.training, this.inplace);
   }
 }
 
-/** Dropout of whole channels of (N, C, L). */
+/**
+ * Dropout of whole channels of (N, C, L) or (C, L).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout1d.html
+ */
 export class Dropout1d extends Dropout {
   override forward(input: Tensor): Tensor {
     return F.dropout1d(input, this.p, this.training, this.inplace);
   }
 }
 
-/** Dropout of whole channels of (N, C, D, H, W). */
+/**
+ * Dropout of whole channels of (N, C, D, H, W) or (C, D, H, W).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout3d.html
+ */
 export class Dropout3d extends Dropout {
   override forward(input: Tensor): Tensor {
     return F.dropout3d(input, this.p, this.training, this.inplace);
   }
 }
 
-/** Dropout that keeps mean 0 and variance 1, for networks with selu. */
+/**
+ * Dropout that keeps mean 0 and variance 1, for networks with SELU. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.AlphaDropout.html
+ */
 export class AlphaDropout extends Dropout {
   override forward(input: Tensor): Tensor {
     return F.alpha_dropout(input, this.p, this.training);
   }
 }
 
+/**
+ * AlphaDropout of whole channels of (N, C, …).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.FeatureAlphaDropout.html
+ */
 export class FeatureAlphaDropout extends Dropout {
   override forward(input: Tensor): Tensor {
     return F.feature_alpha_dropout(input, this.p, this.training);
   }
 }
 
+/**
+ * (N, …) as (N, product): the dimensions from `start_dim` to `end_dim` become one.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Flatten.html
+ */
 export class Flatten extends Activation {
   readonly start_dim: number;
   readonly end_dim: number;
@@ -261,6 +340,11 @@ export class Flatten extends Activation {
   }
 }
 
+/**
+ * One dimension as several: (N, C H) as (N, C, H) where `unflattened_size` is [C, H].
+ * @throws RuntimeError where the product is another
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Unflatten.html
+ */
 export class Unflatten extends Activation {
   readonly dim: number;
   readonly unflattened_size: readonly number[];

@@ -85,7 +85,7 @@ abstract class Cell extends Module {
   }
 }
 
-/** h' = tanh(W x + b + U h + c). */
+/** h' = tanh(W x + b + U h + c). Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.RNNCell.html */
 export class RNNCell extends Cell {
   readonly nonlinearity: string;
 
@@ -114,7 +114,10 @@ export class RNNCell extends Cell {
   }
 }
 
-/** Long short-term memory. `forward(input, [h, c]?)` gives `[h, c]`. */
+/**
+ * Long short-term memory. `forward(input, [h, c]?)` gives `[h, c]`.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LSTMCell.html
+ */
 export class LSTMCell extends Cell {
   constructor(input_size: number, hidden_size: number, options: { bias?: boolean } = {}) {
     super(4, input_size, hidden_size, options.bias ?? true);
@@ -130,7 +133,7 @@ export class LSTMCell extends Cell {
   }
 }
 
-/** Gated recurrent unit. */
+/** Gated recurrent unit. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.GRUCell.html */
 export class GRUCell extends Cell {
   constructor(input_size: number, hidden_size: number, options: { bias?: boolean } = {}) {
     super(3, input_size, hidden_size, options.bias ?? true);

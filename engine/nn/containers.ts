@@ -87,7 +87,10 @@ abstract class ModuleSequence extends Module implements Iterable<Module> {
   }
 }
 
-/** Modules run one after the other: given as such, or by name in one object. */
+/**
+ * Modules run one after the other: given as such, or by name in one object.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Sequential.html
+ */
 export class Sequential extends ModuleSequence {
   constructor(...modules: Module[] | [Record<string, Module>]) {
     const [first] = modules;
@@ -104,7 +107,10 @@ export class Sequential extends ModuleSequence {
   }
 }
 
-/** A list of modules, which the module that holds it runs as it likes. */
+/**
+ * A list of modules, which the module that holds it runs as it likes.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ModuleList.html
+ */
 export class ModuleList extends ModuleSequence {
   constructor(modules: Iterable<Module> = []) {
     super(modules);
@@ -130,7 +136,7 @@ export class ModuleList extends ModuleSequence {
   }
 }
 
-/** Modules by name. */
+/** Modules by name. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ModuleDict.html */
 export class ModuleDict extends Module {
   constructor(modules: Record<string, Module> = {}) {
     super();
@@ -179,7 +185,7 @@ function describe(parameters: Iterable<[string, Parameter]>, typeOf: (one: Param
   return lines.join('\n');
 }
 
-/** A list of parameters. */
+/** A list of parameters. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ParameterList.html */
 export class ParameterList extends Module implements Iterable<Parameter> {
   constructor(parameters: Iterable<Parameter> = []) {
     super();
@@ -220,7 +226,7 @@ export class ParameterList extends Module implements Iterable<Parameter> {
   declare forward: () => never;
 }
 
-/** Parameters by name. */
+/** Parameters by name. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ParameterDict.html */
 export class ParameterDict extends Module {
   constructor(parameters: Record<string, Parameter> = {}) {
     super();

@@ -21,7 +21,10 @@ export interface EmbeddingOptions {
   scale_grad_by_freq?: boolean;
 }
 
-/** A vector for each number from 0 to num_embeddings - 1. */
+/**
+ * A vector for each number from 0 to num_embeddings - 1.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Embedding.html
+ */
 export class Embedding extends Module {
   readonly num_embeddings: number;
   readonly embedding_dim: number;
@@ -78,7 +81,10 @@ export interface BagOptions extends EmbeddingOptions {
   include_last_offset?: boolean;
 }
 
-/** One vector for each bag of numbers. */
+/**
+ * One vector for each bag of numbers.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.EmbeddingBag.html
+ */
 export class EmbeddingBag extends Module {
   readonly num_embeddings: number;
   readonly embedding_dim: number;

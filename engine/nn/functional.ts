@@ -174,18 +174,31 @@ function activation(name: string) {
   };
 }
 
+/** max(0, x). Any shape. */
 export const relu = activation('relu');
+/** leaky_relu with a slope drawn for each element in training. Any shape. */
 export const rrelu = activation('rrelu');
+/** x, or `value` where x is not above `threshold`. Any shape. */
 export const threshold = activation('threshold');
+/** min(max(0, x), 6). Any shape. */
 export const relu6 = activation('relu6');
+/** x, or `negative_slope` times x below 0. Any shape. */
 export const leaky_relu = activation('leaky_relu');
+/** x, or alpha (eˣ - 1) below 0. Any shape. */
 export const elu = activation('elu');
+/** elu with the scale and alpha that keep mean 0 and variance 1. Any shape. */
 export const selu = activation('selu');
+/** x, or alpha (e^(x / alpha) - 1) below 0. Any shape. */
 export const celu = activation('celu');
+/** x times its sigmoid. Any shape. */
 export const silu = activation('silu');
+/** x times tanh(softplus(x)). Any shape. */
 export const mish = activation('mish');
+/** x, kept within `min_val` and `max_val`. Any shape. */
 export const hardtanh = activation('hardtanh');
+/** x times its hard sigmoid. Any shape. */
 export const hardswish = activation('hardswish');
+/** The sigmoid as three straight lines. Any shape. */
 export const hardsigmoid = activation('hardsigmoid');
 
 /** A triplet loss with any distance: how much nearer the positive has to be than the negative. */
@@ -223,6 +236,7 @@ export const triplet_margin_with_distance_loss = byName(
 /** The old name of interpolate. */
 export const upsample = interpolate;
 
+/** interpolate with mode `nearest`. */
 export const upsample_nearest = byName(
   'input | size, scale_factor',
   function upsample_nearest(input: Tensor, options: object = {}): Tensor {
@@ -230,6 +244,7 @@ export const upsample_nearest = byName(
   },
 );
 
+/** interpolate with mode `bilinear`, corners kept in place. */
 export const upsample_bilinear = byName(
   'input | size, scale_factor',
   function upsample_bilinear(input: Tensor, options: object = {}): Tensor {

@@ -55,6 +55,10 @@ export class Bilinear extends Module {
   }
 }
 
+/**
+ * Divides by the root of the mean of squares over the last dimensions, and scales by a weight of their shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html
+ */
 export class RMSNorm extends Module {
   readonly normalized_shape: number[];
   readonly eps: number | null;
@@ -103,14 +107,29 @@ abstract class _InstanceNorm extends _BatchNorm {
   }
 }
 
+/**
+ * Normalises each channel of each example of (N, C, L) or (C, L).
+ * @throws ValueError for another number of dimensions
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm1d.html
+ */
 export class InstanceNorm1d extends _InstanceNorm {
   protected override readonly ranks = [2, 3];
 }
 
+/**
+ * Normalises each channel of each example of (N, C, H, W) or (C, H, W).
+ * @throws ValueError for another number of dimensions
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm2d.html
+ */
 export class InstanceNorm2d extends _InstanceNorm {
   protected override readonly ranks = [3, 4];
 }
 
+/**
+ * Normalises each channel of each example of (N, C, D, H, W) or (C, D, H, W).
+ * @throws ValueError for another number of dimensions
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm3d.html
+ */
 export class InstanceNorm3d extends _InstanceNorm {
   protected override readonly ranks = [4, 5];
 }
@@ -204,6 +223,11 @@ abstract class ConvTranspose extends Module {
   }
 }
 
+/**
+ * The gradient of a convolution as a layer: (N, in, L) to (N, out, longer).
+ * @throws ValueError for channels that the groups do not divide
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose1d.html
+ */
 export class ConvTranspose1d extends ConvTranspose {
   constructor(
     in_channels: number,
@@ -215,6 +239,11 @@ export class ConvTranspose1d extends ConvTranspose {
   }
 }
 
+/**
+ * The gradient of a convolution as a layer: (N, in, H, W) to (N, out, larger).
+ * @throws ValueError for channels that the groups do not divide
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose2d.html
+ */
 export class ConvTranspose2d extends ConvTranspose {
   constructor(
     in_channels: number,
@@ -226,6 +255,11 @@ export class ConvTranspose2d extends ConvTranspose {
   }
 }
 
+/**
+ * The gradient of a convolution as a layer: (N, in, D, H, W) to (N, out, larger).
+ * @throws ValueError for channels that the groups do not divide
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose3d.html
+ */
 export class ConvTranspose3d extends ConvTranspose {
   constructor(
     in_channels: number,

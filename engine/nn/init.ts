@@ -12,10 +12,12 @@ function fill(tensor: Tensor, write: (plain: Tensor) => void): Tensor {
   return tensor;
 }
 
+/** Uniform from a to b. Any shape. */
 export const uniform_ = byName('tensor, a, b', function uniform_(tensor: Tensor, a = 0, b = 1): Tensor {
   return fill(tensor, (plain) => plain.uniform_(a, b));
 });
 
+/** Normal with a mean and a standard deviation. Any shape. */
 export const normal_ = byName(
   'tensor, mean, std',
   function normal_(tensor: Tensor, mean = 0, std = 1): Tensor {
@@ -23,18 +25,22 @@ export const normal_ = byName(
   },
 );
 
+/** One value everywhere. Any shape. */
 export const constant_ = byName('tensor, val', function constant_(tensor: Tensor, val: number): Tensor {
   return fill(tensor, (plain) => plain.fill_(val));
 });
 
+/** Zeros. Any shape. */
 export function zeros_(tensor: Tensor): Tensor {
   return constant_(tensor, 0);
 }
 
+/** Ones. Any shape. */
 export function ones_(tensor: Tensor): Tensor {
   return constant_(tensor, 1);
 }
 
+/** Ones on the diagonal of a matrix. @throws ValueError for another number of dimensions */
 export function eye_(tensor: Tensor): Tensor {
   if (tensor.ndim !== 2) throw new ValueError('Only tensors with 2 dimensions are supported');
   return fill(tensor, (plain) => plain.copy_(call('eye', ...plain.sizes)));
@@ -74,6 +80,7 @@ export const calculate_gain = byName(
   },
 );
 
+/** Uniform, so that values keep their spread forwards and backwards: of Glorot and Bengio (2010). @throws ValueError below 2 dimensions */
 export const xavier_uniform_ = byName(
   'tensor, gain',
   function xavier_uniform_(tensor: Tensor, gain = 1): Tensor {
@@ -83,6 +90,7 @@ export const xavier_uniform_ = byName(
   },
 );
 
+/** The same from a normal distribution. */
 export const xavier_normal_ = byName(
   'tensor, gain',
   function xavier_normal_(tensor: Tensor, gain = 1): Tensor {
@@ -105,6 +113,7 @@ function kaimingStd(
   return calculate_gain(nonlinearity, a) / Math.sqrt(fan);
 }
 
+/** Uniform, so that values keep their spread through a ReLU: of He et al. (2015). @throws ValueError below 2 dimensions */
 export const kaiming_uniform_ = byName(
   'tensor | a, mode, nonlinearity',
   function kaiming_uniform_(tensor: Tensor, options: KaimingOptions = {}): Tensor {
@@ -114,6 +123,7 @@ export const kaiming_uniform_ = byName(
   },
 );
 
+/** The same from a normal distribution. */
 export const kaiming_normal_ = byName(
   'tensor | a, mode, nonlinearity',
   function kaiming_normal_(tensor: Tensor, options: KaimingOptions = {}): Tensor {

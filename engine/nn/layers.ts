@@ -26,7 +26,10 @@ interface WithBias {
   bias?: boolean;
 }
 
-/** y = x Wᵀ + b. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html */
+/**
+ * y = x Wᵀ + b: (…, in_features) to (…, out_features), weights (out_features, in_features).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html
+ */
 export class Linear extends Module {
   readonly in_features: number;
   readonly out_features: number;
@@ -52,6 +55,10 @@ export class Linear extends Module {
   }
 }
 
+/**
+ * Gives its input back. Takes any arguments, and ignores them.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Identity.html
+ */
 export class Identity extends Module {
   constructor(..._ignored: unknown[]) {
     super();
@@ -157,21 +164,33 @@ abstract class Conv extends Module {
   }
 }
 
-/** Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv1d.html */
+/**
+ * A convolution of signals: (N, in, L) to (N, out, L'), weights (out, in / groups, k).
+ * @throws ValueError for channels that the groups do not divide
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv1d.html
+ */
 export class Conv1d extends Conv {
   constructor(in_channels: number, out_channels: number, kernel_size: Sizes, options: ConvOptions = {}) {
     super(1, in_channels, out_channels, kernel_size, options);
   }
 }
 
-/** Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html */
+/**
+ * A convolution of images: (N, in, H, W) to (N, out, H', W'), weights (out, in / groups, k, k).
+ * @throws ValueError for channels that the groups do not divide
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
+ */
 export class Conv2d extends Conv {
   constructor(in_channels: number, out_channels: number, kernel_size: Sizes, options: ConvOptions = {}) {
     super(2, in_channels, out_channels, kernel_size, options);
   }
 }
 
-/** Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv3d.html */
+/**
+ * A convolution of volumes: (N, in, D, H, W) to (N, out, D', H', W').
+ * @throws ValueError for channels that the groups do not divide
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv3d.html
+ */
 export class Conv3d extends Conv {
   constructor(in_channels: number, out_channels: number, kernel_size: Sizes, options: ConvOptions = {}) {
     super(3, in_channels, out_channels, kernel_size, options);
@@ -254,18 +273,37 @@ export function pythonFloat(value: number): string {
   return value < 1e-4 && value > 0 ? value.toExponential().replace(/e-(\d)$/, 'e-0$1') : String(value);
 }
 
+/**
+ * Normalises each feature of (N, C) or (N, C, L) over the batch; in evaluation by the running moments.
+ * @throws ValueError for another number of dimensions
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html
+ */
 export class BatchNorm1d extends _BatchNorm {
   protected override readonly ranks = [2, 3];
 }
 
+/**
+ * Normalises each channel of (N, C, H, W) over the batch; in evaluation by the running moments.
+ * @throws ValueError for another number of dimensions
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html
+ */
 export class BatchNorm2d extends _BatchNorm {
   protected override readonly ranks = [4];
 }
 
+/**
+ * Normalises each channel of (N, C, D, H, W) over the batch; in evaluation by the running moments.
+ * @throws ValueError for another number of dimensions
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm3d.html
+ */
 export class BatchNorm3d extends _BatchNorm {
   protected override readonly ranks = [5];
 }
 
+/**
+ * Normalises over the last dimensions, those of `normalized_shape`, with a weight and a bias of that shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html
+ */
 export class LayerNorm extends Module {
   readonly normalized_shape: number[];
   readonly eps: number;
@@ -297,6 +335,11 @@ export class LayerNorm extends Module {
   }
 }
 
+/**
+ * Normalises the channels of (N, C, …) in `num_groups` groups, example by example.
+ * @throws ValueError for channels that the groups do not divide
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.GroupNorm.html
+ */
 export class GroupNorm extends Module {
   readonly num_groups: number;
   readonly num_channels: number;

@@ -17,18 +17,30 @@ abstract class Loss extends Module {
   }
 }
 
+/**
+ * The mean (or sum) of squared differences between tensors of one shape; with reduction `none` their own shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.MSELoss.html
+ */
 export class MSELoss extends Loss {
   forward(input: Tensor, target: Tensor): Tensor {
     return F.mse_loss(input, target, this.reduction);
   }
 }
 
+/**
+ * The mean (or sum) of absolute differences between tensors of one shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.L1Loss.html
+ */
 export class L1Loss extends Loss {
   forward(input: Tensor, target: Tensor): Tensor {
     return F.l1_loss(input, target, this.reduction);
   }
 }
 
+/**
+ * Squared differences below `beta`, absolute ones above, their mean or sum.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html
+ */
 export class SmoothL1Loss extends Loss {
   readonly beta: number;
 
@@ -42,6 +54,10 @@ export class SmoothL1Loss extends Loss {
   }
 }
 
+/**
+ * Squared differences up to `delta`, straight lines beyond, their mean or sum.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html
+ */
 export class HuberLoss extends Loss {
   readonly delta: number;
 
@@ -55,6 +71,10 @@ export class HuberLoss extends Loss {
   }
 }
 
+/**
+ * How far a distribution is from another: `input` holds logarithms of probabilities, `target` probabilities.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.KLDivLoss.html
+ */
 export class KLDivLoss extends Module {
   readonly reduction: string;
   readonly log_target: boolean;
@@ -83,12 +103,21 @@ abstract class WeightedLoss extends Loss {
   }
 }
 
+/**
+ * Binary cross entropy of probabilities with targets from 0 to 1, of one shape.
+ * @throws RuntimeError for an input outside of 0 to 1
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.BCELoss.html
+ */
 export class BCELoss extends WeightedLoss {
   forward(input: Tensor, target: Tensor): Tensor {
     return F.binary_cross_entropy(input, target, this.weight, this.reduction);
   }
 }
 
+/**
+ * Binary cross entropy of logits, whose sigmoid is the probability, with targets from 0 to 1.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html
+ */
 export class BCEWithLogitsLoss extends WeightedLoss {
   declare pos_weight: Tensor | null;
 
@@ -107,6 +136,10 @@ export interface ClassOptions extends WeightedOptions {
   label_smoothing?: number;
 }
 
+/**
+ * The negative logarithm of the right class's probability: (N, C, …) logarithms, (N, …) int64 classes.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.NLLLoss.html
+ */
 export class NLLLoss extends WeightedLoss {
   readonly ignore_index: number;
 
@@ -120,6 +153,10 @@ export class NLLLoss extends WeightedLoss {
   }
 }
 
+/**
+ * Log-softmax and NLLLoss in one: (N, C, …) logits, (N, …) int64 classes or (N, C, …) probabilities.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html
+ */
 export class CrossEntropyLoss extends WeightedLoss {
   readonly ignore_index: number;
   readonly label_smoothing: number;

@@ -30,10 +30,19 @@ abstract class Loss extends Module {
   }
 }
 
+/**
+ * log(1 + e^(-target input)), for targets of 1 and -1 in the input's shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.SoftMarginLoss.html
+ */
 export class SoftMarginLoss extends Loss {
   protected override readonly loss = 'soft_margin_loss';
 }
 
+/**
+ * By how much other classes come within `margin` of the right one: (N, C) scores, (N) int64 classes.
+ * @throws ValueError for a p other than 1 and 2
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiMarginLoss.html
+ */
 export class MultiMarginLoss extends Loss {
   protected override readonly loss = 'multi_margin_loss';
 
@@ -44,22 +53,43 @@ export class MultiMarginLoss extends Loss {
   }
 }
 
+/**
+ * The same for several right classes: (N, C) scores, (N, C) int64 classes, up to the first -1.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiLabelMarginLoss.html
+ */
 export class MultiLabelMarginLoss extends Loss {
   protected override readonly loss = 'multilabel_margin_loss';
 }
 
+/**
+ * Binary cross entropy of the logits of all classes: (N, C) of both.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiLabelSoftMarginLoss.html
+ */
 export class MultiLabelSoftMarginLoss extends Loss {
   protected override readonly loss = 'multilabel_soft_margin_loss';
 }
 
+/**
+ * Brings vectors (N, D) together where the target (N) is 1, and apart where it is -1.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.CosineEmbeddingLoss.html
+ */
 export class CosineEmbeddingLoss extends Loss {
   protected override readonly loss = 'cosine_embedding_loss';
 }
 
+/**
+ * The negative log-likelihood of counts under Poisson distributions, in the input's shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.PoissonNLLLoss.html
+ */
 export class PoissonNLLLoss extends Loss {
   protected override readonly loss = 'poisson_nll_loss';
 }
 
+/**
+ * The negative log-likelihood under normal distributions: means, targets and variances.
+ * @throws ValueError for a variance below 0
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.GaussianNLLLoss.html
+ */
 export class GaussianNLLLoss extends Loss {
   protected override readonly loss = 'gaussian_nll_loss';
 }
@@ -71,6 +101,11 @@ export interface TripletOptions {
   reduction?: string;
 }
 
+/**
+ * An anchor (N, D) nearer to its positive than to its negative by `margin`, in a distance of one's own.
+ * @throws ValueError for a margin of 0 or less
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.TripletMarginWithDistanceLoss.html
+ */
 export class TripletMarginWithDistanceLoss extends Module {
   readonly #options: TripletOptions;
 

@@ -43,12 +43,20 @@ abstract class ConstantPad extends Padding {
   }
 }
 
+/**
+ * A border of `value` around (N, C, L): widths from the last dimension back, or one for both ends.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ConstantPad1d.html
+ */
 export class ConstantPad1d extends ConstantPad {
   constructor(padding: Sizes, value: number) {
     super(1, padding, value);
   }
 }
 
+/**
+ * A border of `value` around (N, C, H, W): widths from the last dimension back, or one for all four sides.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ConstantPad2d.html
+ */
 export class ConstantPad2d extends ConstantPad {
   constructor(padding: Sizes, value: number) {
     super(2, padding, value);
@@ -59,12 +67,20 @@ abstract class ZeroPad extends Padding {
   protected override readonly mode = 'constant';
 }
 
+/**
+ * A border of zeros around (N, C, L): widths from the last dimension back, or one for both ends.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ZeroPad1d.html
+ */
 export class ZeroPad1d extends ZeroPad {
   constructor(padding: Sizes) {
     super(1, padding);
   }
 }
 
+/**
+ * A border of zeros around (N, C, H, W): widths from the last dimension back, or one for all four sides.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ZeroPad2d.html
+ */
 export class ZeroPad2d extends ZeroPad {
   constructor(padding: Sizes) {
     super(2, padding);
@@ -75,12 +91,22 @@ abstract class ReflectionPad extends Padding {
   protected override readonly mode = 'reflect';
 }
 
+/**
+ * (N, C, L) mirrored at its borders, which are not repeated.
+ * @throws RuntimeError for a border as wide as the input
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ReflectionPad1d.html
+ */
 export class ReflectionPad1d extends ReflectionPad {
   constructor(padding: Sizes) {
     super(1, padding);
   }
 }
 
+/**
+ * (N, C, H, W) mirrored at its borders, which are not repeated.
+ * @throws RuntimeError for a border as wide as the input
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ReflectionPad2d.html
+ */
 export class ReflectionPad2d extends ReflectionPad {
   constructor(padding: Sizes) {
     super(2, padding);
@@ -91,12 +117,20 @@ abstract class ReplicationPad extends Padding {
   protected override readonly mode = 'replicate';
 }
 
+/**
+ * The outermost elements of (N, C, L) repeated around it.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ReplicationPad1d.html
+ */
 export class ReplicationPad1d extends ReplicationPad {
   constructor(padding: Sizes) {
     super(1, padding);
   }
 }
 
+/**
+ * The outermost elements of (N, C, H, W) repeated around it.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ReplicationPad2d.html
+ */
 export class ReplicationPad2d extends ReplicationPad {
   constructor(padding: Sizes) {
     super(2, padding);
@@ -115,42 +149,74 @@ abstract class CircularPad extends Padding {
   }
 }
 
+/**
+ * (N, C, L) continued from its opposite side.
+ * @throws RuntimeError for a border wider than the input
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.CircularPad1d.html
+ */
 export class CircularPad1d extends CircularPad {
   constructor(padding: Sizes) {
     super(1, padding);
   }
 }
 
+/**
+ * (N, C, H, W) continued from its opposite side.
+ * @throws RuntimeError for a border wider than the input
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.CircularPad2d.html
+ */
 export class CircularPad2d extends CircularPad {
   constructor(padding: Sizes) {
     super(2, padding);
   }
 }
 
+/**
+ * A border of `value` around (N, C, D, H, W): widths from the last dimension back, or one for all six sides.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ConstantPad3d.html
+ */
 export class ConstantPad3d extends ConstantPad {
   constructor(padding: Sizes, value: number) {
     super(3, padding, value);
   }
 }
 
+/**
+ * A border of zeros around (N, C, D, H, W): widths from the last dimension back, or one for all six sides.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ZeroPad3d.html
+ */
 export class ZeroPad3d extends ZeroPad {
   constructor(padding: Sizes) {
     super(3, padding);
   }
 }
 
+/**
+ * (N, C, D, H, W) mirrored at its borders, which are not repeated.
+ * @throws RuntimeError for a border as wide as the input
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ReflectionPad3d.html
+ */
 export class ReflectionPad3d extends ReflectionPad {
   constructor(padding: Sizes) {
     super(3, padding);
   }
 }
 
+/**
+ * The outermost elements of (N, C, D, H, W) repeated around it.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ReplicationPad3d.html
+ */
 export class ReplicationPad3d extends ReplicationPad {
   constructor(padding: Sizes) {
     super(3, padding);
   }
 }
 
+/**
+ * (N, C, D, H, W) continued from its opposite side.
+ * @throws RuntimeError for a border wider than the input
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.CircularPad3d.html
+ */
 export class CircularPad3d extends CircularPad {
   constructor(padding: Sizes) {
     super(3, padding);

@@ -80,5 +80,9 @@ class DataParallel extends Module {
 }
 Object.defineProperty(DataParallel, 'name', { value: 'DistributedDataParallel' });
 
+/**
+ * A module whose gradients are averaged over all ranks: await `ready()` once, and `synchronize()` after each backward().
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.parallel.DistributedDataParallel.html
+ */
 export const DistributedDataParallel = newByName(DataParallel, 'module | process_group');
 export type DistributedDataParallel = DataParallel;

@@ -7,36 +7,54 @@ import { Activation, InplaceActivation, pythonFloat } from './activations.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
+/** x / (1 + |x|). Any shape. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Softsign.html */
 export class Softsign extends Activation {
   forward(input: Tensor): Tensor {
     return call('softsign', input);
   }
 }
 
+/** x - tanh(x). Any shape. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanhshrink.html */
 export class Tanhshrink extends Activation {
   forward(input: Tensor): Tensor {
     return call('tanhshrink', input);
   }
 }
 
+/**
+ * The logarithm of the sigmoid, exact where that is near 0. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSigmoid.html
+ */
 export class LogSigmoid extends Activation {
   forward(input: Tensor): Tensor {
     return call('logsigmoid', input);
   }
 }
 
+/**
+ * The sigmoid as three straight lines. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardsigmoid.html
+ */
 export class Hardsigmoid extends InplaceActivation {
   forward(input: Tensor): Tensor {
     return this.run('hardsigmoid', input);
   }
 }
 
+/**
+ * x times its hard sigmoid. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardswish.html
+ */
 export class Hardswish extends InplaceActivation {
   forward(input: Tensor): Tensor {
     return this.run('hardswish', input);
   }
 }
 
+/**
+ * x, or alpha (e^(x / alpha) - 1) below 0. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.CELU.html
+ */
 export class CELU extends InplaceActivation {
   readonly alpha: number;
 
@@ -67,18 +85,31 @@ abstract class Shrink extends Activation {
   }
 }
 
+/**
+ * x, or 0 within `lambd` of 0. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardshrink.html
+ */
 export class Hardshrink extends Shrink {
   forward(input: Tensor): Tensor {
     return call('hardshrink', input, this.lambd);
   }
 }
 
+/**
+ * x moved towards 0 by `lambd`, and 0 within it. Any shape.
+ * @throws RuntimeError for a lambd below 0
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Softshrink.html
+ */
 export class Softshrink extends Shrink {
   forward(input: Tensor): Tensor {
     return call('softshrink', input, this.lambd);
   }
 }
 
+/**
+ * Softmax of -x along `dim`. The shape stays.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmin.html
+ */
 export class Softmin extends Activation {
   readonly dim: number | null;
 
@@ -92,6 +123,11 @@ export class Softmin extends Activation {
   }
 }
 
+/**
+ * One half along `dim` times the sigmoid of the other: that dimension halves.
+ * @throws RuntimeError for an odd one
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.GLU.html
+ */
 export class GLU extends Activation {
   readonly dim: number;
 
@@ -105,7 +141,10 @@ export class GLU extends Activation {
   }
 }
 
-/** Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.PReLU.html */
+/**
+ * LeakyReLU whose slope is learnt: one, or one a channel of (N, C, …).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.PReLU.html
+ */
 export class PReLU extends Module {
   readonly num_parameters: number;
   weight: Parameter;
@@ -125,6 +164,10 @@ export class PReLU extends Module {
   }
 }
 
+/**
+ * The cosine of the angle between vectors along `dim`, which the result lacks.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.CosineSimilarity.html
+ */
 export class CosineSimilarity extends Module {
   readonly dim: number;
   readonly eps: number;
@@ -140,6 +183,10 @@ export class CosineSimilarity extends Module {
   }
 }
 
+/**
+ * The p-norm of the difference of vectors (N, D): a result (N), or (N, 1) with `keepdim`.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.PairwiseDistance.html
+ */
 export class PairwiseDistance extends Module {
   readonly norm: number;
   readonly eps: number;
@@ -157,6 +204,10 @@ export class PairwiseDistance extends Module {
   }
 }
 
+/**
+ * x, or `value` where x is not above `threshold`. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Threshold.html
+ */
 export class Threshold extends InplaceActivation {
   readonly threshold: number;
   readonly value: number;
@@ -176,6 +227,10 @@ export class Threshold extends InplaceActivation {
   }
 }
 
+/**
+ * LeakyReLU with a slope drawn for each element in training, and their mean in evaluation. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.RReLU.html
+ */
 export class RReLU extends InplaceActivation {
   readonly lower: number;
   readonly upper: number;
@@ -195,7 +250,11 @@ export class RReLU extends InplaceActivation {
   }
 }
 
-/** Softmax over the channels of images (N, C, H, W) or (C, H, W). */
+/**
+ * Softmax over the channels of images (N, C, H, W) or (C, H, W).
+ * @throws ValueError for another number of dimensions
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax2d.html
+ */
 export class Softmax2d extends Activation {
   forward(input: Tensor): Tensor {
     if (input.ndim !== 3 && input.ndim !== 4) {
@@ -205,6 +264,10 @@ export class Softmax2d extends Activation {
   }
 }
 
+/**
+ * Divides each channel of (N, C, …) by the squares of its `size` neighbours.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LocalResponseNorm.html
+ */
 export class LocalResponseNorm extends Module {
   readonly size: number;
   readonly alpha: number;
@@ -228,6 +291,10 @@ export class LocalResponseNorm extends Module {
   }
 }
 
+/**
+ * The channels of (N, C, …) dealt out anew, one of each group after the other.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ChannelShuffle.html
+ */
 export class ChannelShuffle extends Activation {
   readonly groups: number;
 
@@ -241,6 +308,10 @@ export class ChannelShuffle extends Activation {
   }
 }
 
+/**
+ * The first of two scores above the second by `margin` where the target is 1, below where it is -1.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.MarginRankingLoss.html
+ */
 export class MarginRankingLoss extends Module {
   readonly #options: { margin?: number; reduction?: string };
 
@@ -254,6 +325,10 @@ export class MarginRankingLoss extends Module {
   }
 }
 
+/**
+ * A distance itself where the target is 1, and how far it is below `margin` where it is -1.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.HingeEmbeddingLoss.html
+ */
 export class HingeEmbeddingLoss extends Module {
   readonly #options: { margin?: number; reduction?: string };
 
@@ -275,6 +350,10 @@ interface TripletMarginOptions {
   reduction?: string;
 }
 
+/**
+ * An anchor (N, D) nearer to its positive than to its negative by `margin`, in the p-norm.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.TripletMarginLoss.html
+ */
 export class TripletMarginLoss extends Module {
   readonly #options: TripletMarginOptions;
 

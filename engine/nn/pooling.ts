@@ -65,14 +65,28 @@ abstract class _MaxPoolNd extends Pool {
   }
 }
 
+/**
+ * The largest element of each window of (N, C, L) or (C, L); with `return_indices` a pair of values and int64
+ * places.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html
+ */
 export class MaxPool1d extends _MaxPoolNd {
   protected override readonly pool = 'max_pool1d';
 }
 
+/**
+ * The largest element of each window of (N, C, H, W) or (C, H, W); with `return_indices` a pair of values and int64
+ * places.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html
+ */
 export class MaxPool2d extends _MaxPoolNd {
   protected override readonly pool = 'max_pool2d';
 }
 
+/**
+ * The largest element of each window of (N, C, D, H, W); with `return_indices` a pair of values and int64 places.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html
+ */
 export class MaxPool3d extends _MaxPoolNd {
   protected override readonly pool = 'max_pool3d';
 }
@@ -102,6 +116,10 @@ abstract class AvgPool extends Pool {
   }
 }
 
+/**
+ * The mean of each window of (N, C, L) or (C, L).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html
+ */
 export class AvgPool1d extends AvgPool {
   protected override readonly pool = 'avg_pool1d';
 
@@ -112,10 +130,18 @@ export class AvgPool1d extends AvgPool {
   }
 }
 
+/**
+ * The mean of each window of (N, C, H, W) or (C, H, W).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html
+ */
 export class AvgPool2d extends AvgPool {
   protected override readonly pool = 'avg_pool2d';
 }
 
+/**
+ * The mean of each window of (N, C, D, H, W) or (C, D, H, W).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html
+ */
 export class AvgPool3d extends AvgPool {
   protected override readonly pool = 'avg_pool3d';
 }
@@ -145,14 +171,26 @@ abstract class _AdaptiveAvgPoolNd extends Adaptive {
   }
 }
 
+/**
+ * The means of `output_size` windows of (N, C, L), whatever its length.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool1d.html
+ */
 export class AdaptiveAvgPool1d extends _AdaptiveAvgPoolNd {
   protected override readonly pool = 'adaptive_avg_pool1d';
 }
 
+/**
+ * The means of `output_size` windows of (N, C, H, W), whatever its size; null keeps a side.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html
+ */
 export class AdaptiveAvgPool2d extends _AdaptiveAvgPoolNd {
   protected override readonly pool = 'adaptive_avg_pool2d';
 }
 
+/**
+ * The means of `output_size` windows of (N, C, D, H, W), whatever its size; null keeps a side.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool3d.html
+ */
 export class AdaptiveAvgPool3d extends _AdaptiveAvgPoolNd {
   protected override readonly pool = 'adaptive_avg_pool3d';
 }
@@ -171,14 +209,26 @@ abstract class _AdaptiveMaxPoolNd extends Adaptive {
   }
 }
 
+/**
+ * The largest elements of `output_size` windows of (N, C, L), whatever its length.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool1d.html
+ */
 export class AdaptiveMaxPool1d extends _AdaptiveMaxPoolNd {
   protected override readonly pool = 'adaptive_max_pool1d';
 }
 
+/**
+ * The largest elements of `output_size` windows of (N, C, H, W), whatever its size; null keeps a side.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool2d.html
+ */
 export class AdaptiveMaxPool2d extends _AdaptiveMaxPoolNd {
   protected override readonly pool = 'adaptive_max_pool2d';
 }
 
+/**
+ * The largest elements of `output_size` windows of (N, C, D, H, W), whatever its size; null keeps a side.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool3d.html
+ */
 export class AdaptiveMaxPool3d extends _AdaptiveMaxPoolNd {
   protected override readonly pool = 'adaptive_max_pool3d';
 }
@@ -223,10 +273,22 @@ const maxUnpool = (spatial: number): MaxUnpoolClass =>
     }
   };
 
+/**
+ * Elements put back where MaxPool1d took them from, with zeros around: (N, C, L) and its int64 places.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxUnpool1d.html
+ */
 export class MaxUnpool1d extends maxUnpool(1) {}
 
+/**
+ * Elements put back where MaxPool2d took them from, with zeros around: (N, C, H, W) and its int64 places.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxUnpool2d.html
+ */
 export class MaxUnpool2d extends maxUnpool(2) {}
 
+/**
+ * Elements put back where MaxPool3d took them from, with zeros around: (N, C, D, H, W) and its int64 places.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxUnpool3d.html
+ */
 export class MaxUnpool3d extends maxUnpool(3) {}
 
 abstract class _LPPoolNd extends Module {
@@ -256,14 +318,26 @@ abstract class _LPPoolNd extends Module {
   }
 }
 
+/**
+ * The `norm_type`-norm of each window of (N, C, L) or (C, L).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool1d.html
+ */
 export class LPPool1d extends _LPPoolNd {
   protected override readonly pool = 'lp_pool1d';
 }
 
+/**
+ * The `norm_type`-norm of each window of (N, C, H, W) or (C, H, W).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool2d.html
+ */
 export class LPPool2d extends _LPPoolNd {
   protected override readonly pool = 'lp_pool2d';
 }
 
+/**
+ * The `norm_type`-norm of each window of (N, C, D, H, W).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool3d.html
+ */
 export class LPPool3d extends _LPPoolNd {
   protected override readonly pool = 'lp_pool3d';
 }

@@ -181,7 +181,10 @@ function suffixOf(layer: number, direction: number): string {
   return `_l${layer}${direction === 1 ? '_reverse' : ''}`;
 }
 
-/** h' = tanh(W x + b + U h + c). `forward(input, h?)` gives `[output, h]`. */
+/**
+ * h' = tanh(W x + b + U h + c). `forward(input, h?)` gives `[output, h]`.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.RNN.html
+ */
 export class RNN extends Recurrent {
   readonly nonlinearity: 'tanh' | 'relu';
 
@@ -202,7 +205,10 @@ export class RNN extends Recurrent {
   }
 }
 
-/** Long short-term memory. `forward(input, [h, c]?)` gives `[output, [h, c]]`. */
+/**
+ * Long short-term memory. `forward(input, [h, c]?)` gives `[output, [h, c]]`.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LSTM.html
+ */
 export class LSTM extends Recurrent {
   constructor(input_size: number, hidden_size: number, options: RecurrentOptions = {}) {
     super(4, input_size, hidden_size, options);
@@ -221,7 +227,10 @@ export class LSTM extends Recurrent {
   }
 }
 
-/** Gated recurrent unit. `forward(input, h?)` gives `[output, h]`. */
+/**
+ * Gated recurrent unit. `forward(input, h?)` gives `[output, h]`.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.GRU.html
+ */
 export class GRU extends Recurrent {
   constructor(input_size: number, hidden_size: number, options: RecurrentOptions = {}) {
     super(3, input_size, hidden_size, options);

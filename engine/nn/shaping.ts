@@ -18,7 +18,10 @@ export interface UpsampleOptions {
   align_corners?: boolean | null;
 }
 
-/** Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Upsample.html */
+/**
+ * Enlarges (N, C, …) to a size, or by a factor: neighbours repeated, or joined by lines or curves.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Upsample.html
+ */
 export class Upsample extends Module {
   readonly size: Sizes | null;
   readonly scale_factor: Sizes | null;
@@ -52,20 +55,30 @@ export class Upsample extends Module {
   }
 }
 
-/** The same with mode `nearest`. */
+/**
+ * Upsample of images (N, C, H, W) with mode `nearest`.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.UpsamplingNearest2d.html
+ */
 export class UpsamplingNearest2d extends Upsample {
   constructor(options: UpsampleOptions = {}) {
     super({ ...options, mode: 'nearest' });
   }
 }
 
-/** The same with mode `bilinear`, corners kept in place. */
+/**
+ * Upsample of images (N, C, H, W) with mode `bilinear`, corners kept in place.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.UpsamplingBilinear2d.html
+ */
 export class UpsamplingBilinear2d extends Upsample {
   constructor(options: UpsampleOptions = {}) {
     super({ ...options, mode: 'bilinear', align_corners: true });
   }
 }
 
+/**
+ * (N, C r², H, W) as (N, C, H r, W r), r being `upscale_factor`.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.PixelShuffle.html
+ */
 export class PixelShuffle extends Activation {
   readonly upscale_factor: number;
 
@@ -79,6 +92,10 @@ export class PixelShuffle extends Activation {
   }
 }
 
+/**
+ * (N, C, H r, W r) as (N, C r², H, W), r being `downscale_factor`.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.PixelUnshuffle.html
+ */
 export class PixelUnshuffle extends Activation {
   readonly downscale_factor: number;
 
@@ -118,12 +135,20 @@ abstract class Patches extends Module {
   }
 }
 
+/**
+ * All patches of images (N, C, H, W) as columns: (N, C times kernel elements, patches).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Unfold.html
+ */
 export class Unfold extends Patches {
   forward(input: Tensor): Tensor {
     return F.unfold(input, this.kernel_size, this.dilation, this.padding, this.stride);
   }
 }
 
+/**
+ * Columns (N, C times kernel elements, patches) put together to images (N, C, H, W): what overlaps is added.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Fold.html
+ */
 export class Fold extends Patches {
   readonly output_size: Sizes;
 

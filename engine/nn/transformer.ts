@@ -90,7 +90,10 @@ export interface EncoderMasks {
   src_key_padding_mask?: Mask;
 }
 
-/** Attention and two linear layers, each with a residual and a normalisation. */
+/**
+ * Attention and two linear layers, each with a residual and a normalisation.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerEncoderLayer.html
+ */
 export class TransformerEncoderLayer extends Layer {
   declare self_attn: MultiheadAttention;
   declare norm1: LayerNorm;
@@ -128,7 +131,10 @@ export interface DecoderMasks {
   memory_key_padding_mask?: Mask;
 }
 
-/** Attention to what was written, attention to what was read, and two linear layers. */
+/**
+ * Attention to what was written, attention to what was read, and two linear layers.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerDecoderLayer.html
+ */
 export class TransformerDecoderLayer extends Layer {
   declare self_attn: MultiheadAttention;
   declare multihead_attn: MultiheadAttention;
@@ -193,6 +199,10 @@ abstract class Stack<L extends Layer> extends Module {
   }
 }
 
+/**
+ * `num_layers` copies of an encoder layer, one after the other, and `norm` at the end where there is one.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerEncoder.html
+ */
 export class TransformerEncoder extends Stack<TransformerEncoderLayer> {
   constructor(encoder_layer: TransformerEncoderLayer, num_layers: number, norm: Module | null = null) {
     super(encoder_layer, num_layers, norm);
@@ -204,6 +214,10 @@ export class TransformerEncoder extends Stack<TransformerEncoderLayer> {
   }
 }
 
+/**
+ * `num_layers` copies of a decoder layer, one after the other, and `norm` at the end where there is one.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerDecoder.html
+ */
 export class TransformerDecoder extends Stack<TransformerDecoderLayer> {
   constructor(decoder_layer: TransformerDecoderLayer, num_layers: number, norm: Module | null = null) {
     super(decoder_layer, num_layers, norm);

@@ -40,6 +40,7 @@ export const clip_grad_value_ = byName(
   },
 );
 
+/** All parameters in a row: a tensor (n). Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.parameters_to_vector.html */
 export function parameters_to_vector(parameters: Iterable<Tensor>): Tensor {
   return call(
     'cat',
@@ -47,6 +48,7 @@ export function parameters_to_vector(parameters: Iterable<Tensor>): Tensor {
   );
 }
 
+/** Gives parameters the elements of a vector (n), one after the other. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.vector_to_parameters.html */
 export function vector_to_parameters(vector: Tensor, parameters: Iterable<Tensor>): void {
   let start = 0;
   for (const parameter of parameters) {

@@ -24,7 +24,10 @@ export interface AdadeltaOptions extends Common {
   eps: number;
 }
 
-/** Steps as long as the steps before, of Zeiler (2012). */
+/**
+ * Steps as long as the steps before, of Zeiler (2012).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.Adadelta.html
+ */
 export class Adadelta extends Optimizer<AdadeltaOptions> {
   constructor(params: ParamsInput<AdadeltaOptions>, options: Partial<AdadeltaOptions> = {}) {
     const defaults = { lr: 1, rho: 0.9, eps: 1e-6, weight_decay: 0, ...accepted, ...options };
@@ -70,7 +73,10 @@ function moments(state: ParameterState, parameter: Tensor, grad: Tensor, betas: 
   return [mean, squares];
 }
 
-/** Adam with the largest gradient so far in place of the mean of squares. */
+/**
+ * Adam with the largest gradient so far in place of the mean of squares.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.Adamax.html
+ */
 export class Adamax extends Optimizer<MomentOptions> {
   constructor(params: ParamsInput<MomentOptions>, options: Partial<MomentOptions> = {}) {
     const betas = [0.9, 0.999] as const;
@@ -95,7 +101,10 @@ export interface NAdamOptions extends MomentOptions {
   decoupled_weight_decay: boolean;
 }
 
-/** Adam with Nesterov's momentum, of Dozat (2016). */
+/**
+ * Adam with Nesterov's momentum, of Dozat (2016).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.NAdam.html
+ */
 export class NAdam extends Optimizer<NAdamOptions> {
   constructor(params: ParamsInput<NAdamOptions>, options: Partial<NAdamOptions> = {}) {
     const defaults = {
@@ -135,7 +144,10 @@ export interface RAdamOptions extends MomentOptions {
   decoupled_weight_decay: boolean;
 }
 
-/** Adam that waits until its mean of squares can be trusted, of Liu et al. (2019). */
+/**
+ * Adam that waits until its mean of squares can be trusted, of Liu et al. (2019).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.RAdam.html
+ */
 export class RAdam extends Optimizer<RAdamOptions> {
   constructor(params: ParamsInput<RAdamOptions>, options: Partial<RAdamOptions> = {}) {
     const defaults = {
@@ -187,7 +199,10 @@ export interface ASGDOptions extends Common {
   t0: number;
 }
 
-/** Gradient descent whose steps shorten, with a mean of the parameters beside it, of Polyak and Juditsky (1992). */
+/**
+ * Gradient descent whose steps shorten, with a mean of the parameters beside it, of Polyak and Juditsky (1992).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.ASGD.html
+ */
 export class ASGD extends Optimizer<ASGDOptions> {
   constructor(params: ParamsInput<ASGDOptions>, options: Partial<ASGDOptions> = {}) {
     const defaults = {
@@ -229,7 +244,10 @@ export interface RpropOptions {
   maximize: boolean;
 }
 
-/** Steps by the sign of the gradient alone, longer while it stays, of Riedmiller and Braun (1993). */
+/**
+ * Steps by the sign of the gradient alone, longer while it stays, of Riedmiller and Braun (1993).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.Rprop.html
+ */
 export class Rprop extends Optimizer<RpropOptions> {
   constructor(params: ParamsInput<RpropOptions>, options: Partial<RpropOptions> = {}) {
     const defaults = {

@@ -25,7 +25,10 @@ export interface SGDOptions extends Common {
   nesterov: boolean;
 }
 
-/** Gradient descent, with momentum where asked for. */
+/**
+ * Gradient descent, with momentum where asked for.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html
+ */
 export class SGD extends Optimizer<SGDOptions> {
   constructor(params: ParamsInput<SGDOptions>, options: Partial<SGDOptions> = {}) {
     const defaults = {
@@ -101,7 +104,7 @@ function decoupledStep(parameter: Tensor, grad: Tensor, state: ParameterState, g
   adamStep(parameter, group.maximize ? grad.neg() : grad, state, group);
 }
 
-/** Adam, of Kingma and Ba (2014). */
+/** Adam, of Kingma and Ba (2014). Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html */
 export class Adam extends Optimizer<AdamOptions> {
   constructor(params: ParamsInput<AdamOptions>, options: Partial<AdamOptions> = {}) {
     const defaults = {
@@ -127,7 +130,10 @@ export class Adam extends Optimizer<AdamOptions> {
   }
 }
 
-/** Adam with weight decay apart from the gradient, of Loshchilov and Hutter (2017). */
+/**
+ * Adam with weight decay apart from the gradient, of Loshchilov and Hutter (2017).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.AdamW.html
+ */
 export class AdamW extends Optimizer<AdamOptions> {
   constructor(params: ParamsInput<AdamOptions>, options: Partial<AdamOptions> = {}) {
     const defaults = {
@@ -159,7 +165,10 @@ export interface RMSpropOptions extends Common {
   centered: boolean;
 }
 
-/** Gradients divided by a running root of their squares, of Hinton's lectures. */
+/**
+ * Gradients divided by a running root of their squares, of Hinton's lectures.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.RMSprop.html
+ */
 export class RMSprop extends Optimizer<RMSpropOptions> {
   constructor(params: ParamsInput<RMSpropOptions>, options: Partial<RMSpropOptions> = {}) {
     const defaults = {
@@ -213,7 +222,10 @@ export interface AdagradOptions extends Common {
   eps: number;
 }
 
-/** Gradients divided by the root of the sum of all their squares so far, of Duchi et al. (2011). */
+/**
+ * Gradients divided by the root of the sum of all their squares so far, of Duchi et al. (2011).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.Adagrad.html
+ */
 export class Adagrad extends Optimizer<AdagradOptions> {
   constructor(params: ParamsInput<AdagradOptions>, options: Partial<AdagradOptions> = {}) {
     const defaults = {

@@ -3,7 +3,10 @@
 import { ValueError } from '../core/errors.ts';
 import type { LRScheduler } from './lr_scheduler.ts';
 
-/** One scheduler after the other, each from its milestone on. */
+/**
+ * One scheduler after the other, each from its milestone on.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.SequentialLR.html
+ */
 export class SequentialLR {
   readonly optimizer: LRScheduler['optimizer'];
   readonly #schedulers: readonly LRScheduler[];
@@ -39,7 +42,10 @@ export class SequentialLR {
   }
 }
 
-/** All of them in each epoch, one on top of the other. */
+/**
+ * All of them in each epoch, one on top of the other.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ChainedScheduler.html
+ */
 export class ChainedScheduler {
   readonly optimizer: LRScheduler['optimizer'];
   readonly #schedulers: readonly LRScheduler[];

@@ -46,7 +46,10 @@ interface Phase {
   readonly momentum: readonly [from: number, to: number];
 }
 
-/** Up to max_lr, then far down. Source: Smith and Topin (2017). */
+/**
+ * Up to max_lr, then far down: of Smith and Topin (2017).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.OneCycleLR.html
+ */
 export class OneCycleLR extends LRScheduler {
   readonly total_steps: number;
   readonly #rates: { first: number; most: number; last: number }[];
@@ -153,7 +156,10 @@ export interface CyclicOptions {
   max_momentum?: number;
 }
 
-/** Between two rates, up and down again and again. Source: Smith (2015). */
+/**
+ * Between two rates, up and down again and again: of Smith (2015).
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CyclicLR.html
+ */
 export class CyclicLR extends LRScheduler {
   readonly #low: readonly number[];
   readonly #high: readonly number[];

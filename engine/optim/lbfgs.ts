@@ -39,6 +39,11 @@ function value(tensor: Tensor): number {
   return Number(itemOf(tensor));
 }
 
+/**
+ * Quasi-Newton steps from the last `history_size` gradients, of Liu and Nocedal (1989). `step` needs a closure.
+ * @throws ValueError for several parameter groups
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.LBFGS.html
+ */
 export class LBFGS extends Optimizer<LBFGSOptions> {
   #history: History | null = null;
   #iterations = 0;

@@ -19,7 +19,10 @@ function checkOptimizer(value: unknown): AnyOptimizer {
   throw new TypeError(`${value === null ? 'null' : (value as object).constructor.name} is not an Optimizer`);
 }
 
-/** `step()` once an epoch, after the optimiser's. */
+/**
+ * `step()` once an epoch, after the optimiser's.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LRScheduler.html
+ */
 export abstract class LRScheduler {
   readonly optimizer: AnyOptimizer;
   readonly base_lrs: number[];
@@ -82,7 +85,10 @@ export abstract class LRScheduler {
   }
 }
 
-/** Times gamma every step_size epochs. */
+/**
+ * Times gamma every step_size epochs.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.StepLR.html
+ */
 export class StepLR extends LRScheduler {
   readonly step_size: number;
   readonly gamma: number;
@@ -100,7 +106,10 @@ export class StepLR extends LRScheduler {
   }
 }
 
-/** Times gamma at each of the milestones. */
+/**
+ * Times gamma at each of the milestones.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiStepLR.html
+ */
 export class MultiStepLR extends LRScheduler {
   readonly milestones: readonly number[];
   readonly gamma: number;
@@ -118,7 +127,10 @@ export class MultiStepLR extends LRScheduler {
   }
 }
 
-/** Times gamma every epoch. */
+/**
+ * Times gamma every epoch.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ExponentialLR.html
+ */
 export class ExponentialLR extends LRScheduler {
   readonly gamma: number;
 
@@ -143,7 +155,10 @@ function oneEach(given: Factor | readonly Factor[], { param_groups }: AnyOptimiz
   throw new ValueError(`Expected ${param_groups.length} lr_lambdas, but got ${given.length}`);
 }
 
-/** The first rate times a function of the epoch. */
+/**
+ * The first rate times a function of the epoch.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LambdaLR.html
+ */
 export class LambdaLR extends LRScheduler {
   readonly #factors: readonly Factor[];
 
@@ -164,7 +179,10 @@ export interface LinearOptions {
   total_iters?: number;
 }
 
-/** Times a factor that a function of the epoch gives. */
+/**
+ * Times a factor that a function of the epoch gives.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiplicativeLR.html
+ */
 export class MultiplicativeLR extends LRScheduler {
   readonly #factors: readonly Factor[];
 
@@ -181,7 +199,10 @@ export class MultiplicativeLR extends LRScheduler {
   }
 }
 
-/** From one factor to another in equal steps. */
+/**
+ * From one factor to another in equal steps.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LinearLR.html
+ */
 export class LinearLR extends LRScheduler {
   readonly #start: number;
   readonly #end: number;
@@ -216,7 +237,10 @@ export class LinearLR extends LRScheduler {
   }
 }
 
-/** A factor until an epoch, 1 from then on. */
+/**
+ * A factor until an epoch, 1 from then on.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ConstantLR.html
+ */
 export class ConstantLR extends LRScheduler {
   readonly #factor: number;
   readonly #total: number;
@@ -241,7 +265,10 @@ export class ConstantLR extends LRScheduler {
   }
 }
 
-/** Down to zero as a power of the epochs that are left. */
+/**
+ * Down to zero as a power of the epochs that are left.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.PolynomialLR.html
+ */
 export class PolynomialLR extends LRScheduler {
   readonly #total: number;
   readonly #power: number;
@@ -264,7 +291,10 @@ export class PolynomialLR extends LRScheduler {
   }
 }
 
-/** Down along half a cosine. */
+/**
+ * Down along half a cosine.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingLR.html
+ */
 export class CosineAnnealingLR extends LRScheduler {
   readonly T_max: number;
   readonly eta_min: number;
@@ -289,7 +319,10 @@ export class CosineAnnealingLR extends LRScheduler {
   }
 }
 
-/** Along half a cosine again and again, each time T_mult times as long. */
+/**
+ * Along half a cosine again and again, each time T_mult times as long.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingWarmRestarts.html
+ */
 export class CosineAnnealingWarmRestarts extends LRScheduler {
   readonly eta_min: number;
   readonly T_mult: number;
@@ -342,7 +375,10 @@ export interface PlateauOptions {
   eps?: number;
 }
 
-/** Times a factor when a measure has not improved for `patience` epochs: `step(loss)`. */
+/**
+ * Times a factor when a measure has not improved for `patience` epochs: `step(loss)`.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ReduceLROnPlateau.html
+ */
 export class ReduceLROnPlateau {
   readonly optimizer: AnyOptimizer;
   readonly #options: Required<PlateauOptions>;

@@ -1,6 +1,7 @@
 /** A worker that knows TypeScript and the engine's types: answers what the editor asks of a piece of code. */
 import { createSystem, createVirtualTypeScriptEnvironment } from '@typescript/vfs';
 import ts from 'typescript';
+import { classDocumentation, symbolAt } from './documentation.ts';
 import { OPTIONS } from './options.ts';
 
 /** A place in the code, or a stretch of it, counted in characters. */
@@ -95,13 +96,22 @@ const answers: { [Name in Ask]: (question: Questions[Name]) => Promise<Answers[N
     const info = service.getQuickInfoAtPosition(FILE, at);
     if (!info) return null;
     const { start, length } = info.textSpan;
-    return { from: start, to: start + length, ...words(info) };
+    const { type, documentation } = words(info);
+    return {
+      from: start,
+      to: start + length,
+      type,
+      documentation: documentation || classDocumentation(service, symbolAt(service, FILE, at)),
+    };
   },
 
   async details({ code, at, label }) {
     const service = await serviceFor(code);
     const entry = service.getCompletionEntryDetails(FILE, at, label, {}, undefined, {}, undefined);
-    return entry ? { from: at, to: at, ...words(entry) } : null;
+    if (!entry) return null;
+    const { type, documentation } = words(entry);
+    const symbol = service.getCompletionEntrySymbol(FILE, at, label, undefined);
+    return { from: at, to: at, type, documentation: documentation || classDocumentation(service, symbol) };
   },
 };
 

@@ -3,7 +3,7 @@
  * Python's objects are JavaScript's and the same garbage collector frees tensors; its errors and tracebacks are CPython's.
  */
 
-import { mended } from './mended.ts';
+import { aboutCommand, missingModule, withoutCommand } from './absent.ts';
 
 /** A Python value as Brython holds it: str, bool and small int are JavaScript's own, the rest are objects. */
 // biome-ignore lint/suspicious/noExplicitAny: Brython has no types, and Python none that the compiler could know
@@ -49,20 +49,23 @@ function surroundings(): Record<string, unknown> {
   };
 }
 
-/** Starts Brython from the text of its script. */
-export function startBrython(script: string): Brython {
+/**
+ * Starts Brython from the text of its script (as mended.ts has it).
+ * @param beforeImport is told the name of each module that is to be imported
+ */
+export function startBrython(script: string, beforeImport: (name: string) => void = () => {}): Brython {
   const names = surroundings();
-  const start = new Function(...Object.keys(names), `${mended(script)}\nreturn __BRYTHON__;`);
+  const start = new Function(...Object.keys(names), `${script}\nreturn __BRYTHON__;`);
   const brython = start(...Object.values(names)) as Brython;
   // What it compiles finds it by these names.
   Object.assign(globalThis, { __BRYTHON__: brython, $B: brython });
   brython.parse_options({});
-  confineImports(brython);
+  confineImports(brython, beforeImport);
   return brython;
 }
 
 /** Modules come out of `VFS` alone, not over the network. */
-function confineImports(brython: Brython): void {
+function confineImports(brython: Brython, beforeImport: (name: string) => void): void {
   brython.use_VFS = true;
   brython.VFS = {};
   brython.stdlib_module_names = [];
@@ -74,12 +77,13 @@ function confineImports(brython: Brython): void {
     if (/^(browser|javascript)\b/.test(name)) {
       throw brython.$call(builtins.ModuleNotFoundError)(`No module named '${name}'`);
     }
+    beforeImport(name);
     try {
       return load(name, ...rest);
     } catch (error) {
       const missing = error as Py;
       if (missing.__class__ === builtins.ModuleNotFoundError) {
-        missing.args = brython.fast_tuple([`No module named '${missing.name}'`]);
+        missing.args = brython.fast_tuple([missingModule(missing.name)]);
       }
       throw error;
     }
@@ -125,7 +129,7 @@ export function compile(
   change: (tree: Py) => void = () => {},
 ): Compiled {
   remember(brython, { source, filename, module });
-  const ast = parse(brython, source, filename);
+  const ast = parseCell(brython, source, filename);
   if (result) {
     keepLastValue(brython, ast, result);
     bindEarlierNames(brython, ast, module);
@@ -135,6 +139,21 @@ export function compile(
   const symtable = brython._PySymtable_Build(ast, filename, future);
   const { js } = brython.js_from_root({ ast, symtable, filename, src: source });
   return { filename, source, module, js };
+}
+
+/** The same for a source that may hold a notebook's commands. */
+function parseCell(brython: Brython, source: string, filename: string): Py {
+  try {
+    return parse(brython, source, filename);
+  } catch (thrown) {
+    const error = thrown as Py;
+    const line = error.lineno as number;
+    const rest = line ? withoutCommand(source, line) : null;
+    if (rest !== null) return parseCell(brython, rest, filename);
+    const why = line ? aboutCommand(source.split('\n')[line - 1] ?? '') : null;
+    if (why) error.args[0] = error.msg = why;
+    throw thrown;
+  }
 }
 
 /** The program's tree. @throws Python's SyntaxError */

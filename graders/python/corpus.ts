@@ -31,6 +31,7 @@ export function runPythonCase(session: PythonSession, line: string): Recorded {
   const module = `case${++count}`;
   const { imported } = session.brython;
   imported[module] = session.brython.module.$factory(module);
+  session.brython.$import('numpy');
   for (const [name, source] of Object.entries(names)) imported[module][name] = imported[source];
   try {
     return describe(session, session.run(statements(line), `${module}.py`, module));

@@ -127,6 +127,8 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
     apply_function: (type, ...args) => applyFunction(bridge, type, args),
     milliseconds: (ofDay) => bridge.float(ofDay ? Date.now() : performance.now()),
     write: (text) => void outlet.write(text),
+    normalize: (form, text) => text.normalize(form),
+    category: (char) => categoryOf(char),
     traceback_of: (error) => tracebackText(brython, error),
     ...new Tasks(bridge).functions,
     show: (picture) => void outlet.show(bridge.toEngine(picture)),
@@ -251,6 +253,12 @@ function regexMatches(pattern: string, flags: number, text: string): unknown[] {
     [...found],
     places,
   ]);
+}
+
+/** The two letters of Unicode for a kind of character. */
+function categoryOf(char: string): string {
+  const kinds = 'Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cc Cf Cs Co';
+  return kinds.split(' ').find((kind) => new RegExp(`^\\p{${kind}}$`, 'u').test(char)) ?? 'Cn';
 }
 
 /** Python's `print` writes to the outlet. */

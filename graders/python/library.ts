@@ -15,6 +15,7 @@ const isClass = (value: unknown): value is JsClass =>
 
 /** Puts all that the engine exports into Python's modules. Python's own definitions come on top of them. */
 export function installEngine(bridge: Bridge): void {
+  const { VFS, imported } = bridge.brython;
   const operators = new Map(
     [...torch.operators.values()].map((operator) => [operator.call as unknown, operator]),
   );
@@ -23,10 +24,7 @@ export function installEngine(bridge: Bridge): void {
     const short = name.replace(/^torch\.?/, '');
     for (const [key, value] of Object.entries(source)) {
       const path = short ? `${short}.${key}` : key;
-      if (later.includes(path)) {
-        importLater(bridge, module, key, `torch.${path}`);
-        continue;
-      }
+      if (`torch.${path}` in VFS) continue;
       if (value instanceof torch.DType) module[key] = bridge.toPython(value);
       else if (isClass(value)) module[key] = classFor(bridge, name, value);
       else if (typeof value === 'function') {
@@ -40,18 +38,23 @@ export function installEngine(bridge: Bridge): void {
     return module;
   };
   fill('torch', torch);
+  for (const name of Object.keys(VFS).filter((each) => each.startsWith('torch.'))) {
+    const dot = name.lastIndexOf('.');
+    const parent = imported[name.slice(0, dot)];
+    if (parent) importLater(bridge, parent, name.slice(dot + 1), name);
+  }
   installMethods(bridge);
 }
 
-/** Modules that are Python's own, in lib/later: imported once somebody names them. */
-const later = ['distributed', 'multiprocessing', 'nn.parallel'];
-
+/** A module of lib/later, imported once somebody names it. */
 function importLater({ brython }: Bridge, parent: Py, key: string, name: string): void {
   Object.defineProperty(parent, key, {
     configurable: true,
-    enumerable: true,
-    get: () => brython.imported[name] ?? brython.$import(name),
-    set: (value) => Object.defineProperty(parent, key, { value, writable: true, enumerable: true }),
+    get() {
+      if (!brython.imported[name]) brython.$import(name);
+      return brython.imported[name];
+    },
+    set: (value) => Object.defineProperty(parent, key, { value, writable: true, configurable: true }),
   });
 }
 

@@ -17,7 +17,7 @@ export function setModuleAttribute(bridge: Bridge, self: Py, name: string, value
     const what = isModule ? 'module' : 'parameters';
     throw new torch.AttributeError(`cannot assign ${what} before Module.__init__() call`);
   }
-  const own = Object.hasOwn(js, name) || name === 'training';
+  const own = Object.hasOwn(js, name) || name === 'training' || isComputed(js, name);
   if (!isModule && !isParameter && !own) return false;
   if (own && value !== bridge.none) {
     const shown = (): string =>
@@ -35,6 +35,12 @@ export function setModuleAttribute(bridge: Bridge, self: Py, name: string, value
   }
   js[name] = isModule || isParameter ? given : bridge.toEngine(value);
   return true;
+}
+
+/** Whether an attribute is one of `torch.nn.utils.parametrize`: what is set is what it is computed from. */
+function isComputed(js: object, name: string): boolean {
+  const above = Object.getPrototypeOf(js);
+  return Object.getOwnPropertyDescriptor(above, name)?.set !== undefined;
 }
 
 /** Takes an attribute away, and says whether it was the engine's. */

@@ -6,13 +6,13 @@ import { expect, test } from 'vitest';
 import { programsFolder } from '../paths.ts';
 import { runProgram } from './programs.ts';
 import { PythonSession } from './session.ts';
-import { readSources } from './sources.ts';
+import { compiledSources } from './sources.ts';
 
 let written = '';
 const write = (text: string): void => {
   written += text;
 };
-const session = new PythonSession(readSources(), { write, show: () => {} });
+const session = new PythonSession(compiledSources(), { write, show: () => {} });
 
 test.each(readdirSync(programsFolder))('the programs of %s print what they print under PyTorch', (folder) => {
   const { programs } = JSON.parse(

@@ -1,5 +1,6 @@
 /** A Python that has `torch`: starts once, then runs sources one after the other in `__main__`, as a notebook does. */
 
+import { installAbsent } from './absent.ts';
 import { Bridge } from './bridge.ts';
 import { type Brython, compile, execute, type Py, startBrython } from './brython.ts';
 import { keepOwnFrames } from './frames.ts';
@@ -10,9 +11,9 @@ import { usesRanks, WaitingNames } from './waiting.ts';
 
 /** The texts that a session is made of. */
 export interface Sources {
-  /** Brython's script. */
+  /** Brython's script, mended. */
   brython: string;
-  /** The library's modules by name, in the order in which they are to run: compiled already, or their source. */
+  /** The library's modules by name, a package's in the order in which they are to run: compiled already, or their source. */
   library: Record<string, { source: string; js?: string }>;
   /** Modules of Python's standard library, as Brython has them: run when they are imported. */
   standard: Record<string, unknown>;
@@ -31,30 +32,52 @@ export interface PythonError {
   frames: { file: string; line: number; within: string }[];
 }
 
+/** What every program has, whether it imports it or not. */
+const atStart = ['torch.classes', 'torch'];
+
 export class PythonSession {
   readonly bridge: Bridge;
   readonly brython: Brython;
   /** Once a source has had to do with ranks. */
   #waiting: WaitingNames | null = null;
 
+  /** Modules of the library that nobody has asked for yet. */
+  readonly #later: Map<string, Sources['library'][string]>;
+
   constructor({ brython: script, library, standard }: Sources, outlet: Outlet) {
-    this.brython = startBrython(script);
+    this.#later = new Map(Object.entries(library));
+    this.brython = startBrython(script, (name) => this.#load(name));
     this.bridge = new Bridge(this.brython);
     Object.assign(this.brython.VFS, standard);
     installHost(this.bridge, outlet);
     installOutput(this.bridge);
+    installAbsent(this.bridge);
     installRandom(this.bridge);
-    for (const [name, { source, js }] of Object.entries(library)) {
-      if (name === 'torch') installEngine(this.bridge);
-      moduleNamed(this.bridge, name);
-      const filename = `<${name}>`;
-      execute(
-        this.brython,
-        js ? { filename, source, module: name, js } : compile(this.brython, source, filename, name),
-      );
-      const [parent, child] = name.split('.');
-      if (child) moduleNamed(this.bridge, parent)[child] = this.brython.imported[name];
+    for (const name of atStart) this.#loadOne(name);
+  }
+
+  /** Runs what the library has of a package, or of a module of torch's. */
+  #load(name: string): void {
+    const [top] = name.split('.');
+    for (const each of this.#later.keys()) {
+      if (each === name || (top !== 'torch' && each.split('.')[0] === top)) this.#loadOne(each);
     }
+  }
+
+  #loadOne(name: string): void {
+    const found = this.#later.get(name);
+    if (!found) return;
+    this.#later.delete(name);
+    if (name === 'torch') installEngine(this.bridge);
+    moduleNamed(this.bridge, name);
+    const { source, js } = found;
+    const filename = `<${name}>`;
+    execute(
+      this.brython,
+      js ? { filename, source, module: name, js } : compile(this.brython, source, filename, name),
+    );
+    const [parent, child] = name.split('.');
+    if (child) moduleNamed(this.bridge, parent)[child] = this.brython.imported[name];
   }
 
   /** Gives `__main__` a name for something of ours. */
@@ -82,7 +105,8 @@ export class PythonSession {
 
   /** Shows what pyplot has drawn and nobody has shown: a notebook does so at the end of a cell. */
   showFigures(): void {
-    this.brython.$call(this.brython.imported['matplotlib.pyplot'].show)();
+    const pyplot = this.brython.imported['matplotlib.pyplot'];
+    if (pyplot) this.brython.$call(pyplot.show)();
   }
 
   /** An error in Python's words, with the frames of the library left out of its traceback. */

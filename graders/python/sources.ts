@@ -2,8 +2,11 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
 import { compile, startBrython } from './brython.ts';
+import { mended } from './mended.ts';
 import type { Sources } from './session.ts';
 
 const require = createRequire(import.meta.url);
@@ -38,12 +41,12 @@ function readStandard(): Record<string, unknown> {
       all = modules;
     },
   });
-  const own = ownFolders.flatMap((folder) =>
-    readdirSync(folder).map((file) => [
-      file.replace(/\.py$/, ''),
-      ['.py', readFileSync(new URL(file, folder), 'utf8'), []],
-    ]),
-  );
+  const files = ownFolders.flatMap((folder) => readdirSync(folder).map((file) => new URL(file, folder)));
+  const names = files.map(({ pathname }) => basename(pathname, '.py'));
+  const own = files.map((file, k) => {
+    const isPackage = names.some((other) => other.startsWith(`${names[k]}.`));
+    return [names[k], ['.py', readFileSync(file, 'utf8'), [], ...(isPackage ? [true] : [])]];
+  });
   return Object.fromEntries([...standardNames.map((name) => [name, all[name]]), ...own]);
 }
 
@@ -54,17 +57,27 @@ export function readSources(): Sources {
       { source: readFileSync(fileURLToPath(url), 'utf8') },
     ]),
   );
-  return { brython: readFileSync(brythonFile, 'utf8'), library, standard: readStandard() };
+  return { brython: mended(readFileSync(brythonFile, 'utf8')), library, standard: readStandard() };
 }
 
-/** The same with the library compiled, which then starts in a fraction of the time. */
+/** The same with the library compiled, which then starts in a fraction of the time, and all of it as short as can be. */
 export function compiledSources(): Sources {
   const sources = readSources();
   const brython = startBrython(sources.brython);
   const library = Object.entries(sources.library).map(([name, { source }]) => {
     const { js } = compile(brython, source, `<${name}>`, name);
-    // Its lines, and where in them an error came from, are asked of the learner's code alone.
-    return [name, { source: '', js: js.replace(/^\s*frame\.positions = \[.*\]\n/gm, '') }];
+    return [name, { source: '', js: shortened(withoutPlaces(js)) }];
   });
-  return { ...sources, library: Object.fromEntries(library) };
+  return { ...sources, brython: shortened(sources.brython), library: Object.fromEntries(library) };
+}
+
+/** Its lines, and where in them an error came from, are asked of the learner's code alone. */
+function withoutPlaces(js: string): string {
+  return js
+    .replace(/^\s*frame\.positions = \[.*\]\n/gm, '')
+    .replace(/^\s*\$B\.set_lineno\(frame, \d+(, '\w+')?\);?\n/gm, '');
+}
+
+function shortened(js: string): string {
+  return transformSync(js, { minify: true }).code;
 }

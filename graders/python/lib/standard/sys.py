@@ -29,5 +29,28 @@ def setrecursionlimit(limit):
     pass
 
 
+executable = "python"
+float_repr_style = "short"
+
+
+class _Input:
+    def readline(self, *size):
+        return input()
+
+    read = readline
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return input()
+
+    def isatty(self):
+        return False
+
+
+stdin = _Input()
+
+
 def exit(status=None):
     raise SystemExit(status)

@@ -38,3 +38,6 @@ class tqdm:
 
 def trange(*bounds, **settings):
     return tqdm(range(*bounds), **settings)
+
+
+tqdm_notebook = tqdm

@@ -119,27 +119,56 @@ def typename(value):
     return type(value).__module__ + "." + type(value).__qualname__
 
 
-class _Absent:
-    """A device that PyTorch knows and a page has not."""
+def save(obj, f, *args, **settings):
+    from torch.serialization import save
 
-    @staticmethod
-    def is_available():
-        return False
-
-    @staticmethod
-    def device_count():
-        return 0
-
-    @staticmethod
-    def manual_seed_all(seed):
-        pass
-
-    manual_seed = manual_seed_all
+    save(obj, f, *args, **settings)
 
 
-cuda = _Absent()
+def load(f, *args, **settings):
+    from torch.serialization import load
+
+    return load(f, *args, **settings)
 
 
-class backends:
-    mps = _Absent()
-    cudnn = _Absent()
+def compile(model=None, **settings):
+    """There is nothing to compile: the model is as fast as it is."""
+    return (lambda model: model) if model is None else model
+
+
+def set_float32_matmul_precision(precision):
+    global _precision
+    _precision = precision
+
+
+def get_float32_matmul_precision():
+    return _precision
+
+
+_precision = "highest"
+
+
+def _typed(name, dtype):
+    class Typed(Tensor):
+        def __new__(cls, *data):
+            given = data[0] if data and not isinstance(data[0], int) else None
+            return tensor(given, dtype=dtype) if given is not None else empty(data or (0,), dtype=dtype)
+
+        def __init__(self, *data):
+            pass
+
+    Typed.__name__ = name
+    return Typed
+
+
+FloatTensor, DoubleTensor, HalfTensor = _typed("FloatTensor", float32), _typed("DoubleTensor", float64), _typed("HalfTensor", float16)
+LongTensor, IntTensor, ShortTensor = _typed("LongTensor", int64), _typed("IntTensor", int32), _typed("ShortTensor", int16)
+ByteTensor, BoolTensor = _typed("ByteTensor", uint8), _typed("BoolTensor", bool)
+
+
+def _variable(data, requires_grad=False):
+    return data.requires_grad_() if requires_grad else data
+
+
+autograd.Variable = _variable
+utils.data.get_worker_info = lambda: None

@@ -1,0 +1,5 @@
+"""What notebooks import of IPython."""
+
+
+def get_ipython():
+    return None

@@ -1,0 +1,3 @@
+"""tqdm."""
+
+from tqdm import tqdm, trange

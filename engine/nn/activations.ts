@@ -266,6 +266,11 @@ export class Dropout extends Activation {
     this.inplace = inplace;
   }
 
+  /** A chance is a float in Python, also 0 and 1. */
+  override extra_repr(): string {
+    return super.extra_repr().replace(/^p=(\d+)(?=,)/, 'p=$1.0');
+  }
+
   forward(input: Tensor): Tensor {
     return F.dropout(input, this.p, this.training, this.inplace);
   }

@@ -1,5 +1,6 @@
 /** Several heads of attention side by side. */
 
+import { methodByName } from '../core/call.ts';
 import { bool } from '../core/dtype.ts';
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -161,3 +162,9 @@ function maskOf(
   const padding = additive(key_padding_mask, query).view(batch, 1, 1, keys).expand(-1, heads, -1, -1);
   return mask ? mask.add(padding) : padding;
 }
+
+methodByName(
+  MultiheadAttention,
+  'forward',
+  'query, key, value | key_padding_mask, need_weights, attn_mask, average_attn_weights, is_causal',
+);

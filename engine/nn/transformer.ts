@@ -1,5 +1,6 @@
 /** The transformer: layers of attention for what is read and what is written, stacks of them, and both together. */
 
+import { methodByName } from '../core/call.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -284,3 +285,15 @@ export class Transformer extends Module {
     }
   }
 }
+
+methodByName(TransformerEncoderLayer, 'forward', 'src | src_mask, src_key_padding_mask, is_causal');
+methodByName(TransformerEncoder, 'forward', 'src | mask, src_key_padding_mask, is_causal');
+const decoderMasks =
+  'tgt_mask, memory_mask, tgt_key_padding_mask, memory_key_padding_mask, tgt_is_causal, memory_is_causal';
+methodByName(TransformerDecoderLayer, 'forward', `tgt, memory | ${decoderMasks}`);
+methodByName(TransformerDecoder, 'forward', `tgt, memory | ${decoderMasks}`);
+methodByName(
+  Transformer,
+  'forward',
+  'src, tgt | src_mask, tgt_mask, memory_mask, src_key_padding_mask, tgt_key_padding_mask, memory_key_padding_mask, src_is_causal, tgt_is_causal, memory_is_causal',
+);

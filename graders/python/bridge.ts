@@ -224,6 +224,13 @@ export class Bridge {
     return result;
   }
 
+  /** A dict of Python's own values. */
+  dictOf(entries: [string, Py][]): Py {
+    const result = this.brython.empty_dict();
+    for (const [key, value] of entries) this.brython.builtins.dict.$setitem(result, key, value);
+    return result;
+  }
+
   // ── to the engine ────────────────────────────────────────────────────────────────────────────────────────
 
   isFloat(value: Py): boolean {

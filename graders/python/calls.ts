@@ -20,6 +20,9 @@ export function callOperator(bridge: Bridge, operator: Operator, args: Py[], isM
     // What is left out here is not the same as None in the few places where both have a meaning.
     options[name] = bridge.toEngine(value, seen);
   }
+  const { out } = options;
+  const givesOut = out instanceof torch.Tensor && !parameters.some(({ name }) => name === 'out');
+  if (givesOut) delete options.out;
   if (seen.wholeFloat && !seen.floatTensor) {
     const makesTensor = parameters.some(({ name }) => name === 'dtype');
     const hasSelf = parameters[0]?.name === 'self' && record.name !== 'new_tensor';
@@ -37,11 +40,23 @@ export function callOperator(bridge: Bridge, operator: Operator, args: Py[], isM
   }
   const given = Object.keys(options).length > 0 ? [...values, options] : values;
   const [self, ...rest] = given as [Record<string, AnyFunction>];
-  return settled(
+  const result = settled(
     () => (isMethod ? self[record.name](...rest) : operator.call(...given)),
     given,
     (moved) => operator.call(...moved),
   );
+  return givesOut && result instanceof torch.Tensor ? writeOut(record.name, out, result) : result;
+}
+
+/** `out=`: the result goes into a tensor that is there already, which takes its shape. */
+function writeOut(name: string, out: torch.Tensor, result: torch.Tensor): torch.Tensor {
+  if (result.requires_grad || out.requires_grad) {
+    throw new torch.RuntimeError(
+      `${name}(): functions with out=... arguments don't support automatic differentiation, but one of the arguments requires grad.`,
+    );
+  }
+  if (String(out.shape) !== String(result.shape)) out.resize_(result.shape);
+  return out.copy_(result);
 }
 
 /** A Python float among whole numbers and bools: a float with no dimensions decides the type as a Python float does. */

@@ -89,6 +89,7 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
     iterate: (self) => iterate(bridge, self),
     item_at: (self, index) => itemAt(bridge, self, index),
     state_of: (self, prefix) => self.$js.state_dict({ prefix }),
+    optimizer_state: (self) => optimizerState(bridge, self.$js),
     is_guard: (self) => typeof self.$js?.exit === 'function',
     store(self, key, value) {
       if (self.$js) self.$js[key] = bridge.toEngine(value);
@@ -138,6 +139,23 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
     module[name] = bridge.nativeFunction('_engine', name, (...args) => bridge.toPython(call(...args)));
   }
   brython.imported._engine = module;
+}
+
+/** An optimiser's state: its groups, and their parameters' numbers, are lists. */
+function optimizerState(bridge: Bridge, optimizer: torch.optim.Optimizer): Py {
+  const { state, param_groups } = optimizer.state_dict();
+  const groups = param_groups.map((group) =>
+    bridge.dictOf(
+      Object.keys(group).map((name) => [
+        name,
+        name === 'params' ? bridge.list(group.params as unknown[]) : setting(bridge, group, name),
+      ]),
+    ),
+  );
+  return bridge.dictOf([
+    ['state', bridge.toPython(state)],
+    ['param_groups', bridge.list(groups)],
+  ]);
 }
 
 /** The nearest class that all of a kind are derived from. */

@@ -47,6 +47,15 @@ const mends: [original: string, mended: string][] = [
     'if($B.is_or_equals($.self[i],$.x)){$.self.splice(i,1)',
   ],
   ['return $B.rich_comp("__lt__",a,b)?-1:', 'return $B.$bool($B.rich_comp("__lt__",a,b))?-1:'],
+  // Floats are rounded as CPython rounds them: from their exact value, halves to even.
+  [
+    'if(prec==0){return Math.round(value)+""}',
+    'if(prec==0){let whole=Math.round(value)\nif(Math.abs(value%1)==0.5&&whole%2!=0){whole-=1}\nlet text=whole==0&&(value<0||Object.is(value,-0))?"-0":BigInt(whole).toString()\nif((fmt.sign==" "||fmt.sign=="+")&&value>0){text=fmt.sign+text}\nreturn text+(fmt.type=="%"?"%":"")}',
+  ],
+  [
+    'var pow1,pow2,y,z;\nif(ndigits >=0){',
+    'if(ndigits>0&&ndigits<=75&&Math.abs(x.value)<1e21){let text=x.value.toFixed(ndigits),more=x.value.toFixed(ndigits+25)\nif(/^50+$/.test(more.slice(-25))&&Number(text.slice(-1))%2==1){text=more.slice(0,-25)}\nreturn fast_float(Number(text))}\nvar pow1,pow2,y,z;\nif(ndigits >=0){',
+  ],
   // What has `__index__` is a whole number wherever one is wanted; where it refuses, its own words say why.
   [
     'if(! $B.$isinstance(other,_b_.int)){throw _b_.TypeError.$factory(\n"Can\'t multiply sequence by non-int of type \'"+\n$B.class_name(other)+"\'")}\nreturn _self.repeat',

@@ -13,12 +13,15 @@ export function prepareFor(widget: HTMLElement): void {
   inView.observe(widget);
 }
 
-/** Who taps or presses keys comes near without notice. */
-const inView = new IntersectionObserver((entries) => {
-  if (!isPython() || !entries.some(({ isIntersecting }) => isIntersecting)) return;
-  inView.disconnect();
-  whenIdle(prepare);
-});
+/** Who taps or presses keys comes near without notice: what is less than a screen away may be the next. */
+const inView = new IntersectionObserver(
+  (entries) => {
+    if (!isPython() || !entries.some(({ isIntersecting }) => isIntersecting)) return;
+    inView.disconnect();
+    whenIdle(prepare);
+  },
+  { rootMargin: '100%' },
+);
 
 /** Safari has no idle callbacks. */
 function whenIdle(work: () => void): void {

@@ -351,7 +351,10 @@ class ndarray(Object):
 def _index(index):
     if isinstance(index, tuple):
         return tuple(_index(entry) for entry in index)
-    return _tensor(index) if isinstance(index, ndarray) else index
+    if not isinstance(index, ndarray):
+        return index
+    # PyTorch takes bytes for a mask.
+    return _tensor(index).long() if _tensor(index).dtype == torch.uint8 else _tensor(index)
 
 
 def _forwards(source, index):

@@ -207,6 +207,25 @@ hstack = _joined("hstack")
 column_stack = _joined("column_stack")
 
 
+class _Columns:
+    """`np.c_[a, b]`: vectors as columns."""
+
+    def __getitem__(self, items):
+        arrays = [asarray(one) for one in (items if isinstance(items, tuple) else (items,))]
+        return concatenate([one.reshape(-1, 1) if one.ndim < 2 else one for one in arrays], axis=1)
+
+
+class _Rows:
+    """`np.r_[a, b]`: one after the other."""
+
+    def __getitem__(self, items):
+        arrays = [asarray(one) for one in (items if isinstance(items, tuple) else (items,))]
+        return concatenate([one.reshape(-1) if one.ndim == 0 else one for one in arrays])
+
+
+c_, r_ = _Columns(), _Rows()
+
+
 def stack(arrays, axis=0):
     return torch.stack([_tensor(one) for one in arrays], axis).numpy()
 

@@ -1,7 +1,12 @@
 """Python's copy: values and what they hold."""
 
 
+_plain = (type(None), bool, int, float, complex, str, bytes, range, frozenset)
+
+
 def copy(value):
+    if isinstance(value, _plain):
+        return value
     if isinstance(value, (list, dict, set)):
         return value.copy()
     if hasattr(value, "__copy__"):
@@ -20,6 +25,8 @@ def deepcopy(value, memo=None):
 
 
 def _deep(value, memo):
+    if isinstance(value, _plain):
+        return value
     if isinstance(value, dict):
         return type(value)((deepcopy(key, memo), deepcopy(item, memo)) for key, item in value.items())
     if isinstance(value, (list, set)):

@@ -334,6 +334,9 @@ class OrderedDict(dict):
 
 
 class Optimizer(Object):
+    def state_dict(self):
+        return _engine.optimizer_state(self)
+
     def __repr__(self):
         lines = []
         for k, group in enumerate(self.param_groups):

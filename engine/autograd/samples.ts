@@ -403,6 +403,12 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     ),
   ],
   _max_pool2d: [on([[1, 1, 4, 4]], (op, x) => op(x, [2, 2], [1, 1], [1, 1], [1, 1])[0])],
+  _max_pool2d_backward: [
+    on([[1, 1, 2, 2]], (op, g) => {
+      const chosen = torch.tensor([0, 3, 1, 2]).view(1, 1, 2, 2);
+      return op(g, chosen, [3, 3], [2, 2], [1, 1], [0, 0], [1, 1]);
+    }),
+  ],
   _avg_pool2d: [on([[1, 1, 4, 4]], (op, x) => op(x, [2, 2], [2, 1], [1, 0]))],
   layer_norm: [on([[2, 3], [3], [3]], (op, x, w, b) => op(x, [3], w, b))],
   group_norm: [on([[2, 4, 2], [4], [4]], (op, x, w, b) => op(x, 2, w, b))],

@@ -8,77 +8,17 @@ import type { Tensor } from '../core/tensor.ts';
 import { pairOf } from './convolution.ts';
 import { padImage } from './convolution-columns.ts';
 import { laidOutLike } from './layout.ts';
-import { foldWindows, type Pair, type WindowShape, windowsOf } from './windows.ts';
-
-const maxSchema =
-  'self: Tensor, kernel_size: int[], stride: int[] = [], padding: int[] = 0, dilation: int[] = 1';
-const list = (value: unknown): number[] => (Array.isArray(value) ? value : [Number(value)]);
-
-interface Settings extends WindowShape {
-  readonly padding: Pair;
-}
-
-function settings(args: Record<string, unknown>): Settings {
-  const kernel = pairOf(list(args.kernel_size));
-  const stride = list(args.stride).length === 0 ? kernel : pairOf(list(args.stride));
-  return { kernel, stride, dilation: pairOf(list(args.dilation ?? 1)), padding: pairOf(list(args.padding)) };
-}
-
-function checkPadding({ kernel, padding }: Settings): void {
-  if (padding.some((width, k) => width * 2 > kernel[k])) {
-    throw new RuntimeError(
-      `pad should be at most half of effective kernel size, but got pad=${Math.max(...padding)}, kernel_size=${kernel[0]} and dilation=1`,
-    );
-  }
-}
-
-/** @throws RuntimeError where no window fits into the image */
-function checkOutput(sizes: readonly number[], { kernel, stride, dilation, padding }: Settings): void {
-  const [channels, ...given] = sizes.slice(1);
-  const counts = given.map((size, k) => {
-    const reach = dilation[k] * (kernel[k] - 1) + 1;
-    return Math.floor((size + 2 * padding[k] - reach) / stride[k]) + 1;
-  });
-  if (counts.every((count) => count > 0)) return;
-  throw new RuntimeError(
-    `Given input size: (${[channels, ...given].join('x')}). Calculated output size: (${[channels, ...counts].join('x')}). Output size is too small`,
-  );
-}
-
-const maxPool = defineOperator({
-  name: '_max_pool2d',
-  schema: maxSchema,
-  doc: 'The largest element of each window, and which of the window it is.',
-  as: 'function',
-  gradName: 'MaxPool2DWithIndicesBackward0',
-  nondifferentiable: [1],
-  grad: {
-    self(grad, context) {
-      const shape = settings(context);
-      const [, , height, width] = context.meta.self.sizes;
-      const [top, left] = shape.padding;
-      const [batch, channels, rows, columns] = grad.sizes;
-      const flat = grad.new_zeros([batch, channels, rows, columns, shape.kernel[0] * shape.kernel[1]]);
-      const spread = flat.scatter(-1, context.results[1].unsqueeze(-1), grad.unsqueeze(-1));
-      const windows = spread
-        .view(batch, channels, rows, columns, shape.kernel[0], shape.kernel[1])
-        .permute(0, 1, 4, 5, 2, 3);
-      const image = foldWindows(windows, [height + 2 * top, width + 2 * left], shape);
-      return image.narrow(2, top, height).narrow(3, left, width);
-    },
-  },
-  saves: ['results'],
-  forward(args) {
-    const shape = settings(args);
-    checkPadding(shape);
-    checkOutput(args.self.sizes, shape);
-    const windows = windowsOf(padImage(args.self.contiguous(), shape.padding, -Infinity), shape);
-    const flat = windows
-      .permute(0, 1, 4, 5, 2, 3)
-      .reshape([...[0, 1, 4, 5].map((dim) => windows.sizes[dim]), -1]);
-    return [...flat.max(-1)].map((one) => laidOutLike(args.self, one));
-  },
-});
+import {
+  checkOutput,
+  checkPadding,
+  listOf,
+  maxPool,
+  maxSchema,
+  type Pooling,
+  placesOf,
+  poolingOf,
+} from './pooling-max.ts';
+import { foldWindows, type Pair, windowsOf } from './windows.ts';
 
 /** Runs an operator on images on inputs with or without a batch, of one spatial dimension or two. */
 function onImages(self: Tensor, spatial: 1 | 2, run: (images: Tensor) => Tensor): Tensor {
@@ -90,7 +30,7 @@ function onImages(self: Tensor, spatial: 1 | 2, run: (images: Tensor) => Tensor)
 }
 
 /** By how much an image has to grow downwards and to the right for windows that are begun to be counted. */
-function overhang(sizes: readonly number[], { kernel, stride, dilation, padding }: Settings): Pair {
+function overhang(sizes: readonly number[], { kernel, stride, dilation, padding }: Pooling): Pair {
   const along = (k: 0 | 1): number => {
     const size = sizes[sizes.length - 2 + k];
     const reach = dilation[k] * (kernel[k] - 1) + 1;
@@ -106,21 +46,8 @@ function overhang(sizes: readonly number[], { kernel, stride, dilation, padding 
 const grown = (images: Tensor, [below, right]: Pair, value: number): Tensor =>
   below + right === 0 ? images : call('constant_pad_nd', images, [0, right, 0, below], value);
 
-/** Where in the image the elements lie that were chosen within their windows. */
-function placesOf(chosen: Tensor, width: number, { kernel, stride, dilation, padding }: Settings): Tensor {
-  const along = (k: 0 | 1, within: Tensor): Tensor => {
-    const starts = call('arange', chosen.sizes[2 + k], { device: chosen.device })
-      .mul(stride[k])
-      .sub(padding[k]);
-    return within.mul(dilation[k]).add(k === 0 ? starts.unsqueeze(1) : starts);
-  };
-  return along(0, chosen.floor_divide(kernel[1]))
-    .mul(width)
-    .add(along(1, chosen.remainder(kernel[1])));
-}
-
 /** @throws RuntimeError where no window fits into the signal */
-function checkSignal(size: number, { kernel, stride, dilation, padding }: Settings): void {
+function checkSignal(size: number, { kernel, stride, dilation, padding }: Pooling): void {
   const reach = dilation[1] * (kernel[1] - 1) + 1;
   const count = Math.floor((size + 2 * padding[1] - reach) / stride[1]) + 1;
   if (count <= 0) throw new RuntimeError(`max_pool1d() Invalid computed output size: ${count}`);
@@ -149,7 +76,7 @@ function largest(self: Tensor, spatial: 1 | 2, args: MaxPool): Tensor | [Tensor,
   // PyTorch has a kernel of its own for signals that need no gradient: it knows one layout.
   const isPlain = spatial === 1 && !args.return_indices && !(is_grad_enabled() && self.requires_grad);
   const values = onImages(isPlain ? self.contiguous() : self, spatial, (images) => {
-    const shape = settings({ kernel_size, stride, padding, dilation });
+    const shape = poolingOf({ kernel_size, stride, padding, dilation });
     if (isPlain) checkSignal(images.sizes[3], shape);
     const own = args.ceil_mode ? grown(images, overhang(images.sizes, shape), -Infinity) : images;
     const [most, chosen] = maxPool(own, kernel_size, stride, padding, dilation);
@@ -170,7 +97,7 @@ defineOperator({
   as: 'function',
   returns: 'Tensor & Iterable<Tensor>',
   forward: ({ self, padding, dilation, ...rest }) =>
-    largest(self, 2, { ...rest, padding: list(padding), dilation: list(dilation) }),
+    largest(self, 2, { ...rest, padding: listOf(padding), dilation: listOf(dilation) }),
 });
 
 defineOperator({
@@ -185,8 +112,8 @@ defineOperator({
       ...rest,
       kernel_size: [1, kernel_size[0]],
       stride: stride.length === 0 ? [] : [1, stride[0]],
-      padding: [0, list(padding)[0]],
-      dilation: [1, list(dilation)[0]],
+      padding: [0, listOf(padding)[0]],
+      dilation: [1, listOf(dilation)[0]],
     }),
 });
 
@@ -200,7 +127,7 @@ const avgPool = defineOperator({
   gradName: 'AvgPool2DBackward0',
   grad: {
     self(grad, context) {
-      const shape = settings(context);
+      const shape = poolingOf(context);
       const [, , height, width] = context.meta.self.sizes;
       const [top, left] = shape.padding;
       const [batch, channels, rows, columns] = grad.sizes;
@@ -211,7 +138,7 @@ const avgPool = defineOperator({
     },
   },
   forward(args) {
-    const shape = settings(args);
+    const shape = poolingOf(args);
     checkPadding(shape);
     const windows = windowsOf(padImage(args.self.contiguous(), shape.padding), shape);
     return laidOutLike(args.self, windows.mean([2, 3]));
@@ -238,7 +165,7 @@ function means(self: Tensor, spatial: 1 | 2, args: AveragePool): Tensor {
   }
   if (spatial === 2) wrapDim(-3, self.ndim);
   return onImages(self, spatial, (images) => {
-    const shape = settings({ kernel_size, stride, padding });
+    const shape = poolingOf({ kernel_size, stride, padding });
     if (!args.ceil_mode) checkOutput(images.sizes, shape);
     const extra: Pair = args.ceil_mode ? overhang(images.sizes, shape) : [0, 0];
     if (divisor !== null) {
@@ -266,7 +193,7 @@ defineOperator({
   doc: 'The mean of each window of an image, zeros around it counted.',
   example: 'torch.nn.functional.avg_pool2d(torch.ones(1, 2, 4), 2)',
   as: 'functional',
-  forward: ({ self, padding, ...rest }) => means(self, 2, { ...rest, padding: [...pairOf(list(padding))] }),
+  forward: ({ self, padding, ...rest }) => means(self, 2, { ...rest, padding: [...pairOf(listOf(padding))] }),
 });
 
 defineOperator({
@@ -280,6 +207,6 @@ defineOperator({
       ...rest,
       kernel_size: [1, kernel_size[0]],
       stride: stride.length === 0 ? [] : [1, stride[0]],
-      padding: [0, list(padding)[0]],
+      padding: [0, listOf(padding)[0]],
     }),
 });

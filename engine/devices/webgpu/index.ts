@@ -16,6 +16,7 @@ import './linalg.ts';
 import './matmul.ts';
 import './moments.ts';
 import './pick.ts';
+import './pooling.ts';
 import './reduce.ts';
 import './scan.ts';
 import './scatter.ts';

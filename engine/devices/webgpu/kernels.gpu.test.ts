@@ -197,3 +197,26 @@ describe('convolution and its gradients', () => {
     },
   );
 });
+
+describe('max_pool2d and its gradients', () => {
+  // Height and width of the image; kernel, stride, padding, dilation.
+  test.each([
+    [8, 9, 2, 2, 0, 1],
+    [7, 11, 3, 2, 1, 1],
+    [12, 10, 3, 1, 1, 2],
+    [9, 9, 2, 3, 1, 1],
+    [20, 20, 9, 4, 2, 1],
+  ])('of %d×%d by %d, stride %d, padding %d, dilation %d', (h, w, kernel, stride, padding, dilation) => {
+    torch.manual_seed(0);
+    return agree(
+      (given) => {
+        const x = given.clone().requires_grad_();
+        const y = torch.max_pool2d(x, kernel, stride, padding, dilation) as Tensor;
+        const [first] = torch.autograd.grad(y.square().sum(), [x], { create_graph: true }) as Tensor[];
+        const [second] = torch.autograd.grad(first.mul(first.detach().sin()).sum(), [x]) as Tensor[];
+        return [y, first, second].map((t) => t.detach());
+      },
+      torch.randn(2, 3, h, w),
+    );
+  });
+});

@@ -13,6 +13,8 @@ export interface Sample {
   /** Sizes of the inputs that are checked, float64 and between `low` and `high`. */
   readonly sizes: readonly (readonly number[])[];
   readonly call: (op: Op, ...inputs: Tensor[]) => Tensor | readonly Tensor[];
+  /** Has no second derivative. */
+  readonly once?: boolean;
   readonly low: number;
   readonly high: number;
 }
@@ -413,6 +415,15 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   layer_norm: [on([[2, 3], [3], [3]], (op, x, w, b) => op(x, [3], w, b))],
   group_norm: [on([[2, 4, 2], [4], [4]], (op, x, w, b) => op(x, 2, w, b))],
   _batch_norm: [on([[4, 2], [2], [2]], (op, x, w, b) => op(x, w, b))],
+  _rnn_layer: [on([matrix, matrix], (op, a, b) => op([a, b]))],
+  _transpose_layer: [on([matrix], (op, x) => op(x, 0, 1))],
+  // Its gradient is that of softmax and loss together, and PyTorch has no second one.
+  _ctc_loss: [
+    {
+      ...on([[4, 2, 3]], (op, x) => op(x.log_softmax(2), torch.tensor([1, 2, 2]), [4, 3], [2, 1], 0, false)),
+      once: true,
+    },
+  ],
   mse_loss: losses,
   huber_loss: wide([...losses, on([matrix, matrix], (op, a, b) => op(a, b, { delta: 0.2 }))], -2, 2),
   smooth_l1_loss: wide([...losses, on([matrix, matrix], (op, a, b) => op(a, b, { beta: 0.2 }))], -2, 2),
@@ -428,6 +439,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
 
 /** Operators whose graph node PyTorch has too, but no derivative behind it, or one that random numbers make. */
 export const without: ReadonlySet<string> = new Set([
+  '_ctc_loss_backward',
   '_unique2',
   '_unique_dim',
   'bernoulli',

@@ -56,6 +56,9 @@ export class ConcatDataset<T> extends Dataset<T> {
   }
 
   __getitem__(index: number): T | Promise<T> {
+    if (-index > this.__len__()) {
+      throw new ValueError('absolute value of index should not exceed dataset length');
+    }
     let rest = index < 0 ? index + this.__len__() : index;
     for (const dataset of this.datasets) {
       if (rest < dataset.__len__()) return dataset.__getitem__(rest);
@@ -66,6 +69,48 @@ export class ConcatDataset<T> extends Dataset<T> {
 
   __len__(): number {
     return this.datasets.reduce((sum, dataset) => sum + dataset.__len__(), 0);
+  }
+}
+
+/** Several data sets side by side: an item has one of each, in a list or by name. Source: https://docs.pytorch.org/docs/stable/data.html */
+export class StackDataset extends Dataset<unknown> {
+  readonly datasets: readonly Dataset[] | Readonly<Record<string, Dataset>>;
+  readonly #all: readonly Dataset[];
+
+  constructor(...datasets: readonly Dataset[] | [Readonly<Record<string, Dataset>>]) {
+    super();
+    const [first] = datasets;
+    const isNamed = first !== undefined && Object.getPrototypeOf(first) === Object.prototype;
+    this.datasets = isNamed ? (first as Record<string, Dataset>) : (datasets as readonly Dataset[]);
+    this.#all = Object.values(this.datasets);
+    if (this.#all.length === 0) throw new ValueError('At least one dataset should be passed');
+    if (this.#all.some((dataset) => dataset.__len__() !== this.#all[0].__len__())) {
+      throw new ValueError('Size mismatch between datasets');
+    }
+  }
+
+  __getitem__(index: number): unknown {
+    const items = this.#all.map((dataset) => dataset.__getitem__(index));
+    if (Array.isArray(this.datasets)) return items;
+    return Object.fromEntries(Object.keys(this.datasets).map((name, k) => [name, items[k]]));
+  }
+
+  __len__(): number {
+    return this.#all[0].__len__();
+  }
+}
+
+/** Several iterable data sets, one after the other. Source: https://docs.pytorch.org/docs/stable/data.html */
+export class ChainDataset<T> extends IterableDataset<T> {
+  readonly datasets: Iterable<IterableDataset<T>>;
+
+  constructor(datasets: Iterable<IterableDataset<T>>) {
+    super();
+    this.datasets = datasets;
+  }
+
+  *[Symbol.iterator](): Iterator<T> {
+    for (const dataset of this.datasets) yield* dataset;
   }
 }
 

@@ -101,6 +101,14 @@ export const cross_entropy: {
   (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, reduction: string, label_smoothing: number): Tensor;
 } = operatorNamed('cross_entropy').call;
 
+/** How unlikely the texts `targets` are, each spread over the steps of (T, N, C) log-probabilities with blanks and repetitions in between. */
+export const ctc_loss: {
+  (log_probs: Tensor, targets: Tensor, input_lengths: any, target_lengths: any, options?: { blank?: number; reduction?: string; zero_infinity?: boolean }): Tensor;
+  (log_probs: Tensor, targets: Tensor, input_lengths: any, target_lengths: any, blank: number, options?: { reduction?: string; zero_infinity?: boolean }): Tensor;
+  (log_probs: Tensor, targets: Tensor, input_lengths: any, target_lengths: any, blank: number, reduction: string, options?: { zero_infinity?: boolean }): Tensor;
+  (log_probs: Tensor, targets: Tensor, input_lengths: any, target_lengths: any, blank: number, reduction: string, zero_infinity: boolean): Tensor;
+} = operatorNamed('ctc_loss').call;
+
 /** x above 0, alpha * (e^x - 1) below. */
 export const elu: {
   (input: Tensor, options?: { alpha?: Scalar; scale?: Scalar; input_scale?: Scalar }): Tensor;

@@ -94,6 +94,35 @@ export class GaussianNLLLoss extends Loss {
   protected override readonly loss = 'gaussian_nll_loss';
 }
 
+export interface CTCOptions {
+  blank?: number;
+  reduction?: string;
+  zero_infinity?: boolean;
+}
+
+export class CTCLoss extends Module {
+  readonly blank: number;
+  readonly reduction: string;
+  readonly zero_infinity: boolean;
+
+  constructor({ blank = 0, reduction = 'mean', zero_infinity = false }: CTCOptions = {}) {
+    super();
+    this.blank = blank;
+    this.reduction = reduction;
+    this.zero_infinity = zero_infinity;
+  }
+
+  forward(
+    log_probs: Tensor,
+    targets: Tensor,
+    input_lengths: Tensor | readonly number[],
+    target_lengths: Tensor | readonly number[],
+  ): Tensor {
+    const { blank, reduction, zero_infinity } = this;
+    return F.ctc_loss(log_probs, targets, input_lengths, target_lengths, blank, reduction, zero_infinity);
+  }
+}
+
 export interface TripletOptions {
   distance_function?: ((a: Tensor, b: Tensor) => Tensor) | null;
   margin?: number;

@@ -19,7 +19,8 @@ import * as transformer from './transformer.ts';
 
 const convOrder =
   'in_channels, out_channels, kernel_size | stride, padding, dilation, groups, bias, padding_mode';
-const recurrentOrder = 'input_size, hidden_size | num_layers, bias, batch_first, dropout, bidirectional';
+const recurrentOrder =
+  'input_size, hidden_size | num_layers, bias, batch_first, dropout, bidirectional, proj_size';
 const poolOrder = 'kernel_size | stride, padding, dilation, return_indices, ceil_mode';
 const averagePoolOrder = 'kernel_size | stride, padding, ceil_mode, count_include_pad';
 const lossOrder = '| reduction';
@@ -85,7 +86,7 @@ export const Transformer = layerByName(
 );
 export const RNN = layerByName(
   recurrent.RNN,
-  'input_size, hidden_size | num_layers, nonlinearity, bias, batch_first, dropout, bidirectional',
+  'input_size, hidden_size | num_layers, nonlinearity, bias, batch_first, dropout, bidirectional, proj_size',
 );
 export const LSTM = layerByName(recurrent.LSTM, recurrentOrder);
 export const GRU = layerByName(recurrent.GRU, recurrentOrder);
@@ -214,6 +215,7 @@ export const MultiLabelMarginLoss = newByName(margins.MultiLabelMarginLoss, loss
 export const MultiLabelSoftMarginLoss = newByName(margins.MultiLabelSoftMarginLoss, '| weight, reduction');
 export const CosineEmbeddingLoss = newByName(margins.CosineEmbeddingLoss, '| margin, reduction');
 export const PoissonNLLLoss = newByName(margins.PoissonNLLLoss, '| log_input, full, eps, reduction');
+export const CTCLoss = newByName(margins.CTCLoss, '| blank, reduction, zero_infinity');
 export const GaussianNLLLoss = newByName(margins.GaussianNLLLoss, '| full, eps, reduction');
 export type ZeroPad1d = padding.ZeroPad1d;
 export type ZeroPad2d = padding.ZeroPad2d;
@@ -245,6 +247,7 @@ export type MultiLabelMarginLoss = margins.MultiLabelMarginLoss;
 export type MultiLabelSoftMarginLoss = margins.MultiLabelSoftMarginLoss;
 export type CosineEmbeddingLoss = margins.CosineEmbeddingLoss;
 export type PoissonNLLLoss = margins.PoissonNLLLoss;
+export type CTCLoss = margins.CTCLoss;
 export type GaussianNLLLoss = margins.GaussianNLLLoss;
 
 export const MaxPool3d = newByName(pooling.MaxPool3d, poolOrder);

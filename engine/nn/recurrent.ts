@@ -1,5 +1,6 @@
 /** Recurrent layers: RNN, LSTM and GRU, of any depth and in both directions. */
 
+import { float32 } from '../core/dtype.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -16,10 +17,15 @@ export interface RecurrentOptions {
   dropout?: number;
   bidirectional?: boolean;
   nonlinearity?: 'tanh' | 'relu';
+  proj_size?: number;
 }
 
 /** One step: from the input's part, the hidden state and its weights, the next states (hidden first). */
-type Step = (input: Tensor, states: readonly Tensor[], weight: Tensor, bias: Tensor | null) => Tensor[];
+type Step = (
+  input: Tensor,
+  states: readonly Tensor[],
+  weights: { weight: Tensor; bias: Tensor | null; projection: Tensor | null },
+) => Tensor[];
 
 abstract class Recurrent extends Module {
   readonly input_size: number;
@@ -28,6 +34,8 @@ abstract class Recurrent extends Module {
   readonly batch_first: boolean;
   readonly dropout: number;
   readonly bidirectional: boolean;
+  /** The size to which an LSTM's outputs are projected; 0 where they are not. */
+  readonly proj_size: number;
   readonly #bias: boolean;
 
   constructor(gates: number, input_size: number, hidden_size: number, options: RecurrentOptions) {
@@ -38,6 +46,7 @@ abstract class Recurrent extends Module {
     this.batch_first = options.batch_first ?? false;
     this.dropout = options.dropout ?? 0;
     this.bidirectional = options.bidirectional ?? false;
+    this.proj_size = options.proj_size ?? 0;
     this.#bias = options.bias ?? true;
     if (this.num_layers <= 0) throw new ValueError('num_layers must be greater than zero');
     if (!(this.dropout >= 0 && this.dropout <= 1)) {
@@ -45,15 +54,23 @@ abstract class Recurrent extends Module {
         'dropout should be a number in range [0, 1] representing the probability of an element being zeroed',
       );
     }
+    if (this.proj_size < 0) {
+      throw new ValueError('proj_size should be a positive integer or zero to disable projections');
+    }
+    if (this.proj_size >= hidden_size && this.proj_size > 0) {
+      throw new ValueError('proj_size has to be smaller than hidden_size');
+    }
     const directions = this.bidirectional ? 2 : 1;
+    const given = this.proj_size || hidden_size;
     for (let layer = 0; layer < this.num_layers; layer++) {
-      const width = layer === 0 ? input_size : hidden_size * directions;
+      const width = layer === 0 ? input_size : given * directions;
       for (let direction = 0; direction < directions; direction++) {
         const suffix = suffixOf(layer, direction);
         const shapes: Record<string, number[]> = {
           weight_ih: [gates * hidden_size, width],
-          weight_hh: [gates * hidden_size, hidden_size],
+          weight_hh: [gates * hidden_size, given],
           ...(this.#bias && { bias_ih: [gates * hidden_size], bias_hh: [gates * hidden_size] }),
+          ...(this.proj_size > 0 && { weight_hr: [this.proj_size, hidden_size] }),
         };
         for (const [name, sizes] of Object.entries(shapes))
           this.register_parameter(name + suffix, new Parameter(call('empty', sizes)));
@@ -89,7 +106,8 @@ abstract class Recurrent extends Module {
     const sequence = this.batch_first ? withBatch.transpose(0, 1) : withBatch;
     const given = states.map((state) => (state && !hasBatch ? state.unsqueeze(1) : state));
     const { output, last } = this.#layers(sequence, null, sequence.sizes[1], given, step);
-    const arranged = this.batch_first ? output.transpose(0, 1) : output;
+    const turn = this.#isOneCall(output) ? 'transpose' : '_transpose_layer';
+    const arranged = this.batch_first ? call(turn, output, 0, 1) : output;
     if (hasBatch) return { output: arranged, last };
     return {
       output: arranged.squeeze(this.batch_first ? 0 : 1),
@@ -124,9 +142,10 @@ abstract class Recurrent extends Module {
       const outputs: Tensor[] = [];
       for (let direction = 0; direction < directions; direction++) {
         const index = layer * directions + direction;
-        const start = states.map(
-          (state) => state?.select(0, index) ?? call('zeros', batch, this.hidden_size, { dtype, device }),
-        );
+        const start = states.map((state, k) => {
+          const width = k === 0 && this.proj_size > 0 ? this.proj_size : this.hidden_size;
+          return state?.select(0, index) ?? call('zeros', batch, width, { dtype, device });
+        });
         const suffix = suffixOf(layer, direction);
         const ran = this.#layer(sequence, sizes, start, suffix, direction === 1, step);
         outputs.push(ran.output);
@@ -154,7 +173,11 @@ abstract class Recurrent extends Module {
     const outputs = inputs.map((input) => {
       const count = input.sizes[0];
       const active = states.map((state) => (count < state.sizes[0] ? state.narrow(0, 0, count) : state));
-      const next = step(input, active, this.#parameter(`weight_hh${suffix}`), bias('bias_hh'));
+      const next = step(input, active, {
+        weight: this.#parameter(`weight_hh${suffix}`),
+        bias: bias('bias_hh'),
+        projection: this.proj_size > 0 ? this.#parameter(`weight_hr${suffix}`) : null,
+      });
       // Sequences that do not reach this step keep their states.
       states = states.map((state, k) => {
         const left = state.sizes[0] - count;
@@ -163,11 +186,20 @@ abstract class Recurrent extends Module {
       return next[0];
     });
     if (isBackwards) outputs.reverse();
-    return { output: call(sizes ? 'cat' : 'stack', outputs), last: states };
+    return {
+      output: call(sizes ? 'cat' : this.#isOneCall(sequence) ? '_rnn_layer' : 'stack', outputs),
+      last: states,
+    };
+  }
+
+  /** Whether PyTorch has one function for the whole layer, after which the graph's node is named. */
+  #isOneCall({ dtype }: Tensor): boolean {
+    return this instanceof LSTM && this.proj_size === 0 && dtype === float32;
   }
 
   override extra_repr(): string {
     const parts = [`${this.input_size}, ${this.hidden_size}`];
+    if (this.proj_size > 0) parts.push(`proj_size=${this.proj_size}`);
     if (this.num_layers !== 1) parts.push(`num_layers=${this.num_layers}`);
     if (!this.#bias) parts.push('bias=False');
     if (this.batch_first) parts.push('batch_first=True');
@@ -181,6 +213,12 @@ function suffixOf(layer: number, direction: number): string {
   return `_l${layer}${direction === 1 ? '_reverse' : ''}`;
 }
 
+/** @throws ValueError where something else than an LSTM is to project its outputs */
+function refuseProjection({ proj_size }: RecurrentOptions): void {
+  if (proj_size === undefined) return;
+  throw new ValueError('proj_size argument is only supported for LSTM, not RNN or GRU');
+}
+
 /**
  * h' = tanh(W x + b + U h + c). `forward(input, h?)` gives `[output, h]`.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.RNN.html
@@ -189,6 +227,7 @@ export class RNN extends Recurrent {
   readonly nonlinearity: 'tanh' | 'relu';
 
   constructor(input_size: number, hidden_size: number, options: RecurrentOptions = {}) {
+    refuseProjection(options);
     super(1, input_size, hidden_size, options);
     this.nonlinearity = options.nonlinearity ?? 'tanh';
     if (this.nonlinearity !== 'tanh' && this.nonlinearity !== 'relu') {
@@ -197,7 +236,7 @@ export class RNN extends Recurrent {
   }
 
   forward<T extends Tensor | PackedSequence>(input: T, h: Tensor | null = null): [T, Tensor] {
-    const { output, last } = this.run(input, [h], (x, [hidden], weight, bias) => {
+    const { output, last } = this.run(input, [h], (x, [hidden], { weight, bias }) => {
       const sum = x.add(F.linear(hidden, weight, bias));
       return [this.nonlinearity === 'tanh' ? sum.tanh() : sum.relu()];
     });
@@ -218,10 +257,12 @@ export class LSTM extends Recurrent {
     input: T,
     states: readonly [Tensor, Tensor] | null = null,
   ): [T, [Tensor, Tensor]] {
-    const { output, last } = this.run(input, states ?? [null, null], (x, [hidden, cell], weight, bias) => {
+    const { output, last } = this.run(input, states ?? [null, null], (x, [hidden, cell], weights) => {
+      const { weight, bias, projection } = weights;
       const [i, f, g, o] = x.add(F.linear(hidden, weight, bias)).chunk(4, -1) as Tensor[];
       const next = f.sigmoid().mul(cell).add(i.sigmoid().mul(g.tanh()));
-      return [o.sigmoid().mul(next.tanh()), next];
+      const out = o.sigmoid().mul(next.tanh());
+      return [projection ? F.linear(out, projection) : out, next];
     });
     return [output as T, [last[0], last[1]]];
   }
@@ -233,11 +274,12 @@ export class LSTM extends Recurrent {
  */
 export class GRU extends Recurrent {
   constructor(input_size: number, hidden_size: number, options: RecurrentOptions = {}) {
+    refuseProjection(options);
     super(3, input_size, hidden_size, options);
   }
 
   forward<T extends Tensor | PackedSequence>(input: T, h: Tensor | null = null): [T, Tensor] {
-    const { output, last } = this.run(input, [h], (x, [hidden], weight, bias) => {
+    const { output, last } = this.run(input, [h], (x, [hidden], { weight, bias }) => {
       const [xr, xz, xn] = x.chunk(3, -1) as Tensor[];
       const [hr, hz, hn] = F.linear(hidden, weight, bias).chunk(3, -1) as Tensor[];
       const reset = xr.add(hr).sigmoid();

@@ -46,6 +46,8 @@ import './pooling-volumes.ts';
 import './unpooling.ts';
 import './normalization.ts';
 import './losses.ts';
+import './ctc.ts';
+import './recurrent.ts';
 import './margins.ts';
 import './patches.ts';
 import './memory.ts';

@@ -4,10 +4,12 @@ import { newByName } from '../core/call.ts';
 import * as adaptive from './adaptive.ts';
 import * as algorithms from './algorithms.ts';
 import * as lbfgs from './lbfgs.ts';
+import * as matrices from './matrices.ts';
 
 export type * from './adaptive.ts';
 export type * from './algorithms.ts';
 export type { LBFGSOptions } from './lbfgs.ts';
+export type { AdafactorOptions, MuonOptions } from './matrices.ts';
 export { Optimizer } from './optimizer.ts';
 export * as lr_scheduler from './schedulers.ts';
 
@@ -57,6 +59,15 @@ export const LBFGS = newByName(
   'params | lr, max_iter, max_eval, tolerance_grad, tolerance_change, history_size, line_search_fn',
 );
 
+export const Adafactor = newByName(
+  matrices.Adafactor,
+  'params | lr, beta2_decay, eps, d, weight_decay, foreach, maximize',
+);
+export const Muon = newByName(
+  matrices.Muon,
+  'params | lr, weight_decay, momentum, nesterov, ns_coefficients, eps, ns_steps, adjust_lr_fn',
+);
+
 export type SGD = algorithms.SGD;
 export type Adam = algorithms.Adam;
 export type AdamW = algorithms.AdamW;
@@ -69,3 +80,5 @@ export type RAdam = adaptive.RAdam;
 export type ASGD = adaptive.ASGD;
 export type Rprop = adaptive.Rprop;
 export type LBFGS = lbfgs.LBFGS;
+export type Adafactor = matrices.Adafactor;
+export type Muon = matrices.Muon;

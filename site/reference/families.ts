@@ -78,5 +78,5 @@ export const FAMILIES: readonly { title: string; about: string; files: readonly 
       'bilinear',
     ],
   },
-  { title: 'Losses', about: 'How far off a prediction is.', files: ['losses', 'margins'] },
+  { title: 'Losses', about: 'How far off a prediction is.', files: ['losses', 'margins', 'ctc'] },
 ];

@@ -39,6 +39,10 @@ const without: Record<string, Partial<Record<Kind, string>>> = {
   scalar_tensor: { ordinary: 'it makes tensors without dimensions, which count as an edge' },
   is_tensor: { error: 'it takes anything' },
   slice: { error: 'an index out of range is cut off, as in Python' },
+  'nn.UninitializedParameter': {
+    ordinary: 'it is a tensor without a shape: it cannot but be an edge',
+    error: 'it is made of nothing that could be wrong',
+  },
   'nn.Identity': { error: 'it takes anything' },
   'nn.RReLU': { error: 'PyTorch finds its bounds wrong by an assertion that depends on the build' },
   softsign: { error: attribute },

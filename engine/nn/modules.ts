@@ -8,6 +8,7 @@ import * as embeddings from './embeddings.ts';
 import { layerByName } from './factory.ts';
 import * as further from './further.ts';
 import * as layers from './layers.ts';
+import * as lazy from './lazy.ts';
 import * as losses from './losses.ts';
 import * as margins from './margins.ts';
 import * as padding from './padding.ts';
@@ -330,3 +331,34 @@ export const EmbeddingBag = layerByName(
   'num_embeddings, embedding_dim | max_norm, norm_type, scale_grad_by_freq, mode, sparse, include_last_offset, padding_idx',
 );
 export type EmbeddingBag = embeddings.EmbeddingBag;
+
+const withoutInput = (order: string): string => order.replace(/^\w+,? ?/, '');
+
+export { UninitializedParameter } from './lazy.ts';
+export const LazyLinear = layerByName(lazy.LazyLinear, 'out_features | bias');
+export const LazyConv1d = layerByName(lazy.LazyConv1d, withoutInput(convOrder));
+export const LazyConv2d = layerByName(lazy.LazyConv2d, withoutInput(convOrder));
+export const LazyConv3d = layerByName(lazy.LazyConv3d, withoutInput(convOrder));
+export const LazyConvTranspose1d = layerByName(lazy.LazyConvTranspose1d, withoutInput(transposedOrder));
+export const LazyConvTranspose2d = layerByName(lazy.LazyConvTranspose2d, withoutInput(transposedOrder));
+export const LazyConvTranspose3d = layerByName(lazy.LazyConvTranspose3d, withoutInput(transposedOrder));
+export const LazyBatchNorm1d = layerByName(lazy.LazyBatchNorm1d, withoutInput(batchNormOrder));
+export const LazyBatchNorm2d = layerByName(lazy.LazyBatchNorm2d, withoutInput(batchNormOrder));
+export const LazyBatchNorm3d = layerByName(lazy.LazyBatchNorm3d, withoutInput(batchNormOrder));
+export const LazyInstanceNorm1d = layerByName(lazy.LazyInstanceNorm1d, withoutInput(batchNormOrder));
+export const LazyInstanceNorm2d = layerByName(lazy.LazyInstanceNorm2d, withoutInput(batchNormOrder));
+export const LazyInstanceNorm3d = layerByName(lazy.LazyInstanceNorm3d, withoutInput(batchNormOrder));
+
+export type LazyLinear = lazy.LazyLinear;
+export type LazyConv1d = lazy.LazyConv1d;
+export type LazyConv2d = lazy.LazyConv2d;
+export type LazyConv3d = lazy.LazyConv3d;
+export type LazyConvTranspose1d = lazy.LazyConvTranspose1d;
+export type LazyConvTranspose2d = lazy.LazyConvTranspose2d;
+export type LazyConvTranspose3d = lazy.LazyConvTranspose3d;
+export type LazyBatchNorm1d = lazy.LazyBatchNorm1d;
+export type LazyBatchNorm2d = lazy.LazyBatchNorm2d;
+export type LazyBatchNorm3d = lazy.LazyBatchNorm3d;
+export type LazyInstanceNorm1d = lazy.LazyInstanceNorm1d;
+export type LazyInstanceNorm2d = lazy.LazyInstanceNorm2d;
+export type LazyInstanceNorm3d = lazy.LazyInstanceNorm3d;

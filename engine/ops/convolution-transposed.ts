@@ -4,7 +4,7 @@ import { RuntimeError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import { shapeText } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { biasDims, biasView, pairOf, tripleOf } from './convolution.ts';
+import { biasDims, pairOf, tripleOf } from './convolution.ts';
 
 const settings = 'stride: int[], padding: int[], dilation: int[], groups: int';
 
@@ -25,7 +25,7 @@ const transposed = defineOperator({
   saves: ['input', 'weight'],
   forward({ input, weight, bias, sizes, stride, padding, dilation, groups }) {
     const result = call('_convolution_input', input, weight, sizes, stride, padding, dilation, groups);
-    return bias ? result.add(biasView(bias, input.ndim)) : result;
+    return bias ? result.add(bias.view([-1, ...new Array<number>(input.ndim - 2).fill(1)])) : result;
   },
 });
 
@@ -58,14 +58,12 @@ function spreadFilters(
   checkOutputPadding(args);
   const { stride, padding, output_padding, dilation } = args;
   const [, channels, ...kernel] = weight.sizes;
-  const spatial = kernel.map(
-    (reach, k) =>
-      (input.sizes[k + 2] - 1) * stride[k] -
-      2 * padding[k] +
-      dilation[k] * (reach - 1) +
-      output_padding[k] +
-      1,
-  );
+  const spatial = kernel.map((reach, k) => {
+    // Settings of signals are those of images of height 1.
+    const own = k + stride.length - kernel.length;
+    const grown = dilation[own] * (reach - 1) + output_padding[own] + 1;
+    return (input.sizes[k + 2] - 1) * stride[own] - 2 * padding[own] + grown;
+  });
   const sizes = [input.sizes[0], channels * groups, ...spatial];
   return transposed(input, weight, bias, sizes, [...stride], [...padding], [...dilation], groups);
 }
@@ -122,7 +120,7 @@ defineOperator({
       dilation: [1, list(dilation)[0]] as const,
     };
     const batched = input.ndim === 3 ? input : input.unsqueeze(0);
-    const result = spreadFilters(batched.unsqueeze(2), weight.unsqueeze(2), bias, groups, pairs).squeeze(2);
+    const result = spreadFilters(batched, weight, bias, groups, pairs);
     return input.ndim === 3 ? result : result.squeeze(0);
   },
 });

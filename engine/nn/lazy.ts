@@ -13,7 +13,10 @@ import { Parameter } from './parameter.ts';
 const unknownShape =
   "Can't access the shape of an uninitialized parameter or buffer. This error usually happens in `load_state_dict` when trying to load an uninitialized parameter into an initialized one. Call `forward` to initialize the parameters before accessing their attributes.";
 
-/** A parameter whose shape is not known yet. */
+/**
+ * A parameter whose shape is not known yet.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.parameter.UninitializedParameter.html
+ */
 export class UninitializedParameter extends Parameter {
   constructor() {
     super(call('empty', [0]));
@@ -51,6 +54,10 @@ function become(module: Module, Class: LayerClass<Module>, initialize: () => voi
   Object.setPrototypeOf(module, Class.prototype);
 }
 
+/**
+ * Linear whose in_features are those of its first input.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyLinear.html
+ */
 export class LazyLinear extends layers.Linear {
   constructor(out_features: number, { bias = true }: { bias?: boolean } = {}) {
     super(0, 0, { bias: false });
@@ -113,11 +120,41 @@ function lazyConv(Class: LayerClass<AnyConv>, isTransposed: boolean) {
   };
 }
 
+/**
+ * Conv1d whose in_channels are those of its first input.
+ * @throws ValueError for channels that the groups do not divide
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyConv1d.html
+ */
 export class LazyConv1d extends lazyConv(layers.Conv1d, false) {}
+/**
+ * Conv2d whose in_channels are those of its first input.
+ * @throws ValueError for channels that the groups do not divide
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyConv2d.html
+ */
 export class LazyConv2d extends lazyConv(layers.Conv2d, false) {}
+/**
+ * Conv3d whose in_channels are those of its first input.
+ * @throws ValueError for channels that the groups do not divide
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyConv3d.html
+ */
 export class LazyConv3d extends lazyConv(layers.Conv3d, false) {}
+/**
+ * ConvTranspose1d whose in_channels are those of its first input.
+ * @throws ValueError for channels that the groups do not divide
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyConvTranspose1d.html
+ */
 export class LazyConvTranspose1d extends lazyConv(further.ConvTranspose1d, true) {}
+/**
+ * ConvTranspose2d whose in_channels are those of its first input.
+ * @throws ValueError for channels that the groups do not divide
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyConvTranspose2d.html
+ */
 export class LazyConvTranspose2d extends lazyConv(further.ConvTranspose2d, true) {}
+/**
+ * ConvTranspose3d whose in_channels are those of its first input.
+ * @throws ValueError for channels that the groups do not divide
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyConvTranspose3d.html
+ */
 export class LazyConvTranspose3d extends lazyConv(further.ConvTranspose3d, true) {}
 
 /** Weights, biases and running moments, all of which wait for the number of channels. */
@@ -155,9 +192,33 @@ function lazyNorm(Class: LayerClass<layers._BatchNorm>) {
   };
 }
 
+/**
+ * BatchNorm1d whose num_features are the channels of its first input.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyBatchNorm1d.html
+ */
 export class LazyBatchNorm1d extends lazyNorm(layers.BatchNorm1d) {}
+/**
+ * BatchNorm2d whose num_features are the channels of its first input.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyBatchNorm2d.html
+ */
 export class LazyBatchNorm2d extends lazyNorm(layers.BatchNorm2d) {}
+/**
+ * BatchNorm3d whose num_features are the channels of its first input.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyBatchNorm3d.html
+ */
 export class LazyBatchNorm3d extends lazyNorm(layers.BatchNorm3d) {}
+/**
+ * InstanceNorm1d whose num_features are the channels of its first input.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyInstanceNorm1d.html
+ */
 export class LazyInstanceNorm1d extends lazyNorm(further.InstanceNorm1d) {}
+/**
+ * InstanceNorm2d whose num_features are the channels of its first input.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyInstanceNorm2d.html
+ */
 export class LazyInstanceNorm2d extends lazyNorm(further.InstanceNorm2d) {}
+/**
+ * InstanceNorm3d whose num_features are the channels of its first input.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyInstanceNorm3d.html
+ */
 export class LazyInstanceNorm3d extends lazyNorm(further.InstanceNorm3d) {}

@@ -100,6 +100,11 @@ export interface CTCOptions {
   zero_infinity?: boolean;
 }
 
+/**
+ * How unlikely texts are, given the log-probabilities (T, N, C) of letters and a blank at each step.
+ * @throws RuntimeError for lengths that do not fit the inputs or the targets
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.CTCLoss.html
+ */
 export class CTCLoss extends Module {
   readonly blank: number;
   readonly reduction: string;

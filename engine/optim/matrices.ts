@@ -20,7 +20,11 @@ function checkAtLeast(least: number, name: string, value: number): void {
   if (!(value >= least)) throw new ValueError(`${name} should be >= ${least} but is: ${value}`);
 }
 
-/** Adam that remembers of a matrix only the sizes of its rows and columns, of Shazeer and Stern (2018). */
+/**
+ * Adam that remembers of a matrix only the sizes of its rows and columns, of Shazeer and Stern (2018).
+ * @throws ValueError for settings out of their ranges
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.Adafactor.html
+ */
 export class Adafactor extends Optimizer<AdafactorOptions> {
   constructor(params: ParamsInput<AdafactorOptions>, options: Partial<AdafactorOptions> = {}) {
     const defaults = {
@@ -96,7 +100,11 @@ export interface MuonOptions {
   adjust_lr_fn: 'original' | 'match_rms_adamw' | null;
 }
 
-/** Momentum whose directions are all made equally long, of Jordan (2024): for the matrices within a network. */
+/**
+ * Momentum whose directions are all made equally long, of Jordan (2024): for the matrices within a network.
+ * @throws ValueError for settings out of their ranges, and for a parameter that is no matrix
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.Muon.html
+ */
 export class Muon extends Optimizer<MuonOptions> {
   constructor(params: ParamsInput<MuonOptions>, options: Partial<MuonOptions> = {}) {
     const defaults = {

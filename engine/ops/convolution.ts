@@ -82,7 +82,7 @@ function refuseTooSmall(
 }
 
 /** Ones for every dimension behind the channels: the shape in which a bias is added. */
-export const biasView = (bias: Tensor, ndim: number): Tensor =>
+const biasView = (bias: Tensor, ndim: number): Tensor =>
   bias.view([-1, ...new Array<number>(Math.max(ndim, 4) - 2).fill(1)]);
 /** The dimensions that a bias was spread over. */
 export const biasDims = (ndim: number): number[] =>

@@ -90,7 +90,15 @@ const mends: [original: string, mended: string][] = [
     'var _float_helper=function(val,flags){number_check(val,flags)',
     "var _float_helper=function(val,flags){if(! $B.$isinstance(val,[_b_.int,_b_.float])&&typeof val!='string'&&_b_.hasattr(val,'__float__')){val=_b_.float.$factory(val)}\nnumber_check(val,flags)",
   ],
-  // What runs most often takes a short way: plain numbers, operators of tensors, attributes of plain objects.
+  // What runs most often takes a short way: plain numbers, operators of tensors, attributes of plain objects, lists.
+  [
+    '$B.make_js_iterator=function(iterator,frame,lineno){\nvar set_lineno=$B.set_lineno\nif(frame===undefined){',
+    'function Steps(items,frame,lineno){this.items=items;this.at=0;this.frame=frame;this.lineno=lineno}\nSteps.prototype[Symbol.iterator]=function(){return this}\nSteps.prototype.next=function(){$B.set_lineno(this.frame,this.lineno)\nreturn this.at<this.items.length?{done:false,value:this.items[this.at++]}:{done:true,value:undefined}}\n$B.make_js_iterator=function(iterator,frame,lineno){\nvar set_lineno=$B.set_lineno\nif(frame!==undefined&&(iterator.__class__===_b_.list||iterator.__class__===_b_.tuple)&&Array.isArray(iterator)){return new Steps(iterator,frame,lineno)}\nif(frame===undefined){',
+  ],
+  [
+    'var t=_b_.list.$factory(obj),right_length=t.length',
+    'var t=Array.isArray(obj)&&(obj.__class__===_b_.list||obj.__class__===_b_.tuple)?$B.$list(obj.slice()):_b_.list.$factory(obj),right_length=t.length',
+  ],
   [
     '$B.rich_comp=function(op,x,y){if(x===undefined)',
     "$B.rich_comp=function(op,x,y){if(typeof x=='number'&&typeof y=='number'){switch(op){case '__eq__':return x==y\ncase '__ne__':return x!=y\ncase '__lt__':return x<y\ncase '__le__':return x<=y\ncase '__gt__':return x>y\ncase '__ge__':return x>=y}}\nif(x!=null&&x.__class__!==undefined&&x.__class__.$operators?.[op]!==undefined){var short=x.__class__.$operators[op](x,y)\nif(short!==_b_.NotImplemented)return short}\nif(x===undefined)",
@@ -126,6 +134,7 @@ const mends: [original: string, mended: string][] = [
   ],
   // A generator runs in its own frame.
   ['init_from_list(self,first.js_gen)', 'init_from_list(self,$B.make_js_iterator(first))'],
+  ["`(expected ${has_starred ? ' at least ' : ''} `", "`(expected ${has_starred ? 'at least ' : ''}`"],
   // A module says its name.
   [
     "if(obj.$is_class){msg=`type object '",

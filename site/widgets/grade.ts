@@ -85,10 +85,12 @@ async function knownMistake(
   cases: Case[],
   data: ExerciseData,
   sandbox: Sandbox,
-  { limit, signal }: GradeOptions,
+  { limit, signal, language }: GradeOptions,
 ): Promise<string | null> {
   const modules = data.mistakes.map(({ code }) => compileModule(code));
-  const ending = await sandbox.run(jobOf(modules, cases, data, sandbox), { limit, signal });
+  // Where the learner's calls were made: another device may differ in the last bits.
+  const where = language === 'py' ? { ...data, device: 'cpu' as const } : data;
+  const ending = await sandbox.run(jobOf(modules, cases, where, sandbox), { limit, signal });
   if (ending.state !== 'done' || ending.result.kind !== 'exercise') return null;
   const found = ending.result.outcomes.findIndex((theirs) =>
     behaveAlike(outcomes, readOutcomes(theirs, cases), cases),

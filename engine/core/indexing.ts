@@ -1,8 +1,9 @@
 /** What may stand between Python's brackets: numbers, slices, `...`, None, lists, tensors and masks. */
 
-import { bool, int8, int16, uint8 } from './dtype.ts';
+import { bool, int8, int16, type TypedArray, uint8 } from './dtype.ts';
 import { IndexError, ValueError } from './errors.ts';
 import { inspect } from './inspect.ts';
+import { NdArray } from './ndarray.ts';
 import { shapeText } from './shape.ts';
 import { Tensor } from './tensor.ts';
 
@@ -37,17 +38,30 @@ export type Slice = SliceIndex;
 
 /** Python's `slice`: `Slice(stop)`, `Slice(start, stop)` or `Slice(start, stop, step)`, null for what is left out. */
 export function Slice(
-  start: number | null = null,
-  stop: number | null | undefined = undefined,
-  step: number | null = null,
+  ...bounds: readonly [
+    start?: number | null | undefined,
+    stop?: number | null | undefined,
+    step?: number | null | undefined,
+  ]
 ): SliceIndex {
-  return stop === undefined ? new SliceObject(null, start, step) : new SliceObject(start, stop, step);
+  const [start = null, stop = null, step = null] = bounds.length === 1 ? [null, bounds[0]] : bounds;
+  return new SliceObject(start, stop, step);
 }
 
 export type NestedIndex = number | boolean | NestedIndex[];
 
 /** One entry of an index, as `index` and `index_put_` take it. */
-export type IndexEntry = number | bigint | boolean | string | null | SliceIndex | Tensor | NestedIndex[];
+export type IndexEntry =
+  | number
+  | bigint
+  | boolean
+  | string
+  | null
+  | SliceIndex
+  | Tensor
+  | NestedIndex[]
+  | NdArray
+  | TypedArray;
 
 /** An entry after reading: what PyTorch distinguishes. */
 export type ParsedIndex =
@@ -96,6 +110,7 @@ export function parseIndex(entry: IndexEntry, toTensor: (data: unknown) => Tenso
   if (entry instanceof SliceObject) return sliceOf(entry.start, entry.stop, entry.step);
   if (typeof entry === 'boolean' || Array.isArray(entry)) return { kind: 'tensor', tensor: toTensor(entry) };
   if (entry instanceof Tensor) return parseTensor(entry);
+  if (entry instanceof NdArray || ArrayBuffer.isView(entry)) return parseTensor(toTensor(entry));
   throw new IndexError(invalid);
 }
 

@@ -113,15 +113,19 @@ function runPointwise(
   record.check?.(args as never, compute);
   const text = typeof record.expr === 'string' ? record.expr : record.expr(args as never, compute);
   const outType = rule === 'bool' ? bool : compute;
+  const operands = parameters.map(({ name }) => args[name]).filter((value) => value instanceof Tensor);
+  if (target) {
+    // What is wrong is told in PyTorch's order: the memory, the sizes, the types.
+    refuseOverlap(target, operands);
+    checkFits(target, operands);
+  }
   if (target && !canCast(outType, target.dtype)) {
     throw new RuntimeError(
       `result type ${outType.scalarName} can't be cast to the desired output type ${targetName(name, args, target.dtype)}`,
     );
   }
   if (record.lacks?.includes(compute.category)) {
-    const operands = parameters.map(({ name }) => args[name]).filter((value) => value instanceof Tensor);
-    if (target) checkFits(target, operands);
-    else broadcastShapes(...operands.map(({ sizes }) => sizes));
+    broadcastShapes(...operands.map(({ sizes }) => sizes));
     throw new NotImplementedError(`"${record.lacks[0]}" not implemented for '${compute.scalarName}'`);
   }
   if (target) return composeInto(text, args, compute, target);
@@ -202,9 +206,9 @@ export function compose(
 /** Evaluates an expression into memory that exists; `fresh` says that it was allocated for this and holds nothing yet. @throws RuntimeError where the shapes or the memory do not fit. */
 export function composeInto(text: string, args: Bound, compute: DType, out: Tensor, fresh = false): Tensor {
   const { tensors, scalars, operands } = split(text, args);
+  refuseOverlap(out, operands);
   checkFits(out, operands);
   commonDevice([out, ...operands]);
-  refuseOverlap(out, operands);
   return launch(text, tensors, scalars, compute, out, fresh);
 }
 

@@ -1,13 +1,16 @@
 /** `torch.utils.data`. */
 
-import { newByName } from '../core/call.ts';
+import { byName, newByName } from '../core/call.ts';
+import * as sets from './dataset.ts';
 import * as loader from './loader.ts';
 import * as samplers from './samplers.ts';
 
-export * from './dataset.ts';
+export { ConcatDataset, Dataset, IterableDataset, ListDataset, Subset, TensorDataset } from './dataset.ts';
 export * as distributed from './distributed.ts';
 export { DistributedSampler } from './distributed.ts';
 export { default_collate, type LoaderOptions } from './loader.ts';
+
+export const random_split = byName('dataset, lengths | generator', sets.random_split);
 
 export const DataLoader = newByName(
   loader.DataLoader,

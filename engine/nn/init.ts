@@ -6,6 +6,7 @@ import { float64 } from '../core/dtype.ts';
 import { ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
+import type { Generator } from '../random/generator.ts';
 
 function fill(tensor: Tensor, write: (plain: Tensor) => void): Tensor {
   withGradMode(false, () => write(tensor));
@@ -13,15 +14,18 @@ function fill(tensor: Tensor, write: (plain: Tensor) => void): Tensor {
 }
 
 /** Uniform from a to b. Any shape. */
-export const uniform_ = byName('tensor, a, b', function uniform_(tensor: Tensor, a = 0, b = 1): Tensor {
-  return fill(tensor, (plain) => plain.uniform_(a, b));
-});
+export const uniform_ = byName(
+  'tensor, a, b, generator',
+  function uniform_(tensor: Tensor, a = 0, b = 1, generator: Generator | null = null): Tensor {
+    return fill(tensor, (plain) => plain.uniform_(a, b, { generator }));
+  },
+);
 
 /** Normal with a mean and a standard deviation. Any shape. */
 export const normal_ = byName(
-  'tensor, mean, std',
-  function normal_(tensor: Tensor, mean = 0, std = 1): Tensor {
-    return fill(tensor, (plain) => plain.normal_(mean, std));
+  'tensor, mean, std, generator',
+  function normal_(tensor: Tensor, mean = 0, std = 1, generator: Generator | null = null): Tensor {
+    return fill(tensor, (plain) => plain.normal_(mean, std, { generator }));
   },
 );
 
@@ -31,20 +35,20 @@ export const constant_ = byName('tensor, val', function constant_(tensor: Tensor
 });
 
 /** Zeros. Any shape. */
-export function zeros_(tensor: Tensor): Tensor {
+export const zeros_ = byName('tensor', function zeros_(tensor: Tensor): Tensor {
   return constant_(tensor, 0);
-}
+});
 
 /** Ones. Any shape. */
-export function ones_(tensor: Tensor): Tensor {
+export const ones_ = byName('tensor', function ones_(tensor: Tensor): Tensor {
   return constant_(tensor, 1);
-}
+});
 
 /** Ones on the diagonal of a matrix. @throws ValueError for another number of dimensions */
-export function eye_(tensor: Tensor): Tensor {
+export const eye_ = byName('tensor', function eye_(tensor: Tensor): Tensor {
   if (tensor.ndim !== 2) throw new ValueError('Only tensors with 2 dimensions are supported');
   return fill(tensor, (plain) => plain.copy_(call('eye', ...plain.sizes)));
-}
+});
 
 /** Inputs and outputs of one unit of a layer with these weights. */
 export function _calculate_fan_in_and_fan_out(tensor: Tensor): [fanIn: number, fanOut: number] {
@@ -82,20 +86,20 @@ export const calculate_gain = byName(
 
 /** Uniform, so that values keep their spread forwards and backwards: of Glorot and Bengio (2010). @throws ValueError below 2 dimensions */
 export const xavier_uniform_ = byName(
-  'tensor, gain',
-  function xavier_uniform_(tensor: Tensor, gain = 1): Tensor {
+  'tensor, gain, generator',
+  function xavier_uniform_(tensor: Tensor, gain = 1, generator: Generator | null = null): Tensor {
     const [fanIn, fanOut] = _calculate_fan_in_and_fan_out(tensor);
     const bound = Math.sqrt(3) * (gain * Math.sqrt(2 / (fanIn + fanOut)));
-    return uniform_(tensor, -bound, bound);
+    return uniform_(tensor, -bound, bound, generator);
   },
 );
 
 /** The same from a normal distribution. */
 export const xavier_normal_ = byName(
-  'tensor, gain',
-  function xavier_normal_(tensor: Tensor, gain = 1): Tensor {
+  'tensor, gain, generator',
+  function xavier_normal_(tensor: Tensor, gain = 1, generator: Generator | null = null): Tensor {
     const [fanIn, fanOut] = _calculate_fan_in_and_fan_out(tensor);
-    return normal_(tensor, 0, gain * Math.sqrt(2 / (fanIn + fanOut)));
+    return normal_(tensor, 0, gain * Math.sqrt(2 / (fanIn + fanOut)), generator);
   },
 );
 
@@ -103,6 +107,7 @@ export interface KaimingOptions {
   a?: number;
   mode?: 'fan_in' | 'fan_out';
   nonlinearity?: string;
+  generator?: Generator | null;
 }
 
 function kaimingStd(
@@ -115,20 +120,20 @@ function kaimingStd(
 
 /** Uniform, so that values keep their spread through a ReLU: of He et al. (2015). @throws ValueError below 2 dimensions */
 export const kaiming_uniform_ = byName(
-  'tensor | a, mode, nonlinearity',
+  'tensor | a, mode, nonlinearity, generator',
   function kaiming_uniform_(tensor: Tensor, options: KaimingOptions = {}): Tensor {
     if (tensor.numel() === 0) return tensor;
     const bound = Math.sqrt(3) * kaimingStd(tensor, options);
-    return uniform_(tensor, -bound, bound);
+    return uniform_(tensor, -bound, bound, options.generator ?? null);
   },
 );
 
 /** The same from a normal distribution. */
 export const kaiming_normal_ = byName(
-  'tensor | a, mode, nonlinearity',
+  'tensor | a, mode, nonlinearity, generator',
   function kaiming_normal_(tensor: Tensor, options: KaimingOptions = {}): Tensor {
     if (tensor.numel() === 0) return tensor;
-    return normal_(tensor, 0, kaimingStd(tensor, options));
+    return normal_(tensor, 0, kaimingStd(tensor, options), options.generator ?? null);
   },
 );
 

@@ -4,9 +4,10 @@ import './joining.ts';
 import { int64 } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { call, defineAlias, defineOperator } from '../core/operator.ts';
-import { contiguousStrides, shapeText, wrapDim, wrapDims } from '../core/shape.ts';
+import { contiguousStrides, sameSizes, shapeText, wrapDim, wrapDims } from '../core/shape.ts';
 import { alias, Tensor } from '../core/tensor.ts';
 import { contiguous_format } from './copy.ts';
+import { preservedStrides } from './creation.ts';
 import { refuseUnknownSize } from './support.ts';
 
 defineAlias('concat', 'cat');
@@ -190,7 +191,8 @@ defineOperator({
   forward({ self, dims }) {
     const own = dims.length === 0 ? [] : wrapDims(dims, self.ndim);
     const flipped = own.reduce((part, dim) => part.index_select(dim, backwards(self, dim)), self.clone());
-    return self.is_contiguous() ? flipped : call('empty_like', self).copy_(flipped);
+    const isLaid = sameSizes(flipped.strides, preservedStrides(self));
+    return isLaid ? flipped : call('empty_like', self).copy_(flipped);
   },
 });
 

@@ -217,6 +217,15 @@ defineOperator({
     src instanceof Tensor ? copyInto(self, src) : composeInto('src', { src }, self.dtype, self),
 });
 
+/** A view in which elements that share their memory stand once. */
+function withoutRepeats(self: Tensor): Tensor {
+  if (!self.strides.includes(0)) return self;
+  return alias(
+    self,
+    self.sizes.map((size, dim) => (self.strides[dim] === 0 ? Math.min(size, 1) : size)),
+  );
+}
+
 defineOperator({
   name: 'fill_',
   schema: 'self: Tensor, value: Operand',
@@ -232,7 +241,8 @@ defineOperator({
       );
     }
     if (!(value instanceof Tensor)) refuseOverflow(value, self.dtype);
-    return composeInto('value', { value }, self.dtype, self);
+    composeInto('value', { value }, self.dtype, withoutRepeats(self));
+    return self;
   },
 });
 
@@ -244,5 +254,8 @@ defineOperator({
   mutates: true,
   gradName: 'ZeroBackward0',
   grad: { self: () => null },
-  forward: ({ self }) => composeInto('0', {}, self.dtype, self),
+  forward({ self }) {
+    composeInto('0', {}, self.dtype, withoutRepeats(self));
+    return self;
+  },
 });

@@ -167,6 +167,16 @@ defineOperator({
   },
 });
 
+/** The last dimensions of one tensor and the first of another. */
+function innerDims(self: Tensor, other: Tensor, count: number): [number[], number[]] {
+  if (count < 0) throw new RuntimeError(`tensordot expects dims >= 0, but got dims=${count}`);
+  if (count > Math.min(self.ndim, other.ndim)) {
+    throw new RuntimeError(`tensordot expects dims < ndim_a or ndim_b, but got dims=${count}`);
+  }
+  const places = Array.from({ length: count }, (_, k) => k);
+  return [places.map((k) => k - count), places];
+}
+
 defineOperator({
   name: 'tensordot',
   schema: 'self: Tensor, other: Tensor, dims: any = 2',
@@ -174,27 +184,21 @@ defineOperator({
   example: 'torch.tensordot(torch.ones(2, 3), torch.ones(3, 4), 1)',
   as: 'function',
   forward({ self, other, dims }) {
-    const [a, b]: [number[], number[]] =
-      typeof dims === 'number'
-        ? [
-            Array.from({ length: dims }, (_, k) => self.ndim - dims + k),
-            Array.from({ length: dims }, (_, k) => k),
-          ]
-        : [
-            (dims[0] as number[]).map((dim) => wrapDim(dim, self.ndim)),
-            (dims[1] as number[]).map((dim) => wrapDim(dim, other.ndim)),
-          ];
-    const outA = self.sizes.map((_, dim) => dim).filter((dim) => !a.includes(dim));
-    const outB = other.sizes.map((_, dim) => dim).filter((dim) => !b.includes(dim));
-    const shown = (side: 0 | 1, k: number, dim: number): number =>
-      typeof dims === 'number' ? (side === 0 ? k - dims : dim) : dim;
+    const [givenA, givenB] = typeof dims === 'number' ? innerDims(self, other, dims) : (dims as number[][]);
+    if (givenA.length !== givenB.length)
+      throw new RuntimeError('both dimension lists should have same length');
+    if (self.dtype !== other.dtype) throw new RuntimeError('both inputs should have same dtype');
+    const a = givenA.map((dim) => wrapDim(dim, self.ndim));
+    const b = givenB.map((dim) => wrapDim(dim, other.ndim));
     a.forEach((dim, k) => {
       if (self.sizes[dim] !== other.sizes[b[k]]) {
         throw new RuntimeError(
-          `contracted dimensions need to match, but first has size ${self.sizes[dim]} in dim ${shown(0, k, dim)} and second has size ${other.sizes[b[k]]} in dim ${shown(1, k, b[k])}`,
+          `contracted dimensions need to match, but first has size ${self.sizes[dim]} in dim ${givenA[k]} and second has size ${other.sizes[b[k]]} in dim ${givenB[k]}`,
         );
       }
     });
+    const outA = self.sizes.map((_, dim) => dim).filter((dim) => !a.includes(dim));
+    const outB = other.sizes.map((_, dim) => dim).filter((dim) => !b.includes(dim));
     const count = a.reduce((product, dim) => product * self.sizes[dim], 1);
     const left = self.permute([...outA, ...a]).reshape(-1, count);
     const right = other.permute([...b, ...outB]).reshape(count, -1);
@@ -280,6 +284,7 @@ function contract(
   second: Tensor,
   order: readonly string[],
   kept: ReadonlySet<string>,
+  isPair: boolean,
 ): Tensor {
   const dims = order.map((_, dim) => dim);
   const a = sumAlone(first, second, order, kept);
@@ -288,6 +293,11 @@ function contract(
   const batch = dims.filter((dim) => !summed.includes(dim) && a.sizes[dim] !== 1 && b.sizes[dim] !== 1);
   const onlyA = dims.filter((dim) => !summed.includes(dim) && !batch.includes(dim) && b.sizes[dim] === 1);
   const onlyB = dims.filter((dim) => !summed.includes(dim) && !batch.includes(dim) && b.sizes[dim] !== 1);
+  if (summed.length === 0) return a.mul(b);
+  // Of two operands the one whose labels the output has first comes first, so that the product lies as it is read.
+  if (isPair && onlyA.length * onlyB.length > 0 && Math.max(...onlyB) < Math.min(...onlyA)) {
+    return contract(b, a, order, kept, false);
+  }
   const sizeOf = (tensor: Tensor, list: readonly number[]): number =>
     list.reduce((product, dim) => product * tensor.sizes[dim], 1);
   const left = a
@@ -340,7 +350,7 @@ defineOperator({
     let result = aligned[0];
     for (let k = 1; k < aligned.length; k++) {
       const later = new Set([...kept, ...inputs.slice(k + 1).flat()]);
-      result = contract(result, aligned[k], order, later);
+      result = contract(result, aligned[k], order, later, aligned.length === 2);
     }
     const left = [...order.keys()].slice(output.length);
     if (left.length === 0) return result;

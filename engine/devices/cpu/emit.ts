@@ -2,7 +2,7 @@
 
 import { bool, type DType, float16, float32, int32, int64, type Scalar } from '../../core/dtype.ts';
 import type { Node } from '../../core/expression.ts';
-import { toInt64, truncate } from './convert.ts';
+import { toInt64, toNarrow, truncate } from './convert.ts';
 import * as functions from './math.ts';
 import * as integerFunctions from './math-int64.ts';
 
@@ -49,20 +49,31 @@ export function emit(node: Node, compute: DType, used: Set<string>): string {
   }
 }
 
-/** Reads an element of type `from` as the compute type. */
-export function emitLoad(code: string, from: DType, compute: DType): string {
+/** Reads an element of type `from` as the compute type. Numbers that are compared are rounded to it, others are calculated with as they are. */
+export function emitLoad(code: string, from: DType, compute: DType, isCompared = false): string {
   if (from === compute) return code;
   if (compute === bool) return `+(${code} != 0)`;
   if (compute === int64) return from.is_floating_point ? `toInt64(${code})` : `BigInt(${code})`;
   const number = from === int64 ? `Number(${code})` : code;
   if (!compute.is_floating_point) {
-    if (from === int64) return `Number(BigInt.asIntN(32, ${code}))`;
-    return from.is_floating_point ? `truncate(${number})` : number;
+    const whole = from === int64 ? `Number(BigInt.asIntN(32, ${code}))` : number;
+    if (from.is_floating_point) return fitTo(compute, `truncate(${number})`);
+    return from.itemsize >= compute.itemsize && from !== bool ? fitTo(compute, whole) : whole;
   }
   // Float16Array and Float32Array round when written; a wider operand rounds when it enters the computation.
+  if (compute === float16 && isCompared) return `f16round(${number})`;
   if (compute === float32 || compute === float16)
-    return from.itemsize > 4 ? `Math.fround(${number})` : number;
+    return from.itemsize >= 4 && from !== float32 ? `Math.fround(${number})` : number;
   return number;
+}
+
+/** The low bits of a whole number of up to 32, as the type holds them. */
+function fitTo(dtype: DType, code: string): string {
+  const spare = 32 - 8 * dtype.itemsize;
+  if (spare === 0) return `(${code} | 0)`;
+  return dtype.is_signed
+    ? `(${code} << ${spare} >> ${spare})`
+    : `(${code} & ${2 ** (8 * dtype.itemsize) - 1})`;
 }
 
 /** What is written to memory of type `to` for a value of the compute type. */
@@ -76,15 +87,21 @@ export function emitStore(root: Node, code: string, compute: DType, to: DType): 
 }
 
 /** A number argument in the form in which the compute type calculates. */
-export function scalarValue(value: Scalar, compute: DType): number | bigint {
+export function scalarValue(value: Scalar, compute: DType, isCompared = false): number | bigint {
   if (compute === int64) return typeof value === 'bigint' ? value : toInt64(Number(value));
   if (compute === bool) return value ? 1 : 0;
   const number = Number(value);
-  if (!compute.is_floating_point) return truncate(number);
+  if (!compute.is_floating_point) return toNarrow(number, compute);
+  if (compute === float16 && isCompared) return Math.f16round(number);
   return compute === float32 || compute === float16 ? Math.fround(number) : number;
 }
 
 /** The functions that emitted code calls, by name. */
 export function libraryFor(compute: DType): Readonly<Record<string, unknown>> {
-  return { ...(compute === int64 ? integerFunctions : functions), toInt64, truncate };
+  return {
+    ...(compute === int64 ? integerFunctions : functions),
+    toInt64,
+    truncate,
+    f16round: Math.f16round,
+  };
 }

@@ -3,7 +3,7 @@
  * arguments of the loop, so a new shape compiles nothing.
  */
 
-import type { DType } from '../../core/dtype.ts';
+import { bool, type DType } from '../../core/dtype.ts';
 import type { Expression } from '../../core/expression.ts';
 import { cpuArray, type Tensor } from '../../core/tensor.ts';
 import type { PointwiseCall } from '../device.ts';
@@ -52,7 +52,9 @@ export function runPointwise(call: PointwiseCall): void {
     own.push(compiled);
   }
   const scalars: (number | bigint)[] = [];
-  for (const value of call.scalars.values()) scalars.push(scalarValue(value, compute));
+  for (const value of call.scalars.values()) {
+    scalars.push(scalarValue(value, compute, call.out.dtype === bool));
+  }
   compiled.loop(sizes, tensors, strides, scalars);
 }
 
@@ -105,13 +107,13 @@ function compile(
   layout: string,
   depth: number,
 ): Loop {
-  const used = new Set<string>(['toInt64', 'truncate']);
+  const used = new Set<string>(['toInt64', 'truncate', 'f16round']);
   const code = emit(expression.root, compute, used);
   const at = (k: number): string =>
     layout[k] === 'c' ? `a${k}[p${k} + i]` : layout[k] === 'k' ? `a${k}[p${k}]` : `a${k}[p${k} + i * s${k}]`;
   const loads = names.map((name, k) => ({
     constant: layout[k + 1] === 'k',
-    code: `const ${name} = ${emitLoad(at(k + 1), dtypes[k + 1], compute)};`,
+    code: `const ${name} = ${emitLoad(at(k + 1), dtypes[k + 1], compute, dtypes[0] === bool)};`,
   }));
   const operands = dtypes.map((_, k) => k);
   const advance = operands.map((k) => `p${k} += strides[${k}][d];`).join(' ');

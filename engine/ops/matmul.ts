@@ -1,8 +1,9 @@
 /** Matrix products: each rank's own operator, and `matmul`, which picks among them. */
 
-import { bool, cppNames } from '../core/dtype.ts';
+import { bool, cppNames, float32, float64 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
+import { composeInto } from '../core/pointwise.ts';
 import { broadcastShapes, numelOf } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
 import { matmulKernel } from '../devices/cpu/matmul.ts';
@@ -25,6 +26,13 @@ function product(a: Tensor, b: Tensor): Tensor {
   return out;
 }
 
+/** Whether nothing is summed: then PyTorch's cpu keeps the sign of a zero, which a sum that starts at 0 would lose. */
+function isOuter(column: Tensor, row: Tensor): boolean {
+  const { dtype, sizes } = column;
+  const isFloat = dtype === float32 || dtype === float64;
+  return column.is_cpu && isFloat && sizes[1] === 1 && sizes[0] > 1 && row.sizes[1] > 1;
+}
+
 defineOperator({
   name: 'mm',
   schema: 'self: Tensor, mat2: Tensor',
@@ -41,6 +49,10 @@ defineOperator({
     }
     requireSameDtype(self, mat2);
     if (self.dtype === bool) throwNotImplemented('addmm_impl_cpu_', bool);
+    if (isOuter(self, mat2)) {
+      const out = allocate([self.sizes[0], mat2.sizes[1]], self.dtype, self.storage.device);
+      return composeInto('column * row', { column: self, row: mat2 }, self.dtype, out, true);
+    }
     return product(self.unsqueeze(0), mat2.unsqueeze(0)).squeeze(0);
   },
 });

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { withoutDocs } from '../tools/without-docs.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const wasmFolder = dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm'));
@@ -25,6 +26,7 @@ export async function bundle(entries: readonly string[]): Promise<Bundles> {
       target: 'esnext',
       write: false,
       logLevel: 'error',
+      plugins: [withoutDocs],
       // Packages that also serve Node ask for its modules, which no code in a page reaches.
       external: ['fs', 'path', 'worker_threads', 'perf_hooks', 'os', 'util', 'crypto', 'string_decoder'],
     });

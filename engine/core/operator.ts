@@ -83,6 +83,12 @@ export function operatorNamed(name: string): Operator {
   return operator;
 }
 
+/** The function of that operator. */
+// biome-ignore lint/suspicious/noExplicitAny: typed callers go through engine/generated.ts
+export function functionNamed(name: string): (...args: any[]) => any {
+  return operatorNamed(name).call;
+}
+
 /** Calls the operator of that name with arguments as a user gives them, of what it gives being told by the caller. */
 export function call<Result = Tensor>(name: string, ...args: readonly unknown[]): Result {
   return operatorNamed(name).call(...args);

@@ -1,7 +1,7 @@
 /** Generated from the operator records by `npm run generate`. Do not edit: change the record. */
 
 import '../ops/index.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { functionNamed } from '../core/operator.ts';
 import type { DType } from '../core/dtype.ts';
 import type { Scalar } from '../core/dtype.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -9,36 +9,36 @@ import type { Tensor } from '../core/tensor.ts';
 /** The means of so many bins of an image in each direction, whatever its size. */
 export const adaptive_avg_pool2d: {
   (input: Tensor, output_size: any): Tensor;
-} = operatorNamed('adaptive_avg_pool2d').call;
+} = /* @__PURE__ */ functionNamed('adaptive_avg_pool2d');
 
 /** The means of so many bins of a volume in each direction, whatever its size. */
 export const adaptive_avg_pool3d: {
   (input: Tensor, output_size: any): Tensor;
-} = operatorNamed('adaptive_avg_pool3d').call;
+} = /* @__PURE__ */ functionNamed('adaptive_avg_pool3d');
 
 /** The largest elements of so many bins of a signal, whatever its length. */
 export const adaptive_max_pool1d: {
   (input: Tensor, output_size: number | readonly number[], options?: { return_indices?: boolean }): Tensor & Iterable<Tensor>;
   (input: Tensor, output_size: number | readonly number[], return_indices: boolean): Tensor & Iterable<Tensor>;
-} = operatorNamed('adaptive_max_pool1d').call;
+} = /* @__PURE__ */ functionNamed('adaptive_max_pool1d');
 
 /** The largest elements of so many bins of an image in each direction, whatever its size. */
 export const adaptive_max_pool2d: {
   (input: Tensor, output_size: any, options?: { return_indices?: boolean }): Tensor & Iterable<Tensor>;
   (input: Tensor, output_size: any, return_indices: boolean): Tensor & Iterable<Tensor>;
-} = operatorNamed('adaptive_max_pool2d').call;
+} = /* @__PURE__ */ functionNamed('adaptive_max_pool2d');
 
 /** The largest elements of so many bins of a volume in each direction, whatever its size. */
 export const adaptive_max_pool3d: {
   (input: Tensor, output_size: any, options?: { return_indices?: boolean }): Tensor & Iterable<Tensor>;
   (input: Tensor, output_size: any, return_indices: boolean): Tensor & Iterable<Tensor>;
-} = operatorNamed('adaptive_max_pool3d').call;
+} = /* @__PURE__ */ functionNamed('adaptive_max_pool3d');
 
 /** The grid of places that affine maps (N, 2, 3) take the elements of images (N, C, H, W) to, for grid_sample; with maps (N, 3, 4) those of volumes. */
 export const affine_grid: {
   (theta: Tensor, size: number | readonly number[], options?: { align_corners?: boolean | null }): Tensor;
   (theta: Tensor, size: number | readonly number[], align_corners: boolean | null): Tensor;
-} = operatorNamed('affine_grid').call;
+} = /* @__PURE__ */ functionNamed('affine_grid');
 
 /** The mean of each window of an image, zeros around it counted. */
 export const avg_pool2d: {
@@ -48,7 +48,7 @@ export const avg_pool2d: {
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options?: { count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, options?: { divisor_override?: number | null }): Tensor;
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, divisor_override: number | null): Tensor;
-} = operatorNamed('avg_pool2d').call;
+} = /* @__PURE__ */ functionNamed('avg_pool2d');
 
 /** The mean of each window of a volume, zeros around it counted. */
 export const avg_pool3d: {
@@ -58,7 +58,7 @@ export const avg_pool3d: {
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options?: { count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, options?: { divisor_override?: number | null }): Tensor;
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, divisor_override: number | null): Tensor;
-} = operatorNamed('avg_pool3d').call;
+} = /* @__PURE__ */ functionNamed('avg_pool3d');
 
 /** Normalises each channel: in training by the moments of the batch, which are also kept running; else by those. */
 export const batch_norm: {
@@ -68,14 +68,14 @@ export const batch_norm: {
   (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, training: boolean, options?: { momentum?: number; eps?: number }): Tensor;
   (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, training: boolean, momentum: number, options?: { eps?: number }): Tensor;
   (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, training: boolean, momentum: number, eps: number): Tensor;
-} = operatorNamed('batch_norm').call;
+} = /* @__PURE__ */ functionNamed('batch_norm');
 
 /** The cost of probabilities for targets from 0 to 1. */
 export const binary_cross_entropy: {
   (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, reduction: string): Tensor;
-} = operatorNamed('binary_cross_entropy').call;
+} = /* @__PURE__ */ functionNamed('binary_cross_entropy');
 
 /** The same of numbers whose sigmoid is the probability, without loss of accuracy. */
 export const binary_cross_entropy_with_logits: {
@@ -83,14 +83,14 @@ export const binary_cross_entropy_with_logits: {
   (input: Tensor, target: Tensor, weight: Tensor | null, options?: { pos_weight?: Tensor | null; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, pos_weight: Tensor | null, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, pos_weight: Tensor | null, reduction: string): Tensor;
-} = operatorNamed('binary_cross_entropy_with_logits').call;
+} = /* @__PURE__ */ functionNamed('binary_cross_entropy_with_logits');
 
 /** How far vectors are from the same direction where the target is 1, and how near where it is -1. */
 export const cosine_embedding_loss: {
   (input1: Tensor, input2: Tensor, target: Tensor, options?: { margin?: number; reduction?: string }): Tensor;
   (input1: Tensor, input2: Tensor, target: Tensor, margin: number, options?: { reduction?: string }): Tensor;
   (input1: Tensor, input2: Tensor, target: Tensor, margin: number, reduction: string): Tensor;
-} = operatorNamed('cosine_embedding_loss').call;
+} = /* @__PURE__ */ functionNamed('cosine_embedding_loss');
 
 /** Minus the log-probability of the target class (or distribution), given scores. */
 export const cross_entropy: {
@@ -99,7 +99,7 @@ export const cross_entropy: {
   (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, options?: { reduction?: string; label_smoothing?: number }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, reduction: string, options?: { label_smoothing?: number }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, reduction: string, label_smoothing: number): Tensor;
-} = operatorNamed('cross_entropy').call;
+} = /* @__PURE__ */ functionNamed('cross_entropy');
 
 /** How unlikely the texts `targets` are, each spread over the steps of (T, N, C) log-probabilities with blanks and repetitions in between. */
 export const ctc_loss: {
@@ -107,7 +107,7 @@ export const ctc_loss: {
   (log_probs: Tensor, targets: Tensor, input_lengths: any, target_lengths: any, blank: number, options?: { reduction?: string; zero_infinity?: boolean }): Tensor;
   (log_probs: Tensor, targets: Tensor, input_lengths: any, target_lengths: any, blank: number, reduction: string, options?: { zero_infinity?: boolean }): Tensor;
   (log_probs: Tensor, targets: Tensor, input_lengths: any, target_lengths: any, blank: number, reduction: string, zero_infinity: boolean): Tensor;
-} = operatorNamed('ctc_loss').call;
+} = /* @__PURE__ */ functionNamed('ctc_loss');
 
 /** x above 0, alpha * (e^x - 1) below. */
 export const elu: {
@@ -115,7 +115,7 @@ export const elu: {
   (input: Tensor, alpha: Scalar, options?: { scale?: Scalar; input_scale?: Scalar }): Tensor;
   (input: Tensor, alpha: Scalar, scale: Scalar, options?: { input_scale?: Scalar }): Tensor;
   (input: Tensor, alpha: Scalar, scale: Scalar, input_scale: Scalar): Tensor;
-} = operatorNamed('elu').call;
+} = /* @__PURE__ */ functionNamed('elu');
 
 /** In-place form of `elu`: writes the result into this tensor and returns it. */
 export const elu_: {
@@ -123,7 +123,7 @@ export const elu_: {
   (input: Tensor, alpha: Scalar, options?: { scale?: Scalar; input_scale?: Scalar }): Tensor;
   (input: Tensor, alpha: Scalar, scale: Scalar, options?: { input_scale?: Scalar }): Tensor;
   (input: Tensor, alpha: Scalar, scale: Scalar, input_scale: Scalar): Tensor;
-} = operatorNamed('elu_').call;
+} = /* @__PURE__ */ functionNamed('elu_');
 
 /** The mean (or sum, or maximum) of the rows of `weight` that each bag of numbers names: the rows of a matrix are bags, or a vector is cut at `offsets`. Numbers equal to `padding_idx` are left out. */
 export const embedding_bag: {
@@ -137,7 +137,7 @@ export const embedding_bag: {
   (input: Tensor, weight: Tensor, offsets: Tensor | null, max_norm: number | null, norm_type: number, scale_grad_by_freq: boolean, mode: string, sparse: boolean, per_sample_weights: Tensor | null, options?: { include_last_offset?: boolean; padding_idx?: number | null }): Tensor;
   (input: Tensor, weight: Tensor, offsets: Tensor | null, max_norm: number | null, norm_type: number, scale_grad_by_freq: boolean, mode: string, sparse: boolean, per_sample_weights: Tensor | null, include_last_offset: boolean, options?: { padding_idx?: number | null }): Tensor;
   (input: Tensor, weight: Tensor, offsets: Tensor | null, max_norm: number | null, norm_type: number, scale_grad_by_freq: boolean, mode: string, sparse: boolean, per_sample_weights: Tensor | null, include_last_offset: boolean, padding_idx: number | null): Tensor;
-} = operatorNamed('embedding_bag').call;
+} = /* @__PURE__ */ functionNamed('embedding_bag');
 
 /** Columns of patches added up to images of that size: what unfold takes apart, summed where patches overlap. */
 export const fold: {
@@ -145,7 +145,7 @@ export const fold: {
   (input: Tensor, output_size: number | readonly number[], kernel_size: number | readonly number[], dilation: number | readonly number[], options?: { padding?: number | readonly number[]; stride?: number | readonly number[] }): Tensor;
   (input: Tensor, output_size: number | readonly number[], kernel_size: number | readonly number[], dilation: number | readonly number[], padding: number | readonly number[], options?: { stride?: number | readonly number[] }): Tensor;
   (input: Tensor, output_size: number | readonly number[], kernel_size: number | readonly number[], dilation: number | readonly number[], padding: number | readonly number[], stride: number | readonly number[]): Tensor;
-} = operatorNamed('fold').call;
+} = /* @__PURE__ */ functionNamed('fold');
 
 /** Minus the log-likelihood of targets under normal distributions of those means and variances. */
 export const gaussian_nll_loss: {
@@ -153,18 +153,18 @@ export const gaussian_nll_loss: {
   (input: Tensor, target: Tensor, variance: Tensor | Scalar, full: boolean, options?: { eps?: number; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, variance: Tensor | Scalar, full: boolean, eps: number, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, variance: Tensor | Scalar, full: boolean, eps: number, reduction: string): Tensor;
-} = operatorNamed('gaussian_nll_loss').call;
+} = /* @__PURE__ */ functionNamed('gaussian_nll_loss');
 
 /** x times the probability that a normal number is below it; `approximate` may be tanh. */
 export const gelu: {
   (input: Tensor, options?: { approximate?: string }): Tensor;
-} = operatorNamed('gelu').call;
+} = /* @__PURE__ */ functionNamed('gelu');
 
 /** The first half along a dimension, times the sigmoid of the second. */
 export const glu: {
   (input: Tensor, options?: { dim?: number }): Tensor;
   (input: Tensor, dim: number): Tensor;
-} = operatorNamed('glu').call;
+} = /* @__PURE__ */ functionNamed('glu');
 
 /** Images (N, C, H, W) read at the places of a grid (N, rows, columns, 2) of x and y from -1 to 1; volumes with grids of x, y and z. `mode` is bilinear, nearest or bicubic, `padding_mode` what lies outside: zeros, border or reflection. */
 export const grid_sample: {
@@ -172,7 +172,7 @@ export const grid_sample: {
   (input: Tensor, grid: Tensor, mode: string, options?: { padding_mode?: string; align_corners?: boolean | null }): Tensor;
   (input: Tensor, grid: Tensor, mode: string, padding_mode: string, options?: { align_corners?: boolean | null }): Tensor;
   (input: Tensor, grid: Tensor, mode: string, padding_mode: string, align_corners: boolean | null): Tensor;
-} = operatorNamed('grid_sample').call;
+} = /* @__PURE__ */ functionNamed('grid_sample');
 
 /** Random samples of categories that let gradients through: the softmax of scores with Gumbel noise, divided by `tau`; `hard` makes them one-hot. */
 export const gumbel_softmax: {
@@ -181,45 +181,45 @@ export const gumbel_softmax: {
   (logits: Tensor, tau: number, hard: boolean, options?: { eps?: number; dim?: number }): Tensor;
   (logits: Tensor, tau: number, hard: boolean, eps: number, options?: { dim?: number }): Tensor;
   (logits: Tensor, tau: number, hard: boolean, eps: number, dim: number): Tensor;
-} = operatorNamed('gumbel_softmax').call;
+} = /* @__PURE__ */ functionNamed('gumbel_softmax');
 
 /** A straight line for the sigmoid: 0 up to -3, 1 from 3 on. */
 export const hardsigmoid: {
   (input: Tensor): Tensor;
-} = operatorNamed('hardsigmoid').call;
+} = /* @__PURE__ */ functionNamed('hardsigmoid');
 
 /** x times its hardsigmoid. */
 export const hardswish: {
   (input: Tensor): Tensor;
-} = operatorNamed('hardswish').call;
+} = /* @__PURE__ */ functionNamed('hardswish');
 
 /** Elements held between `min_val` and `max_val`. */
 export const hardtanh: {
   (input: Tensor, options?: { min_val?: Scalar; max_val?: Scalar }): Tensor;
   (input: Tensor, min_val: Scalar, options?: { max_val?: Scalar }): Tensor;
   (input: Tensor, min_val: Scalar, max_val: Scalar): Tensor;
-} = operatorNamed('hardtanh').call;
+} = /* @__PURE__ */ functionNamed('hardtanh');
 
 /** In-place form of `hardtanh`: writes the result into this tensor and returns it. */
 export const hardtanh_: {
   (input: Tensor, options?: { min_val?: Scalar; max_val?: Scalar }): Tensor;
   (input: Tensor, min_val: Scalar, options?: { max_val?: Scalar }): Tensor;
   (input: Tensor, min_val: Scalar, max_val: Scalar): Tensor;
-} = operatorNamed('hardtanh_').call;
+} = /* @__PURE__ */ functionNamed('hardtanh_');
 
 /** Distances of what should be alike, and how far others are within the margin. */
 export const hinge_embedding_loss: {
   (input: Tensor, target: Tensor, options?: { margin?: number; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, margin: number, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, margin: number, reduction: string): Tensor;
-} = operatorNamed('hinge_embedding_loss').call;
+} = /* @__PURE__ */ functionNamed('hinge_embedding_loss');
 
 /** Squares up to delta, straight lines beyond. */
 export const huber_loss: {
   (input: Tensor, target: Tensor, options?: { reduction?: string; delta?: number }): Tensor;
   (input: Tensor, target: Tensor, reduction: string, options?: { delta?: number }): Tensor;
   (input: Tensor, target: Tensor, reduction: string, delta: number): Tensor;
-} = operatorNamed('huber_loss').call;
+} = /* @__PURE__ */ functionNamed('huber_loss');
 
 /** Normalises each channel of each example on its own. */
 export const instance_norm: {
@@ -231,7 +231,7 @@ export const instance_norm: {
   (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, use_input_stats: boolean, options?: { momentum?: number; eps?: number }): Tensor;
   (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, use_input_stats: boolean, momentum: number, options?: { eps?: number }): Tensor;
   (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, use_input_stats: boolean, momentum: number, eps: number): Tensor;
-} = operatorNamed('instance_norm').call;
+} = /* @__PURE__ */ functionNamed('instance_norm');
 
 /** Signals (N, C, L), images (N, C, H, W) or volumes (N, C, D, H, W) in another size: by the nearest element (`nearest`, `nearest-exact`), by the two nearest along each side (`linear`, `bilinear`, `trilinear`), by four (`bicubic`), or by the mean of what falls into each (`area`). */
 export const interpolate: {
@@ -242,31 +242,31 @@ export const interpolate: {
   (input: Tensor, size: any, scale_factor: any, mode: string, align_corners: boolean | null, options?: { recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
   (input: Tensor, size: any, scale_factor: any, mode: string, align_corners: boolean | null, recompute_scale_factor: boolean | null, options?: { antialias?: boolean }): Tensor;
   (input: Tensor, size: any, scale_factor: any, mode: string, align_corners: boolean | null, recompute_scale_factor: boolean | null, antialias: boolean): Tensor;
-} = operatorNamed('interpolate').call;
+} = /* @__PURE__ */ functionNamed('interpolate');
 
 /** The Kullback-Leibler divergence of log-probabilities from a target distribution. */
 export const kl_div: {
   (input: Tensor, target: Tensor, options?: { reduction?: string; log_target?: boolean }): Tensor;
   (input: Tensor, target: Tensor, reduction: string, options?: { log_target?: boolean }): Tensor;
-} = operatorNamed('kl_div').call;
+} = /* @__PURE__ */ functionNamed('kl_div');
 
 /** The absolute differences. */
 export const l1_loss: {
   (input: Tensor, target: Tensor, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, reduction: string): Tensor;
-} = operatorNamed('l1_loss').call;
+} = /* @__PURE__ */ functionNamed('l1_loss');
 
 /** Negative elements multiplied by a small slope. */
 export const leaky_relu: {
   (input: Tensor, options?: { negative_slope?: Scalar }): Tensor;
   (input: Tensor, negative_slope: Scalar): Tensor;
-} = operatorNamed('leaky_relu').call;
+} = /* @__PURE__ */ functionNamed('leaky_relu');
 
 /** In-place form of `leaky_relu`: writes the result into this tensor and returns it. */
 export const leaky_relu_: {
   (input: Tensor, options?: { negative_slope?: Scalar }): Tensor;
   (input: Tensor, negative_slope: Scalar): Tensor;
-} = operatorNamed('leaky_relu_').call;
+} = /* @__PURE__ */ functionNamed('leaky_relu_');
 
 /** Every element divided by a power of the mean of squares over `size` channels around its own. */
 export const local_response_norm: {
@@ -274,40 +274,40 @@ export const local_response_norm: {
   (input: Tensor, size: number, alpha: number, options?: { beta?: number; k?: number }): Tensor;
   (input: Tensor, size: number, alpha: number, beta: number, options?: { k?: number }): Tensor;
   (input: Tensor, size: number, alpha: number, beta: number, k: number): Tensor;
-} = operatorNamed('local_response_norm').call;
+} = /* @__PURE__ */ functionNamed('local_response_norm');
 
 /** The logarithm of the sigmoid. */
 export const logsigmoid: {
   (input: Tensor): Tensor;
-} = operatorNamed('logsigmoid').call;
+} = /* @__PURE__ */ functionNamed('logsigmoid');
 
 /** The root of the sum of powers of the elements of each window of a signal. */
 export const lp_pool1d: {
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { ceil_mode?: boolean }): Tensor;
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], ceil_mode: boolean): Tensor;
-} = operatorNamed('lp_pool1d').call;
+} = /* @__PURE__ */ functionNamed('lp_pool1d');
 
 /** The root of the sum of powers of the elements of each window of an image. */
 export const lp_pool2d: {
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { ceil_mode?: boolean }): Tensor;
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], ceil_mode: boolean): Tensor;
-} = operatorNamed('lp_pool2d').call;
+} = /* @__PURE__ */ functionNamed('lp_pool2d');
 
 /** The root of the sum of powers of the elements of each window of a volume. */
 export const lp_pool3d: {
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { ceil_mode?: boolean }): Tensor;
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], ceil_mode: boolean): Tensor;
-} = operatorNamed('lp_pool3d').call;
+} = /* @__PURE__ */ functionNamed('lp_pool3d');
 
 /** The cost of the wrong order of two scores. */
 export const margin_ranking_loss: {
   (input1: Tensor, input2: Tensor, target: Tensor, options?: { margin?: number; reduction?: string }): Tensor;
   (input1: Tensor, input2: Tensor, target: Tensor, margin: number, options?: { reduction?: string }): Tensor;
   (input1: Tensor, input2: Tensor, target: Tensor, margin: number, reduction: string): Tensor;
-} = operatorNamed('margin_ranking_loss').call;
+} = /* @__PURE__ */ functionNamed('margin_ranking_loss');
 
 /** The largest elements of windows of signals put back where max_pool1d took them from, among zeros. */
 export const max_unpool1d: {
@@ -315,7 +315,7 @@ export const max_unpool1d: {
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { output_size?: number | readonly number[] | null }): Tensor;
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_size: number | readonly number[] | null): Tensor;
-} = operatorNamed('max_unpool1d').call;
+} = /* @__PURE__ */ functionNamed('max_unpool1d');
 
 /** The largest elements of windows of images put back where max_pool2d took them from, among zeros. */
 export const max_unpool2d: {
@@ -323,7 +323,7 @@ export const max_unpool2d: {
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { output_size?: number | readonly number[] | null }): Tensor;
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_size: number | readonly number[] | null): Tensor;
-} = operatorNamed('max_unpool2d').call;
+} = /* @__PURE__ */ functionNamed('max_unpool2d');
 
 /** The largest elements of windows of volumes put back where max_pool3d took them from, among zeros. */
 export const max_unpool3d: {
@@ -331,18 +331,18 @@ export const max_unpool3d: {
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { output_size?: number | readonly number[] | null }): Tensor;
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_size: number | readonly number[] | null): Tensor;
-} = operatorNamed('max_unpool3d').call;
+} = /* @__PURE__ */ functionNamed('max_unpool3d');
 
 /** x times the tanh of its softplus. */
 export const mish: {
   (input: Tensor): Tensor;
-} = operatorNamed('mish').call;
+} = /* @__PURE__ */ functionNamed('mish');
 
 /** The squared differences. */
 export const mse_loss: {
   (input: Tensor, target: Tensor, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, reduction: string): Tensor;
-} = operatorNamed('mse_loss').call;
+} = /* @__PURE__ */ functionNamed('mse_loss');
 
 /** By how much other classes come within a margin of the target class. */
 export const multi_margin_loss: {
@@ -351,20 +351,20 @@ export const multi_margin_loss: {
   (input: Tensor, target: Tensor, p: number, margin: number, options?: { weight?: Tensor | null; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, p: number, margin: number, weight: Tensor | null, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, p: number, margin: number, weight: Tensor | null, reduction: string): Tensor;
-} = operatorNamed('multi_margin_loss').call;
+} = /* @__PURE__ */ functionNamed('multi_margin_loss');
 
 /** By how much other classes come within a margin of 1 of the classes listed, up to the first -1 of a row. */
 export const multilabel_margin_loss: {
   (input: Tensor, target: Tensor, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, reduction: string): Tensor;
-} = operatorNamed('multilabel_margin_loss').call;
+} = /* @__PURE__ */ functionNamed('multilabel_margin_loss');
 
 /** The mean over the classes of the cost of each being present or not, given scores. */
 export const multilabel_soft_margin_loss: {
   (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, reduction: string): Tensor;
-} = operatorNamed('multilabel_soft_margin_loss').call;
+} = /* @__PURE__ */ functionNamed('multilabel_soft_margin_loss');
 
 /** Minus the log-probability of the target class, given log-probabilities. */
 export const nll_loss: {
@@ -372,20 +372,20 @@ export const nll_loss: {
   (input: Tensor, target: Tensor, weight: Tensor | null, options?: { ignore_index?: number; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, reduction: string): Tensor;
-} = operatorNamed('nll_loss').call;
+} = /* @__PURE__ */ functionNamed('nll_loss');
 
 /** A row for each class number: 1 in its place, 0 elsewhere. For torch.nn.functional. */
 export const one_hot: {
   (input: Tensor, options?: { num_classes?: number }): Tensor;
   (input: Tensor, num_classes: number): Tensor;
-} = operatorNamed('one_hot').call;
+} = /* @__PURE__ */ functionNamed('one_hot');
 
 /** The tensor with a border, widths given from the last dimension backwards. For torch.nn.functional. */
 export const pad: {
   (input: Tensor, pad: number | readonly number[], options?: { mode?: string; value?: Scalar | null }): Tensor;
   (input: Tensor, pad: number | readonly number[], mode: string, options?: { value?: Scalar | null }): Tensor;
   (input: Tensor, pad: number | readonly number[], mode: string, value: Scalar | null): Tensor;
-} = operatorNamed('pad').call;
+} = /* @__PURE__ */ functionNamed('pad');
 
 /** The p-norm of the differences of vectors that lie along the last dimension. */
 export const pairwise_distance: {
@@ -393,67 +393,67 @@ export const pairwise_distance: {
   (x1: Tensor, x2: Tensor, p: number, options?: { eps?: number; keepdim?: boolean }): Tensor;
   (x1: Tensor, x2: Tensor, p: number, eps: number, options?: { keepdim?: boolean }): Tensor;
   (x1: Tensor, x2: Tensor, p: number, eps: number, keepdim: boolean): Tensor;
-} = operatorNamed('pairwise_distance').call;
+} = /* @__PURE__ */ functionNamed('pairwise_distance');
 
 /** Minus the log-likelihood of counts under Poisson distributions, given the logarithms of their rates. */
 export const poisson_nll_loss: {
   (input: Tensor, target: Tensor, options?: { log_input?: boolean; full?: boolean; eps?: number; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, log_input: boolean, options?: { full?: boolean; eps?: number; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, log_input: boolean, full: boolean, options?: { eps?: number; reduction?: string }): Tensor;
-} = operatorNamed('poisson_nll_loss').call;
+} = /* @__PURE__ */ functionNamed('poisson_nll_loss');
 
 /** Elements held between 0 and 6. */
 export const relu6: {
   (input: Tensor): Tensor;
-} = operatorNamed('relu6').call;
+} = /* @__PURE__ */ functionNamed('relu6');
 
 /** x times its sigmoid. */
 export const silu: {
   (input: Tensor): Tensor;
-} = operatorNamed('silu').call;
+} = /* @__PURE__ */ functionNamed('silu');
 
 /** Squares up to beta, absolute differences beyond. */
 export const smooth_l1_loss: {
   (input: Tensor, target: Tensor, options?: { reduction?: string; beta?: number }): Tensor;
   (input: Tensor, target: Tensor, reduction: string, options?: { beta?: number }): Tensor;
   (input: Tensor, target: Tensor, reduction: string, beta: number): Tensor;
-} = operatorNamed('smooth_l1_loss').call;
+} = /* @__PURE__ */ functionNamed('smooth_l1_loss');
 
 /** The logistic loss of scores for targets of 1 and -1. */
 export const soft_margin_loss: {
   (input: Tensor, target: Tensor, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, reduction: string): Tensor;
-} = operatorNamed('soft_margin_loss').call;
+} = /* @__PURE__ */ functionNamed('soft_margin_loss');
 
 /** Softmax of the negative. */
 export const softmin: {
   (input: Tensor, options?: { dim?: number | null; dtype?: DType | null }): Tensor;
   (input: Tensor, dim: number | null, options?: { dtype?: DType | null }): Tensor;
   (input: Tensor, dim: number | null, dtype: DType | null): Tensor;
-} = operatorNamed('softmin').call;
+} = /* @__PURE__ */ functionNamed('softmin');
 
 /** log(1 + e^x): a smooth relu; x itself where `beta` x is above `threshold`. */
 export const softplus: {
   (input: Tensor, options?: { beta?: Scalar; threshold?: Scalar }): Tensor;
   (input: Tensor, beta: Scalar, options?: { threshold?: Scalar }): Tensor;
   (input: Tensor, beta: Scalar, threshold: Scalar): Tensor;
-} = operatorNamed('softplus').call;
+} = /* @__PURE__ */ functionNamed('softplus');
 
 /** Elements moved towards 0 by `lambd`, those within it replaced by 0. */
 export const softshrink: {
   (input: Tensor, options?: { lambd?: Scalar }): Tensor;
   (input: Tensor, lambd: Scalar): Tensor;
-} = operatorNamed('softshrink').call;
+} = /* @__PURE__ */ functionNamed('softshrink');
 
 /** x / (1 + |x|) */
 export const softsign: {
   (input: Tensor): Tensor;
-} = operatorNamed('softsign').call;
+} = /* @__PURE__ */ functionNamed('softsign');
 
 /** x - tanh(x) */
 export const tanhshrink: {
   (input: Tensor): Tensor;
-} = operatorNamed('tanhshrink').call;
+} = /* @__PURE__ */ functionNamed('tanhshrink');
 
 /** How much nearer an anchor should be to one point than to another, or (with `swap`) that one to the other. */
 export const triplet_margin_loss: {
@@ -463,4 +463,4 @@ export const triplet_margin_loss: {
   (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, options?: { swap?: boolean; reduction?: string }): Tensor;
   (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, swap: boolean, options?: { reduction?: string }): Tensor;
   (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, swap: boolean, reduction: string): Tensor;
-} = operatorNamed('triplet_margin_loss').call;
+} = /* @__PURE__ */ functionNamed('triplet_margin_loss');

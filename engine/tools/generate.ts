@@ -98,7 +98,8 @@ function functionText(operator: Operator, prefix = ''): string {
   const name = record.name.slice(prefix.length);
   const overloads = signatures(parameters, record.returns ?? 'Tensor').map((text) => `  ${text};`);
   const type = `{\n${overloads.join('\n')}\n}`;
-  const value = `operatorNamed('${record.name}').call`;
+  // Marked, so that a bundler may leave out those that a program does not name.
+  const value = `/* @__PURE__ */ functionNamed('${record.name}')`;
   // A word of JavaScript's own can be exported, but not declared.
   return reserved.has(name)
     ? `const own_${name}: ${type} = ${value};\nexport { own_${name} as ${name} };\n`
@@ -129,7 +130,7 @@ function generateTorch(): string {
 import './ops/index.ts';
 import type { DType, Scalar } from './core/dtype.ts';
 import type { IndexEntry } from './core/indexing.ts';
-import { operatorNamed } from './core/operator.ts';
+import { functionNamed } from './core/operator.ts';
 import type { Frexp, Histogram, MinMax, ValuesIndices } from './core/pairs.ts';
 import type { Size } from './core/shape.ts';
 import type { Tensor } from './core/tensor.ts';
@@ -169,7 +170,7 @@ function generateNamespace(place: OperatorRecord['as'], prefix: string): string 
   return `/** Generated from the operator records by \`npm run generate\`. Do not edit: change the record. */
 
 import '../ops/index.ts';
-import { operatorNamed } from '../core/operator.ts';
+import { functionNamed } from '../core/operator.ts';
 ${imports}
 ${functions}`;
 }

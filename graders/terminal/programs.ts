@@ -1,11 +1,14 @@
 /**
  * The child's program and the engine, each as one file of JavaScript: stripping the types of a hundred files at every
- * run would take longer than any grading. They are made anew when a source has changed.
+ * run would take longer than any grading. They are made anew when a source has changed. The engine is a script, for V8
+ * keeps what it compiled of scripts alone; what Node keeps of modules is out of reach for a process without rights.
  */
 
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { transform } from 'esbuild';
 import { bundle } from '../bundle.ts';
 import { root } from '../paths.ts';
 import { compiledSources } from '../python/sources.ts';
@@ -23,13 +26,16 @@ export function programsFolder(): Promise<string> {
 async function make(): Promise<string> {
   const folder = join(cache, stamp());
   if (existsSync(folder)) return folder;
-  const torch = await bundle(join(root, 'engine', 'index.ts'), 'torch');
+  const engine = await asScript(await bundle(join(root, 'engine', 'index.ts'), 'torch'));
+  const { names, cache: compiled } = runOnce(engine);
   const child = await bundle(join(root, 'graders', 'terminal', 'child.ts'), './torch.mjs');
   const python = await bundle(join(root, 'graders', 'python', 'program.ts'), 'torch');
   rmSync(cache, { recursive: true, force: true });
   const unfinished = `${folder}-${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
-  writeFileSync(join(unfinished, 'torch.mjs'), torch);
+  writeFileSync(join(unfinished, 'engine.js'), engine);
+  writeFileSync(join(unfinished, 'engine.cache'), compiled);
+  writeFileSync(join(unfinished, 'torch.mjs'), torchModule(names));
   writeFileSync(join(unfinished, 'child.mjs'), child);
   writeFileSync(join(unfinished, 'python.mjs'), python);
   writeFileSync(join(unfinished, 'python.json'), JSON.stringify(compiledSources()));
@@ -39,6 +45,35 @@ async function make(): Promise<string> {
     if (!existsSync(folder)) throw error; // else another process was quicker
   }
   return folder;
+}
+
+/** A module without imports as a script whose value is what the module exports. */
+async function asScript(module: string): Promise<string> {
+  const { code } = await transform(module, { format: 'iife', globalName: 'torch', minifyWhitespace: true });
+  return `(() => {${code}return torch;})()`;
+}
+
+/** The names that a script's value has, and what V8 compiled to run it. */
+function runOnce(source: string): { names: string[]; cache: Buffer } {
+  const script = new Script(source);
+  const names = Object.keys(script.runInThisContext());
+  return { names, cache: script.createCachedData() };
+}
+
+/** The module `torch`: what the script gives, by its names. */
+function torchModule(names: readonly string[]): string {
+  return `import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
+const script = new Script(readFileSync(pathOf('engine.js'), 'latin1'), {
+  filename: pathOf('engine.js'),
+  cachedData: readFileSync(pathOf('engine.cache')),
+});
+const torch = script.runInThisContext();
+const { ${names.map((name, at) => `${name}: v${at}`).join(', ')} } = torch;
+export { ${names.map((name, at) => `v${at} as ${name}`).join(', ')} };
+`;
 }
 
 /** Changes when a source of the engine or of the grader does. */

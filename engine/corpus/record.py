@@ -1,4 +1,4 @@
-"""Runs the Python lines of the corpus under real PyTorch and records what they give: `record.py [--check] [family …]`.
+"""Runs the Python lines of the corpus under real PyTorch and records what they give: `npm run oracle -- corpus`.
 
 A case is two lines, `py:` and `ts:`, with an empty line after them. Statements are separated by `; `; the value of the
 last one is recorded. Each case starts in a fresh namespace, after torch.manual_seed(0).
@@ -7,7 +7,6 @@ last one is recorded. Each case starts in a fresh namespace, after torch.manual_
 import json
 import math
 import pathlib
-import sys
 import warnings
 
 import numpy as np
@@ -108,25 +107,7 @@ def run(line):
         torch.set_default_dtype(torch.float32)
 
 
-def main():
-    check = "--check" in sys.argv
-    wanted = [arg for arg in sys.argv[1:] if not arg.startswith("--")]
-    wrong = 0
+def record(folder):
     for path in sorted(HERE.glob("*.txt")):
-        if wanted and path.stem not in wanted:
-            continue
-        results = [run(line) for line in cases(path)]
-        rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in results)
-        text = f'{{"torch": "{torch.__version__}", "results": [\n{rows}\n]}}\n'
-        target = HERE / "expected" / f"{path.stem}.json"
-        if not check:
-            target.parent.mkdir(exist_ok=True)
-            target.write_text(text)
-        elif json.loads(target.read_text())["results"] != json.loads(text)["results"]:
-            wrong += 1
-            print(f"engine/corpus/{path.name}: PyTorch gives something else than what is recorded")
-    return 1 if wrong else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        rows = ",\n".join(json.dumps(run(line), ensure_ascii=False) for line in cases(path))
+        (folder / f"{path.stem}.json").write_text(f'{{"torch": "{torch.__version__}", "results": [\n{rows}\n]}}\n')

@@ -1,13 +1,9 @@
-"""Writes NumPy files of every kind that the engine reads, with what stands in them: `record.py [--check]`."""
+"""Writes NumPy files of every kind that the engine reads, with what stands in them: `npm run oracle -- io`."""
 
 import json
 import math
-import pathlib
-import sys
 
 import numpy as np
-
-HERE = pathlib.Path(__file__).parent / "expected"
 
 VALUES = {
     "bool": [True, False, False, True, True, False],
@@ -58,27 +54,9 @@ def describe(array):
     }
 
 
-def main():
+def record(folder):
     wanted = dict(arrays())
     rows = ",\n".join(f"{json.dumps(name)}: {json.dumps(describe(array))}" for name, array in wanted.items())
-    text = "{\n" + rows + "\n}\n"
-    names = ["stored.npz", "deflated.npz"]
-    if "--check" in sys.argv:
-        same = (HERE / "arrays.json").read_text() == text
-        for name in names:
-            with np.load(HERE / name) as found:
-                same = same and {key: describe(found[key]) for key in found} == {
-                    key: describe(array) for key, array in wanted.items()
-                }
-        if not same:
-            print("engine/io/expected: NumPy writes something else than what is recorded")
-        return 0 if same else 1
-    HERE.mkdir(exist_ok=True)
-    (HERE / "arrays.json").write_text(text)
-    np.savez(HERE / names[0], **wanted)
-    np.savez_compressed(HERE / names[1], **wanted)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    (folder / "arrays.json").write_text("{\n" + rows + "\n}\n")
+    np.savez(folder / "stored.npz", **wanted)
+    np.savez_compressed(folder / "deflated.npz", **wanted)

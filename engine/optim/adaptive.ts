@@ -3,10 +3,10 @@
 import { ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
+import { checkMoments, decayed, type MomentOptions, moments } from './moments.ts';
 import {
   accepted,
   type Common,
-  checkBetas,
   countStep,
   effectiveGradient,
   Optimizer,
@@ -49,28 +49,6 @@ export class Adadelta extends Optimizer<AdadeltaOptions> {
     steps.mul_(rho).addcmul_(delta, delta, { value: 1 - rho });
     parameter.add_(delta, { alpha: -lr });
   }
-}
-
-export interface MomentOptions extends Common {
-  betas: readonly [number, number];
-  eps: number;
-}
-
-function checkMoments({ lr, eps, betas, weight_decay }: MomentOptions): void {
-  requireNonNegative('learning rate', lr);
-  requireNonNegative('epsilon value', eps);
-  checkBetas(betas);
-  requireNonNegative('weight_decay value', weight_decay);
-}
-
-/** The running means of gradients and of their squares, one step on. */
-function moments(state: ParameterState, parameter: Tensor, grad: Tensor, betas: readonly number[]): Tensor[] {
-  const [beta1, beta2] = betas;
-  const mean = stateTensor(state, 'exp_avg', parameter).lerp_(grad, 1 - beta1);
-  const squares = stateTensor(state, 'exp_avg_sq', parameter)
-    .mul_(beta2)
-    .addcmul_(grad, grad, { value: 1 - beta2 });
-  return [mean, squares];
 }
 
 /**
@@ -180,17 +158,6 @@ export class RAdam extends Optimizer<RAdamOptions> {
     const scale = squares.sqrt().add_(eps).reciprocal().mul(Math.sqrt(correction));
     parameter.add_(change.mul(scale).mul(rectified), { alpha: -1 });
   }
-}
-
-/** The gradient with weight decay added to it, or taken from the parameter apart from it. */
-function decayed(
-  parameter: Tensor,
-  grad: Tensor,
-  group: Common & { decoupled_weight_decay: boolean },
-): Tensor {
-  if (!group.decoupled_weight_decay) return effectiveGradient(parameter, grad, group);
-  parameter.mul_(1 - group.lr * group.weight_decay);
-  return group.maximize ? grad.neg() : grad;
 }
 
 export interface ASGDOptions extends Common {

@@ -3,10 +3,10 @@
 import { ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
+import { checkMoments, decayed, type MomentOptions, moments } from './moments.ts';
 import {
   accepted,
   type Common,
-  checkBetas,
   countStep,
   effectiveGradient,
   Optimizer,
@@ -15,9 +15,6 @@ import {
   requireNonNegative,
   stateTensor,
 } from './optimizer.ts';
-
-/** Of Adam's, one more. */
-const acceptedByAdam = { ...accepted, fused: null };
 
 export interface SGDOptions extends Common {
   momentum: number;
@@ -66,42 +63,9 @@ export class SGD extends Optimizer<SGDOptions> {
   }
 }
 
-export interface AdamOptions extends Common {
-  betas: readonly [number, number];
-  eps: number;
+export interface AdamOptions extends MomentOptions {
   amsgrad: boolean;
   decoupled_weight_decay: boolean;
-}
-
-/** The step that Adam and AdamW share, once weight decay is dealt with. */
-function adamStep(
-  parameter: Tensor,
-  grad: Tensor,
-  state: ParameterState,
-  { lr, betas, eps, amsgrad }: AdamOptions,
-): void {
-  const [beta1, beta2] = betas;
-  const step = countStep(state);
-  const mean = stateTensor(state, 'exp_avg', parameter).lerp_(grad, 1 - beta1);
-  const squares = stateTensor(state, 'exp_avg_sq', parameter)
-    .mul_(beta2)
-    .addcmul_(grad, grad, { value: 1 - beta2 });
-  const correction1 = 1 - beta1 ** step;
-  const correction2 = Math.sqrt(1 - beta2 ** step);
-  let spread = squares;
-  if (amsgrad) {
-    const most = stateTensor(state, 'max_exp_avg_sq', parameter);
-    most.copy_(call('maximum', most, squares));
-    spread = most;
-  }
-  const denominator = spread.sqrt().div_(correction2).add_(eps);
-  parameter.addcdiv_(mean, denominator, { value: -lr / correction1 });
-}
-
-/** A step with weight decay apart from the gradient. */
-function decoupledStep(parameter: Tensor, grad: Tensor, state: ParameterState, group: AdamOptions): void {
-  parameter.mul_(1 - group.lr * group.weight_decay);
-  adamStep(parameter, group.maximize ? grad.neg() : grad, state, group);
 }
 
 /** Adam, of Kingma and Ba (2014). Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html */
@@ -113,20 +77,31 @@ export class Adam extends Optimizer<AdamOptions> {
       eps: 1e-8,
       weight_decay: 0,
       amsgrad: false,
-      ...acceptedByAdam,
+      ...accepted,
+      fused: null,
       decoupled_weight_decay: false,
       ...options,
     };
-    requireNonNegative('learning rate', defaults.lr);
-    requireNonNegative('epsilon value', defaults.eps);
-    checkBetas(defaults.betas);
-    requireNonNegative('weight_decay value', defaults.weight_decay);
+    checkMoments(defaults);
     super(params, defaults);
   }
 
   protected update(parameter: Tensor, grad: Tensor, state: ParameterState, group: AdamOptions): void {
-    if (group.decoupled_weight_decay) decoupledStep(parameter, grad, state, group);
-    else adamStep(parameter, effectiveGradient(parameter, grad, group), state, group);
+    const { lr, betas, eps, amsgrad } = group;
+    const direction = decayed(parameter, grad, group);
+    const step = countStep(state);
+    const [mean, squares] = moments(state, parameter, direction, betas);
+    let spread = squares;
+    if (amsgrad) {
+      const most = stateTensor(state, 'max_exp_avg_sq', parameter);
+      most.copy_(call('maximum', most, squares));
+      spread = most;
+    }
+    const denominator = spread
+      .sqrt()
+      .div_(Math.sqrt(1 - betas[1] ** step))
+      .add_(eps);
+    parameter.addcdiv_(mean, denominator, { value: -lr / (1 - betas[0] ** step) });
   }
 }
 
@@ -134,27 +109,9 @@ export class Adam extends Optimizer<AdamOptions> {
  * Adam with weight decay apart from the gradient, of Loshchilov and Hutter (2017).
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.AdamW.html
  */
-export class AdamW extends Optimizer<AdamOptions> {
+export class AdamW extends Adam {
   constructor(params: ParamsInput<AdamOptions>, options: Partial<AdamOptions> = {}) {
-    const defaults = {
-      lr: 1e-3,
-      betas: [0.9, 0.999] as const,
-      eps: 1e-8,
-      weight_decay: 1e-2,
-      amsgrad: false,
-      ...acceptedByAdam,
-      decoupled_weight_decay: true,
-      ...options,
-    };
-    requireNonNegative('learning rate', defaults.lr);
-    requireNonNegative('epsilon value', defaults.eps);
-    checkBetas(defaults.betas);
-    requireNonNegative('weight_decay value', defaults.weight_decay);
-    super(params, defaults);
-  }
-
-  protected update(parameter: Tensor, grad: Tensor, state: ParameterState, group: AdamOptions): void {
-    decoupledStep(parameter, grad, state, group);
+    super(params, { weight_decay: 1e-2, decoupled_weight_decay: true, ...options });
   }
 }
 

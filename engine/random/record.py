@@ -1,6 +1,4 @@
-"""Records the random bits of real PyTorch, for engine/random/random.test.ts.
-
-    python engine/random/record.py    # writes engine/random/expected/streams.json
+"""Records the random bits of real PyTorch, for engine/random/random.test.ts: `npm run oracle -- random`.
 
 A stream is a seed and a row of calls on the default generator. Of each call's result the bytes are kept: all of
 them where there are few, otherwise the first elements and the SHA-256 of all.
@@ -9,7 +7,6 @@ them where there are few, otherwise the first elements and the SHA-256 of all.
 import base64
 import hashlib
 import json
-import pathlib
 import random
 
 import torch
@@ -110,13 +107,11 @@ def streams():
         yield recorded(seed, [anyCall(choose) for _ in range(20)])
 
 
-def main():
-    target = pathlib.Path(__file__).parent / "expected" / "streams.json"
-    target.parent.mkdir(exist_ok=True)
+def record(folder):
     state = torch.Generator().manual_seed(11)
     torch.empty(7).normal_(generator=state)
     saved = state.get_state()
-    target.write_text(
+    (folder / "streams.json").write_text(
         json.dumps(
             {
                 "torch": torch.__version__,
@@ -130,6 +125,3 @@ def main():
         )
         + "\n"
     )
-
-
-main()

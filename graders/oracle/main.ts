@@ -1,12 +1,12 @@
 /**
  * `npm run oracle [-- filter] [-- --check]`: real PyTorch records the expectations of exercises, lessons and the
- * engine's tests. With --check nothing is written: what is recorded is compared with what PyTorch says now.
+ * engine's tests. Recordings that still say the same are left as they are; with --check all are.
  */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, relative } from 'node:path';
+import { basename, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exerciseIds } from '../exercises.ts';
 import { exercisesFolder, lessonsFolder, programsFolder, root } from '../paths.ts';
@@ -14,10 +14,10 @@ import { findPython } from './python.ts';
 import { sameRecording } from './same.ts';
 
 interface Recording {
-  readonly kind: 'exercise' | 'lesson' | 'programs';
+  readonly kind: 'exercise' | 'lesson' | 'programs' | 'engine';
   readonly id: string;
   readonly source: string;
-  /** A folder for an exercise, a file for a lesson or a folder of programs. */
+  /** A folder for an exercise or a part of the engine, a file for a lesson or a folder of programs. */
   readonly target: string;
 }
 
@@ -56,15 +56,23 @@ function recordings(): Recording[] {
       target: join(python, 'expected', `${name}.json`),
     };
   });
-  return [...exercises, ...lessons, tutorial, ...programs];
+  return [...exercises, ...lessons, tutorial, ...programs, ...engineRecordings()];
 }
 
-/** The engine's own recorders: `record.py` in a folder of engine/, which take --check themselves. */
-function engineRecorders(): string[] {
+/** The engine's own: a `record.py` in a folder of engine/ fills the folder `expected` beside it. */
+function engineRecordings(): Recording[] {
   const engine = join(root, 'engine');
   return readdirSync(engine)
-    .map((name) => join(engine, name, 'record.py'))
-    .filter((path) => existsSync(path));
+    .map((name): Recording => {
+      const folder = join(engine, name);
+      return {
+        kind: 'engine',
+        id: `engine ${name}`,
+        source: join(folder, 'record.py'),
+        target: join(folder, 'expected'),
+      };
+    })
+    .filter(({ source }) => existsSync(source));
 }
 
 function record(python: string, list: readonly Recording[], targetOf: (one: Recording) => string): void {
@@ -76,18 +84,6 @@ function record(python: string, list: readonly Recording[], targetOf: (one: Reco
 
 function files(target: string): string[] {
   return target.endsWith('.json') ? [''] : readdirSync(target).sort();
-}
-
-/** Compares fresh recordings with the ones in the project; says what differs. */
-function compare(list: readonly Recording[], targetOf: (one: Recording) => string): number {
-  let different = 0;
-  for (const one of list) {
-    const problem = existsSync(one.target) ? differenceOf(one.target, targetOf(one)) : 'not recorded yet';
-    if (problem === null) continue;
-    different++;
-    console.error(`${one.id}: ${problem}`);
-  }
-  return different;
 }
 
 function differenceOf(recorded: string, fresh: string): string | null {
@@ -102,35 +98,41 @@ function differenceOf(recorded: string, fresh: string): string | null {
   return null;
 }
 
+/** Why a recording is not what PyTorch gives now, or null. */
+function problemOf(one: Recording, fresh: string): string | null {
+  return existsSync(one.target) ? differenceOf(one.target, fresh) : 'not recorded yet';
+}
+
+function replace({ target }: Recording, fresh: string): void {
+  rmSync(target, { recursive: true, force: true });
+  cpSync(fresh, target, { recursive: true });
+}
+
 function main(args: readonly string[]): number {
   const check = args.includes('--check');
   const filters = args.filter((arg) => !arg.startsWith('--'));
   const list = recordings().filter(
     ({ id }) => filters.length === 0 || filters.some((filter) => id.includes(filter)),
   );
-  if (filters.length > 0 && list.length === 0)
-    throw new Error(`nothing to record is called '${filters.join(' ')}'`);
+  if (list.length === 0) throw new Error(`nothing to record is called '${filters.join(' ')}'`);
   const { python, torch } = findPython();
   console.log(`PyTorch ${torch}: ${list.length} recordings${check ? ' to check' : ''}`);
   const scratch = mkdtempSync(join(tmpdir(), 'handgrad-oracle-'));
   try {
-    const targetOf = (one: Recording): string =>
-      check
-        ? join(scratch, one.kind === 'exercise' ? one.id.replace('/', '-') : `${basename(one.source)}.json`)
-        : one.target;
-    record(python, list, targetOf);
-    let different = check ? compare(list, targetOf) : 0;
-    if (filters.length === 0) {
-      for (const script of engineRecorders()) {
-        const { status } = spawnSync(python, ['-B', script, ...(check ? ['--check'] : [])], {
-          stdio: 'inherit',
-        });
-        if (status !== 0) different++;
-      }
+    const freshOf = (one: Recording): string =>
+      join(scratch, one.id.replaceAll(/[ /]/g, '-') + extname(one.target));
+    record(python, list, freshOf);
+    let different = 0;
+    for (const one of list) {
+      const problem = problemOf(one, freshOf(one));
+      if (problem === null) continue;
+      different++;
+      if (check) console.error(`${one.id}: ${problem}`);
+      else replace(one, freshOf(one));
     }
-    if (check)
-      console.log(different === 0 ? 'All recordings are what PyTorch gives.' : `${different} differ.`);
-    return different === 0 ? 0 : 1;
+    if (!check) console.log(`${different} written, the others are as they were.`);
+    else console.log(different === 0 ? 'All recordings are what PyTorch gives.' : `${different} differ.`);
+    return check && different > 0 ? 1 : 0;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

@@ -4,6 +4,7 @@ import ast
 import contextlib
 import io
 import json
+import os
 import pathlib
 import re
 import runpy
@@ -92,6 +93,29 @@ def record_lesson(source, target):
     path.write_text(text + "\n")
 
 
+def in_a_process(function, *args):
+    """What a function gives in a process of its own: nothing is left of the threads and groups of what ran before."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        status = 1
+        try:
+            with os.fdopen(writer, "w") as out:
+                json.dump(function(*args), out)
+            status = 0
+        except BaseException:
+            traceback.print_exc()
+        sys.stdout.flush()
+        os._exit(status)
+    os.close(writer)
+    with os.fdopen(reader) as given:
+        text = given.read()
+    _, status = os.waitpid(child, 0)
+    if status != 0:
+        raise SystemExit(1)
+    return json.loads(text)
+
+
 def run_program(path):
     """All that a program prints; where it ends in an error, its own lines on the way there, and the error."""
     torch.manual_seed(0)
@@ -108,25 +132,34 @@ def run_program(path):
                 if frame.filename == path.name:
                     print(f"{path.name}:{frame.lineno} in {frame.name}")
             print(f"{type(error).__name__}: {error}")
-    torch.set_default_dtype(torch.float32)
-    torch.set_grad_enabled(True)
     return output.getvalue()
 
 
 def record_programs(source, target):
     """Runs the programs of a folder, each on its own; what they print goes to the file `target`."""
-    texts = {path.stem: run_program(path) for path in sorted(pathlib.Path(source).glob("*.py"))}
+    texts = {path.stem: in_a_process(run_program, path) for path in sorted(pathlib.Path(source).glob("*.py"))}
     text = json.dumps({"torch": torch.__version__, "programs": texts}, indent=1, ensure_ascii=False)
     pathlib.Path(target).write_text(text + "\n")
 
 
-recorders = {"exercise": record_exercise, "lesson": record_lesson, "programs": record_programs}
+def record_engine(source, target):
+    """A part of the engine says itself what is to be recorded: `record(folder)` of its record.py fills the folder `target`."""
+    pathlib.Path(target).mkdir(parents=True)
+    runpy.run_path(source)["record"](pathlib.Path(target))
+
+
+recorders = {
+    "exercise": record_exercise,
+    "lesson": record_lesson,
+    "programs": record_programs,
+    "engine": record_engine,
+}
 
 
 def main(arguments):
     stand_in_for_matplotlib()
     for kind, source, target in zip(arguments[::3], arguments[1::3], arguments[2::3]):
-        recorders[kind](source, target)
+        in_a_process(recorders[kind], source, target)
 
 
 if __name__ == "__main__":

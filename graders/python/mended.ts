@@ -134,7 +134,12 @@ const mends: [original: string, mended: string][] = [
   ],
   // A generator runs in its own frame.
   ['init_from_list(self,first.js_gen)', 'init_from_list(self,$B.make_js_iterator(first))'],
-  ["`(expected ${has_starred ? ' at least ' : ''} `", "`(expected ${has_starred ? 'at least ' : ''}`"],
+  ["? ' at least ' : ''} `", "? 'at least ' : ''}`"],
+  // A call that does not fit names its function with its class.
+  ['args,f.$infos.__name__,code.co_argcount', 'args,f.$infos.__qualname__,code.co_argcount'],
+  // What is not there is told of the object, not of its class.
+  ['if(! has_slot){throw $B.attr_error(attr,klass)}', 'if(! has_slot){throw $B.attr_error(attr,obj)}'],
+  ['throw _b_.StopIteration.$factory("StopIteration")', 'throw _b_.StopIteration.$factory()'],
   // A module says its name.
   [
     "if(obj.$is_class){msg=`type object '",

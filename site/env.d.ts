@@ -13,7 +13,7 @@ declare module 'virtual:sandbox/python-texts' {
 }
 declare module 'virtual:python/names' {
   const names: Record<
-    'torch' | 'Tensor' | 'functional' | 'linalg',
+    'torch' | 'Tensor' | 'functional' | 'linalg' | 'nn' | 'optim' | 'distributed',
     [name: string, signature: string, doc: string][]
   >;
   export default names;

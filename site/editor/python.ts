@@ -26,6 +26,9 @@ export function pythonSupport(): Extension {
 const modules: [RegExp, keyof typeof names][] = [
   [/(?:\bF|\bfunctional)$/, 'functional'],
   [/\blinalg$/, 'linalg'],
+  [/\bnn$/, 'nn'],
+  [/\boptim$/, 'optim'],
+  [/(?:\bdist|\bdistributed)$/, 'distributed'],
   [/\btorch$/, 'torch'],
 ];
 

@@ -1,10 +1,15 @@
-/** The operators' names by where Python finds them, with their signatures, for the editor: `virtual:python/names`. */
+/** Names by where Python finds them, operators with their signatures, for the editor: `virtual:python/names`. */
+import { readFileSync } from 'node:fs';
 import { operators } from '../../engine/core/operator.ts';
-import '../../engine/ops/index.ts';
+import * as torch from '../../engine/index.ts';
 
 const ID = 'virtual:python/names';
 
 type Entry = [name: string, signature: string, doc: string];
+/** What the engine exports for TypeScript alone. */
+const notPython = /Error$|^(_|DType|NdArray|Slice|dtypes|operators|scope|promote_types)/;
+
+type Place = 'torch' | 'Tensor' | 'functional' | 'linalg' | 'nn' | 'optim' | 'distributed';
 
 /** A Vite plugin. */
 export function pythonNames() {
@@ -16,12 +21,19 @@ export function pythonNames() {
   };
 }
 
-function namesByPlace(): Record<'torch' | 'Tensor' | 'functional' | 'linalg', Entry[]> {
-  const places = {
-    torch: [] as Entry[],
-    Tensor: [] as Entry[],
-    functional: [] as Entry[],
-    linalg: [] as Entry[],
+function namesByPlace(): Record<Place, Entry[]> {
+  const places: Record<Place, Entry[]> = {
+    torch: Object.keys(torch)
+      .filter((name) => !operators.has(name) && !notPython.test(name))
+      .map((name) => [name, '', '']),
+    Tensor: [],
+    functional: [],
+    linalg: [],
+    nn: Object.keys(torch.nn).map((name) => [name, '', '']),
+    optim: Object.keys(torch.optim).map((name) => [name, '', '']),
+    distributed: pythonFunctions(
+      new URL('../../graders/python/lib/later/torch.distributed.py', import.meta.url),
+    ),
   };
   for (const { record, parameters } of operators.values()) {
     const { name, as = 'both', doc } = record;
@@ -34,4 +46,14 @@ function namesByPlace(): Record<'torch' | 'Tensor' | 'functional' | 'linalg', En
     if (as === 'linalg') places.linalg.push([name.replace(/^linalg_/, ''), signature(false), doc]);
   }
   return places;
+}
+
+/** The functions and classes that a module of Python defines. */
+function pythonFunctions(file: URL): Entry[] {
+  const source = readFileSync(file, 'utf8');
+  return [...source.matchAll(/^(?:def|class) ([a-zA-Z]\w*)(\(.*\))?:/gm)].map(([, name, signature = '']) => [
+    name,
+    signature,
+    '',
+  ]);
 }

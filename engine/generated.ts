@@ -129,6 +129,11 @@ export const aminmax: {
   (input: Tensor, options?: { dim?: number | null; keepdim?: boolean }): MinMax;
 } = /* @__PURE__ */ functionNamed('aminmax');
 
+/** The angle of each number as one of the complex plane: 0, and π where it is below 0. */
+export const angle: {
+  (input: Tensor): Tensor;
+} = /* @__PURE__ */ functionNamed('angle');
+
 /** Whether any element is true (not zero), of all or along dimensions. */
 export const any: {
   (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean }): Tensor;
@@ -821,6 +826,11 @@ export const dot: {
   (input: Tensor, tensor: Tensor): Tensor;
 } = /* @__PURE__ */ functionNamed('dot');
 
+/** Zeroes elements with probability p, and scales the others so that the mean stays; in evaluation it changes nothing. */
+export const dropout: {
+  (input: Tensor, p: number, train: boolean): Tensor;
+} = /* @__PURE__ */ functionNamed('dropout');
+
 /** Parts along one particular dimension, as tensor_split makes them. */
 export const dsplit: {
   (input: Tensor, indices_or_sections: any): Tensor[];
@@ -835,6 +845,14 @@ export const dstack: {
 export const einsum: {
   (equation: string, ...operands: any[]): Tensor;
 } = /* @__PURE__ */ functionNamed('einsum');
+
+/** The rows of `weight` that the indices name: torch.nn.functional.embedding takes them the other way round. */
+export const embedding: {
+  (weight: Tensor, indices: Tensor, options?: { padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
+  (weight: Tensor, indices: Tensor, padding_idx: number, options?: { scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
+  (weight: Tensor, indices: Tensor, padding_idx: number, scale_grad_by_freq: boolean, options?: { sparse?: boolean }): Tensor;
+  (weight: Tensor, indices: Tensor, padding_idx: number, scale_grad_by_freq: boolean, sparse: boolean): Tensor;
+} = /* @__PURE__ */ functionNamed('embedding');
 
 /** A tensor of that size, of whatever the memory holds (here: zeros). */
 export const empty: {
@@ -922,6 +940,11 @@ export const eye: {
   (n: number, options?: { m?: number | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
   (n: number, m: number | null, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
 } = /* @__PURE__ */ functionNamed('eye');
+
+/** A tensor of the same size and type with one value everywhere. */
+export const fill: {
+  (input: Tensor, value: Tensor | Scalar): Tensor;
+} = /* @__PURE__ */ functionNamed('fill');
 
 /** Writes one value everywhere. */
 export const fill_: {
@@ -1774,6 +1797,14 @@ export const outer: {
   (input: Tensor, vec2: Tensor): Tensor;
 } = /* @__PURE__ */ functionNamed('outer');
 
+/** The p-norm of the differences of vectors that lie along the last dimension. */
+export const pairwise_distance: {
+  (x1: Tensor, x2: Tensor, options?: { p?: number; eps?: number; keepdim?: boolean }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, options?: { eps?: number; keepdim?: boolean }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, eps: number, options?: { keepdim?: boolean }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, eps: number, keepdim: boolean): Tensor;
+} = /* @__PURE__ */ functionNamed('pairwise_distance');
+
 /** The p-norm distances of all pairs of rows of a matrix: (0, 1), (0, 2), …, (1, 2), … */
 export const pdist: {
   (input: Tensor, options?: { p?: number }): Tensor;
@@ -2576,6 +2607,8 @@ declare module './core/tensor.ts' {
     amin(dim: number | readonly number[], keepdim: boolean): Tensor;
     /** The smallest and the largest elements as a pair, of all or along a dimension. */
     aminmax(options?: { dim?: number | null; keepdim?: boolean }): MinMax;
+    /** The angle of each number as one of the complex plane: 0, and π where it is below 0. */
+    angle(): Tensor;
     /** Whether any element is true (not zero), of all or along dimensions. */
     any(options?: { dim?: number | readonly number[] | null; keepdim?: boolean }): Tensor;
     any(dim: number | readonly number[] | null, options?: { keepdim?: boolean }): Tensor;

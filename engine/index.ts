@@ -69,6 +69,7 @@ export {
   seed,
   set_rng_state,
 } from './random/index.ts';
+export * from './refused.ts';
 export * as special from './special/index.ts';
 export * as utils from './utils.ts';
 

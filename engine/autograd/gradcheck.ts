@@ -55,14 +55,14 @@ export function gradcheck(fn: Fn, inputs: Tensor | readonly unknown[], options: 
       'gradcheck expects at least one input tensor to require gradient, but none of them have requires_grad=True.',
     );
   }
-  const outputs = listOf(fn(...args)).filter((output) => output.requires_grad);
+  const outputs = [...listOf(fn(...args)).entries()].filter(([, output]) => output.requires_grad);
   for (const [which, input] of checked.entries()) {
     if (!input.is_contiguous())
       throw new RuntimeError('gradcheck wants contiguous inputs here: call contiguous() first');
-    const analytical = outputs.map((output) => rowsOf(output, input));
+    const analytical = outputs.map(([k, output]) => [k, rowsOf(output, input)] as const);
     for (let flat = 0; flat < input.numel(); flat++) {
       const numerical = numericalColumn(fn, args, input, input.offset + flat, eps);
-      for (const [k, rows] of analytical.entries()) {
+      for (const [k, rows] of analytical) {
         const wrong = rows.findIndex((row, element) => {
           const expected = numerical[k][element];
           return !(Math.abs(row[flat] - expected) <= atol + rtol * Math.abs(expected));

@@ -415,6 +415,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   layer_norm: [on([[2, 3], [3], [3]], (op, x, w, b) => op(x, [3], w, b))],
   group_norm: [on([[2, 4, 2], [4], [4]], (op, x, w, b) => op(x, 2, w, b))],
   _batch_norm: [on([[4, 2], [2], [2]], (op, x, w, b) => op(x, w, b))],
+  fill: [on([matrix, [3]], (op, x, v) => op(x, v.sum()).mul(v))],
   _rnn_layer: [on([matrix, matrix], (op, a, b) => op([a, b]))],
   _transpose_layer: [on([matrix], (op, x) => op(x, 0, 1))],
   // Its gradient is that of softmax and loss together, and PyTorch has no second one.

@@ -30,6 +30,7 @@ export {
   max_pool1d,
   max_pool2d,
   max_pool3d,
+  pairwise_distance,
   pdist,
   pixel_shuffle,
   pixel_unshuffle,

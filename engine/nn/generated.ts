@@ -387,14 +387,6 @@ export const pad: {
   (input: Tensor, pad: number | readonly number[], mode: string, value: Scalar | null): Tensor;
 } = /* @__PURE__ */ functionNamed('pad');
 
-/** The p-norm of the differences of vectors that lie along the last dimension. */
-export const pairwise_distance: {
-  (x1: Tensor, x2: Tensor, options?: { p?: number; eps?: number; keepdim?: boolean }): Tensor;
-  (x1: Tensor, x2: Tensor, p: number, options?: { eps?: number; keepdim?: boolean }): Tensor;
-  (x1: Tensor, x2: Tensor, p: number, eps: number, options?: { keepdim?: boolean }): Tensor;
-  (x1: Tensor, x2: Tensor, p: number, eps: number, keepdim: boolean): Tensor;
-} = /* @__PURE__ */ functionNamed('pairwise_distance');
-
 /** Minus the log-likelihood of counts under Poisson distributions, given the logarithms of their rates. */
 export const poisson_nll_loss: {
   (input: Tensor, target: Tensor, options?: { log_input?: boolean; full?: boolean; eps?: number; reduction?: string }): Tensor;

@@ -71,8 +71,16 @@ function checkPlace(own: unknown, name: PropertyKey, value: unknown): void {
   );
 }
 
+/** Whether a module has a buffer of that name: set by the class, whose secret they are. */
+let hasBuffer: (module: object, name: PropertyKey) => boolean = () => false;
+
 const watched: ProxyHandler<object> = {
   set(target, name, value, receiver) {
+    if (hasBuffer(receiver, name) && value !== null && !(value instanceof Tensor)) {
+      throw new TypeError(
+        `cannot assign '${typeName(value)}' as buffer '${String(name)}' (torch.nn.Buffer, torch.Tensor or None expected)`,
+      );
+    }
     if (Object.hasOwn(target, name)) checkPlace((target as Record<PropertyKey, unknown>)[name], name, value);
     return Reflect.set(target, name, value, receiver);
   },
@@ -99,6 +107,10 @@ function ownEntries(module: Watched): [string, unknown][] {
 export abstract class Module extends Watched {
   training = true;
   readonly #buffers = new Map<string, boolean>();
+
+  static {
+    hasBuffer = (module, name) => #buffers in module && module.#buffers.has(name as string);
+  }
 
   /** What the module computes. `model(x)` in Python is `model.forward(x)` here. */
   // biome-ignore lint/suspicious/noExplicitAny: modules take and give what they like

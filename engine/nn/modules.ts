@@ -2,6 +2,7 @@
 
 import { newByName } from '../core/call.ts';
 import * as activations from './activations.ts';
+import * as adaptive from './adaptive-softmax.ts';
 import * as attention from './attention.ts';
 import * as cells from './cells.ts';
 import * as embeddings from './embeddings.ts';
@@ -362,3 +363,9 @@ export type LazyBatchNorm3d = lazy.LazyBatchNorm3d;
 export type LazyInstanceNorm1d = lazy.LazyInstanceNorm1d;
 export type LazyInstanceNorm2d = lazy.LazyInstanceNorm2d;
 export type LazyInstanceNorm3d = lazy.LazyInstanceNorm3d;
+
+export const AdaptiveLogSoftmaxWithLoss = layerByName(
+  adaptive.AdaptiveLogSoftmaxWithLoss,
+  'in_features, n_classes, cutoffs | div_value, head_bias',
+);
+export type AdaptiveLogSoftmaxWithLoss = adaptive.AdaptiveLogSoftmaxWithLoss;

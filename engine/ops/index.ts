@@ -48,6 +48,7 @@ import './normalization.ts';
 import './losses.ts';
 import './ctc.ts';
 import './recurrent.ts';
+import './spellings.ts';
 import './margins.ts';
 import './patches.ts';
 import './memory.ts';

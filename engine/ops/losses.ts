@@ -412,8 +412,8 @@ defineOperator({
   name: 'pairwise_distance',
   schema: 'x1: Tensor, x2: Tensor, p: float = 2, eps: float = 1e-6, keepdim: bool = false',
   doc: 'The p-norm of the differences of vectors that lie along the last dimension.',
-  example: 'torch.nn.functional.pairwise_distance(torch.tensor([[0, 0.5]]), torch.tensor([[3, 4.5]]))',
-  as: 'functional',
+  example: 'torch.pairwise_distance(torch.tensor([[0, 0.5]]), torch.tensor([[3, 4.5]]))',
+  as: 'function',
   forward: ({ x1, x2, p, eps, keepdim }) => call('_norm', x1.sub(x2).add(eps), p, [-1], keepdim),
 });
 

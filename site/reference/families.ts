@@ -61,6 +61,7 @@ export const FAMILIES: readonly { title: string; about: string; files: readonly 
     files: [
       'activations',
       'activations-random',
+      'spellings',
       'softmax',
       'convolution',
       'convolution-transposed',

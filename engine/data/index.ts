@@ -5,7 +5,15 @@ import * as sets from './dataset.ts';
 import * as loader from './loader.ts';
 import * as samplers from './samplers.ts';
 
-export { ConcatDataset, Dataset, IterableDataset, Subset, TensorDataset } from './dataset.ts';
+export {
+  ChainDataset,
+  ConcatDataset,
+  Dataset,
+  IterableDataset,
+  StackDataset,
+  Subset,
+  TensorDataset,
+} from './dataset.ts';
 export * as distributed from './distributed.ts';
 export { DistributedSampler } from './distributed.ts';
 export { default_collate, type LoaderOptions } from './loader.ts';

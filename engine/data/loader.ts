@@ -1,7 +1,8 @@
 /** The loader: batches of a data set, in the order of a sampler, some of them fetched ahead. */
 
 import { float64 } from '../core/dtype.ts';
-import { ValueError } from '../core/errors.ts';
+import { RuntimeError, ValueError } from '../core/errors.ts';
+import { NdArray } from '../core/ndarray.ts';
 import { call } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
 import type { Generator } from '../random/generator.ts';
@@ -16,8 +17,17 @@ export function default_collate(batch: readonly unknown[]): unknown {
     const isWhole = batch.every((value) => typeof value !== 'number' || Number.isInteger(value));
     return call('tensor', batch, isWhole ? {} : { dtype: float64 });
   }
-  if (Array.isArray(first))
+  if (first instanceof NdArray)
+    return call(
+      'stack',
+      batch.map((item) => call('tensor', item)),
+    );
+  if (Array.isArray(first)) {
+    if (batch.some((item) => (item as unknown[]).length !== first.length)) {
+      throw new RuntimeError('each element in list of batch should be of equal size');
+    }
     return first.map((_, k) => default_collate(batch.map((item) => (item as unknown[])[k])));
+  }
   if (typeof first === 'object' && first !== null && Object.getPrototypeOf(first) === Object.prototype) {
     const keys = Object.keys(first);
     return Object.fromEntries(
@@ -34,6 +44,8 @@ export interface LoaderOptions {
   batch_sampler?: Iterable<number[]> | null;
   /** How many batches are fetched ahead of the one in use. */
   num_workers?: number;
+  timeout?: number;
+  prefetch_factor?: number | null;
   // biome-ignore lint/suspicious/noExplicitAny: items and batches are whatever the data set and this function make them
   collate_fn?: ((items: any[]) => any) | null;
   drop_last?: boolean;
@@ -55,6 +67,21 @@ class ListDataset<T> extends Dataset<T> {
 
   __len__(): number {
     return this.items.length;
+  }
+}
+
+/** @throws ValueError for settings of workers that make no sense */
+function checkSettings({ num_workers = 0, timeout = 0, prefetch_factor = null }: LoaderOptions): void {
+  if (num_workers < 0) {
+    throw new ValueError(
+      'num_workers option should be non-negative; use num_workers=0 to disable multiprocessing.',
+    );
+  }
+  if (timeout < 0) throw new ValueError('timeout option should be non-negative');
+  if (num_workers === 0 && prefetch_factor !== null) {
+    throw new ValueError(
+      'prefetch_factor option could only be specified in multiprocessing.let num_workers > 0 to enable multiprocessing, otherwise set prefetch_factor to None.',
+    );
   }
 }
 
@@ -80,6 +107,7 @@ export class DataLoader implements AsyncIterable<any> {
       drop_last = false,
       generator = null,
     } = options;
+    checkSettings(options);
     this.#isIterable = dataset instanceof IterableDataset;
     if (this.#isIterable && shuffle) {
       throw new ValueError(

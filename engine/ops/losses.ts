@@ -1,11 +1,13 @@
 /** Loss functions: how far predictions are from their targets, with the reductions of torch.nn.functional. */
 
 import './normalization.ts';
-import { int64, resultType, uint8 } from '../core/dtype.ts';
+import { bool, int64, resultType, uint8 } from '../core/dtype.ts';
 import { IndexError, NotImplementedError, RuntimeError, ValueError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
+import { canCast } from '../core/pointwise.ts';
 import { broadcastShapes, sameSizes } from '../core/shape.ts';
 import { itemOf, type Tensor } from '../core/tensor.ts';
+import { throwNotImplemented } from './support.ts';
 
 const reductionSchema = "reduction: str = 'mean'";
 
@@ -173,6 +175,10 @@ elementwiseLoss(
         `Using a target size (${target.shape}) that is different to the input size (${input.shape}) is deprecated. Please ensure they have the same size.`,
       );
     }
+    if (input.dtype !== target.dtype) {
+      throw new RuntimeError(`Found dtype ${target.dtype.scalarName} but expected ${input.dtype.scalarName}`);
+    }
+    if (!input.dtype.is_floating_point) throwNotImplemented('binary_cross_entropy', input.dtype);
     for (const [name, values] of [
       ['input', input],
       ['target', target],
@@ -211,6 +217,16 @@ elementwiseLoss(
     const { weight, pos_weight } = args as LogitArguments;
     if (!sameSizes(input.sizes, target.sizes)) {
       throw new ValueError(`Target size (${target.shape}) must be the same as input size (${input.shape})`);
+    }
+    if (target.dtype === bool) {
+      throw new RuntimeError(
+        'Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.',
+      );
+    }
+    if (!canCast(input.dtype, target.dtype)) {
+      throw new RuntimeError(
+        `result type ${input.dtype.scalarName} can't be cast to the desired output type ${target.dtype.scalarName}`,
+      );
     }
     const negative = input.neg().clamp_min(0);
     const softplus = negative.add(negative.neg().exp().add(input.neg().sub(negative).exp()).log());
@@ -251,6 +267,9 @@ defineOperator({
     "torch.nn.functional.kl_div(torch.tensor([0.25, 0.75]).log(), torch.tensor([0.5, 0.5]), {reduction: 'sum'})",
   as: 'functional',
   forward({ input, target, reduction, log_target }) {
+    if (input.dtype.category === 'int' || target.dtype.category === 'int') {
+      throw new RuntimeError('kl_div: Integral inputs not supported.');
+    }
     const losses = log_target
       ? target.exp().mul(target.sub(input))
       : call('xlogy', target, target).sub(target.mul(input));

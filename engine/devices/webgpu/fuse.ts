@@ -34,8 +34,8 @@ class Params {
     return `P.data[${position >> 2}].${'xyzw'[position & 3]}`;
   }
 
-  scalar(value: Scalar, compute: DType): string {
-    const number = scalarValue(value, compute);
+  scalar(value: Scalar, compute: DType, isCompared: boolean): string {
+    const number = scalarValue(value, compute, isCompared);
     if (typeof number === 'bigint') {
       const [low, high] = wordsOf(number);
       return `vec2<u32>(${this.add(low)}, ${this.add(high)})`;
@@ -157,7 +157,7 @@ class Builder {
     }
     for (const [name, scalar] of node.scalars) {
       this.key.push(name);
-      const code = this.params.scalar(scalar, node.compute);
+      const code = this.params.scalar(scalar, node.compute, node.dtype.category === 'bool');
       if (this.#writes) variables.set(name, this.#let(code));
     }
     this.fused.push(node.expression.source);

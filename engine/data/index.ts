@@ -1,7 +1,7 @@
 /** `torch.utils.data`. */
 
 import { byName, newByName } from '../core/call.ts';
-import * as sets from './dataset.ts';
+import { random_split as splitAtRandom } from './dataset.ts';
 import * as loader from './loader.ts';
 import * as samplers from './samplers.ts';
 
@@ -18,7 +18,7 @@ export * as distributed from './distributed.ts';
 export { DistributedSampler } from './distributed.ts';
 export { default_collate, type LoaderOptions } from './loader.ts';
 
-export const random_split = byName('dataset, lengths | generator', sets.random_split);
+export const random_split = byName('dataset, lengths | generator', splitAtRandom);
 
 export const DataLoader = newByName(
   loader.DataLoader,

@@ -5,14 +5,9 @@ import type { Tensor } from '../core/tensor.ts';
 import { checkChance } from './dropping.ts';
 import * as F from './functional.ts';
 import { Module } from './module.ts';
+import { python, pythonFloat } from './text.ts';
 
 type Setting = readonly [name: string, value: number | string | boolean | null];
-
-export function python(value: Setting[1]): string {
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value === 'string') return `'${value}'`;
-  return value === null ? 'None' : String(value);
-}
 
 /** A module without parameters: a function of its input and some settings, which its text names. */
 export abstract class Activation extends Module {
@@ -119,11 +114,6 @@ export class ELU extends InplaceActivation {
   override extra_repr(): string {
     return `alpha=${pythonFloat(this.alpha)}`;
   }
-}
-
-/** A whole number as Python writes a float: 1.0. */
-export function pythonFloat(value: number): string {
-  return Number.isInteger(value) ? `${value}.0` : String(value);
 }
 
 /**

@@ -5,12 +5,12 @@ import { ValueError } from '../core/errors.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { paddingRow } from '../ops/embedding.ts';
 import { fork_rng } from '../random/index.ts';
-import { pythonFloat } from './activations.ts';
 import * as F from './functional.ts';
 import * as init from './init.ts';
 import { empty } from './layers.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
+import { pythonFloat } from './text.ts';
 
 export interface EmbeddingOptions {
   padding_idx?: number | null;

@@ -4,20 +4,10 @@ import { ValueError } from '../core/errors.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
 import * as init from './init.ts';
-import {
-  _BatchNorm,
-  empty,
-  filled,
-  type NormOptions,
-  pythonFloat,
-  resetLinear,
-  type Sizes,
-  spread,
-  tuple,
-  yes,
-} from './layers.ts';
+import { _BatchNorm, empty, filled, type NormOptions, resetLinear, type Sizes, spread } from './layers.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
+import { python, pythonFloat, tuple } from './text.ts';
 
 /** x₁ᵀ W x₂ + b. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Bilinear.html */
 export class Bilinear extends Module {
@@ -51,7 +41,7 @@ export class Bilinear extends Module {
   }
 
   override extra_repr(): string {
-    return `in1_features=${this.in1_features}, in2_features=${this.in2_features}, out_features=${this.out_features}, bias=${yes(this.bias !== null)}`;
+    return `in1_features=${this.in1_features}, in2_features=${this.in2_features}, out_features=${this.out_features}, bias=${python(this.bias !== null)}`;
   }
 }
 
@@ -79,7 +69,7 @@ export class RMSNorm extends Module {
 
   override extra_repr(): string {
     const eps = this.eps === null ? 'None' : pythonFloat(this.eps);
-    return `${tuple(this.normalized_shape)}, eps=${eps}, elementwise_affine=${yes(this.elementwise_affine)}`;
+    return `${tuple(this.normalized_shape)}, eps=${eps}, elementwise_affine=${python(this.elementwise_affine)}`;
   }
 }
 

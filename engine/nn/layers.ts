@@ -7,6 +7,7 @@ import * as F from './functional.ts';
 import * as init from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
+import { python, pythonFloat, tuple } from './text.ts';
 
 export const empty = (sizes: number[]): Parameter => new Parameter(call('empty', sizes));
 export const filled = (name: 'ones' | 'zeros', sizes: readonly number[]): Tensor => call(name, sizes);
@@ -19,8 +20,6 @@ export function resetLinear(weight: Parameter, bias: Parameter | null): void {
   const bound = fanIn > 0 ? 1 / Math.sqrt(fanIn) : 0;
   init.uniform_(bias, -bound, bound);
 }
-
-export const yes = (value: boolean): string => (value ? 'True' : 'False');
 
 interface WithBias {
   bias?: boolean;
@@ -51,7 +50,7 @@ export class Linear extends Module {
   }
 
   override extra_repr(): string {
-    return `in_features=${this.in_features}, out_features=${this.out_features}, bias=${yes(this.bias !== null)}`;
+    return `in_features=${this.in_features}, out_features=${this.out_features}, bias=${python(this.bias !== null)}`;
   }
 }
 
@@ -73,8 +72,6 @@ export type Sizes = number | readonly number[];
 
 export const spread = (value: Sizes, count: number): number[] =>
   typeof value === 'number' ? new Array<number>(count).fill(value) : [...value];
-export const tuple = (values: readonly (number | string)[]): string =>
-  `(${values.join(', ')}${values.length === 1 ? ',' : ''})`;
 
 export interface ConvOptions extends WithBias {
   stride?: Sizes;
@@ -264,13 +261,8 @@ export abstract class _BatchNorm extends Module {
 
   override extra_repr(): string {
     const { num_features, eps, momentum, affine, track_running_stats } = this;
-    return `${num_features}, eps=${pythonFloat(eps)}, momentum=${momentum ?? 'None'}, affine=${yes(affine)}, bias=${yes(this.bias !== null)}, track_running_stats=${yes(track_running_stats)}`;
+    return `${num_features}, eps=${pythonFloat(eps)}, momentum=${momentum ?? 'None'}, affine=${python(affine)}, bias=${python(this.bias !== null)}, track_running_stats=${python(track_running_stats)}`;
   }
-}
-
-/** A small number as Python writes it: 1e-05. */
-export function pythonFloat(value: number): string {
-  return value < 1e-4 && value > 0 ? value.toExponential().replace(/e-(\d)$/, 'e-0$1') : String(value);
 }
 
 /**
@@ -331,7 +323,7 @@ export class LayerNorm extends Module {
   }
 
   override extra_repr(): string {
-    return `${tuple(this.normalized_shape)}, eps=${pythonFloat(this.eps)}, elementwise_affine=${yes(this.elementwise_affine)}, bias=${yes(this.bias !== null)}`;
+    return `${tuple(this.normalized_shape)}, eps=${pythonFloat(this.eps)}, elementwise_affine=${python(this.elementwise_affine)}, bias=${python(this.bias !== null)}`;
   }
 }
 
@@ -367,6 +359,6 @@ export class GroupNorm extends Module {
   }
 
   override extra_repr(): string {
-    return `${this.num_groups}, ${this.num_channels}, eps=${pythonFloat(this.eps)}, affine=${yes(this.affine)}, bias=${yes(this.bias !== null)}`;
+    return `${this.num_groups}, ${this.num_channels}, eps=${pythonFloat(this.eps)}, affine=${python(this.affine)}, bias=${python(this.bias !== null)}`;
   }
 }

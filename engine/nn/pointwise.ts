@@ -3,9 +3,10 @@
 import { ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { Activation, InplaceActivation, pythonFloat } from './activations.ts';
+import { Activation, InplaceActivation } from './activations.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
+import { pythonFloat } from './text.ts';
 
 /** x / (1 + |x|). Any shape. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Softsign.html */
 export class Softsign extends Activation {

@@ -2,11 +2,10 @@
 
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { python } from './activations.ts';
-import { type Sizes, spread, tuple } from './layers.ts';
+import { type Sizes, spread } from './layers.ts';
 import { Module } from './module.ts';
+import { python, sizesText, tuple } from './text.ts';
 
-const text = (value: Sizes): string => (typeof value === 'number' ? String(value) : `(${value.join(', ')})`);
 const list = (value: Sizes): number[] => (typeof value === 'number' ? [value] : [...value]);
 
 export interface PoolOptions {
@@ -32,7 +31,7 @@ abstract class Pool extends Module {
   }
 
   override extra_repr(): string {
-    return `kernel_size=${text(this.kernel_size)}, stride=${text(this.stride)}, padding=${text(this.padding)}`;
+    return `kernel_size=${sizesText(this.kernel_size)}, stride=${sizesText(this.stride)}, padding=${sizesText(this.padding)}`;
   }
 }
 
@@ -61,7 +60,7 @@ abstract class _MaxPoolNd extends Pool {
   }
 
   override extra_repr(): string {
-    return `${super.extra_repr()}, dilation=${text(this.dilation)}, ceil_mode=${python(this.ceil_mode)}`;
+    return `${super.extra_repr()}, dilation=${sizesText(this.dilation)}, ceil_mode=${python(this.ceil_mode)}`;
   }
 }
 
@@ -313,8 +312,8 @@ abstract class _LPPoolNd extends Module {
 
   override extra_repr(): string {
     const { norm_type, kernel_size, stride, ceil_mode } = this;
-    const step = stride === null ? 'None' : text(stride);
-    return `norm_type=${norm_type}, kernel_size=${text(kernel_size)}, stride=${step}, ceil_mode=${python(ceil_mode)}`;
+    const step = stride === null ? 'None' : sizesText(stride);
+    return `norm_type=${norm_type}, kernel_size=${sizesText(kernel_size)}, stride=${step}, ceil_mode=${python(ceil_mode)}`;
   }
 }
 

@@ -6,10 +6,7 @@ import { Activation } from './activations.ts';
 import * as F from './functional.ts';
 import type { Sizes } from './layers.ts';
 import { Module } from './module.ts';
-
-const text = (value: Sizes): string => (typeof value === 'number' ? String(value) : `(${value.join(', ')})`);
-/** A factor as Python writes a float: 2.0. */
-const factor = (value: number): string => (Number.isInteger(value) ? `${value}.0` : String(value));
+import { pythonFloat, sizesText } from './text.ts';
 
 export interface UpsampleOptions {
   size?: Sizes | null;
@@ -48,9 +45,11 @@ export class Upsample extends Module {
 
   override extra_repr(): string {
     const { size, scale_factor, mode } = this;
-    if (scale_factor === null) return `size=${text(size ?? 0)}, mode='${mode}'`;
+    if (scale_factor === null) return `size=${sizesText(size ?? 0)}, mode='${mode}'`;
     const factors =
-      typeof scale_factor === 'number' ? factor(scale_factor) : `(${scale_factor.map(factor).join(', ')})`;
+      typeof scale_factor === 'number'
+        ? pythonFloat(scale_factor)
+        : `(${scale_factor.map(pythonFloat).join(', ')})`;
     return `scale_factor=${factors}, mode='${mode}'`;
   }
 }
@@ -131,7 +130,7 @@ abstract class Patches extends Module {
 
   override extra_repr(): string {
     const { kernel_size, dilation, padding, stride } = this;
-    return `kernel_size=${text(kernel_size)}, dilation=${text(dilation)}, padding=${text(padding)}, stride=${text(stride)}`;
+    return `kernel_size=${sizesText(kernel_size)}, dilation=${sizesText(dilation)}, padding=${sizesText(padding)}, stride=${sizesText(stride)}`;
   }
 }
 
@@ -163,6 +162,6 @@ export class Fold extends Patches {
   }
 
   override extra_repr(): string {
-    return `output_size=${text(this.output_size)}, ${super.extra_repr()}`;
+    return `output_size=${sizesText(this.output_size)}, ${super.extra_repr()}`;
   }
 }

@@ -6,7 +6,7 @@ import { RuntimeError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
 import { itemOf, Tensor } from '../core/tensor.ts';
 
-import { pythonFloat } from './activations.ts';
+import { pythonFloat } from './text.ts';
 
 export * as rnn from './packed.ts';
 export * as parametrizations from './parametrizations.ts';

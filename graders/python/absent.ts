@@ -2,7 +2,7 @@
 
 import * as torch from 'torch';
 import type { Bridge } from './bridge.ts';
-import { type Brython, nativeFunction, type Py } from './brython.ts';
+import { importModule, nativeFunction, type Py } from './brython.ts';
 
 const modules: [names: string, why: string][] = [
   [
@@ -77,18 +77,13 @@ export function installAbsent(bridge: Bridge): void {
     'there is no debugger here, since nobody can be asked what to do next: print what you want to see';
   define('breakpoint', refuse('RuntimeError', noDebugger));
   define('help', (value) => describe(bridge, value));
-  define('display', (...args) => moduleOf(brython, 'IPython.display').display(...args));
-  define('open', (...args) => brython.$call(moduleOf(brython, 'io').open)(...args));
+  define('display', (...args) => importModule(brython, 'IPython.display').display(...args));
+  define('open', (...args) => brython.$call(importModule(brython, 'io').open)(...args));
   for (const name of ['exit', 'quit']) {
     define(name, (status = bridge.none) => {
       throw brython.$call(builtins.SystemExit)(status);
     });
   }
-}
-
-function moduleOf(brython: Brython, name: string): Py {
-  if (!brython.imported[name]) brython.$import(name);
-  return brython.imported[name];
 }
 
 /** `help(torch.add)`: the operator's signature, and what it does. */

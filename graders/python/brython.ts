@@ -90,6 +90,19 @@ function confineImports(brython: Brython, beforeImport: (name: string) => void):
   };
 }
 
+/** A module, imported where nobody has asked for it yet: also from outside of Python, where no frame is open. */
+export function importModule(brython: Brython, name: string): Py {
+  if (brython.imported[name]) return brython.imported[name];
+  const frames = brython.frame_obj;
+  brython.frame_obj ??= brython.push_frame([name, {}, name, {}]);
+  try {
+    brython.$import(name);
+  } finally {
+    brython.frame_obj = frames;
+  }
+  return brython.imported[name];
+}
+
 /** A function of JavaScript's as one of Python's, which gets Python's values and names its arguments in a last `$kw`. */
 export function nativeFunction(
   { builtins, fast_tuple, make_args_parser_and_parse }: Brython,

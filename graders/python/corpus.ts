@@ -2,7 +2,7 @@
 
 import * as torch from 'torch';
 import type { Recorded } from '../../engine/corpus/corpus.ts';
-import type { Py } from './brython.ts';
+import { importModule, type Py } from './brython.ts';
 import type { PythonSession } from './session.ts';
 import { nested, textOf } from './tensor.ts';
 
@@ -31,7 +31,7 @@ export function runPythonCase(session: PythonSession, line: string): Recorded {
   const module = `case${++count}`;
   const { imported } = session.brython;
   imported[module] = session.brython.module.$factory(module);
-  session.brython.$import('numpy');
+  importModule(session.brython, 'numpy');
   for (const [name, source] of Object.entries(names)) imported[module][name] = imported[source];
   try {
     return describe(session, session.run(statements(line), `${module}.py`, module));

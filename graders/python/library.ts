@@ -2,7 +2,7 @@
 
 import * as torch from 'torch';
 import type { Bridge, JsClass } from './bridge.ts';
-import type { Py } from './brython.ts';
+import { importModule, type Py } from './brython.ts';
 import { callFunction, callOperator } from './calls.ts';
 import { asDataset, toItem } from './datasets.ts';
 import { placeOf } from './places.ts';
@@ -50,10 +50,7 @@ export function installEngine(bridge: Bridge): void {
 function importLater({ brython }: Bridge, parent: Py, key: string, name: string): void {
   Object.defineProperty(parent, key, {
     configurable: true,
-    get() {
-      if (!brython.imported[name]) brython.$import(name);
-      return brython.imported[name];
-    },
+    get: () => importModule(brython, name),
     set: (value) => Object.defineProperty(parent, key, { value, writable: true, configurable: true }),
   });
 }

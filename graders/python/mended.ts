@@ -132,6 +132,11 @@ const mends: [original: string, mended: string][] = [
     'object.$no_new_init=function(cls){\nvar res=Object.create(null)',
     'function Plain(cls){this.__class__=cls;this.__dict__=undefined}\nPlain.prototype=Object.create(null)\nobject.$no_new_init=function(cls){\nvar res=new Plain(cls)',
   ],
+  // A generator may be called from outside of Python.
+  [
+    'if(flags & $B.COMPILER_FLAGS.GENERATOR){\n$B.frame_obj',
+    'if(flags & $B.COMPILER_FLAGS.GENERATOR&&$B.frame_obj!==null){\n$B.frame_obj',
+  ],
   // A generator runs in its own frame.
   ['init_from_list(self,first.js_gen)', 'init_from_list(self,$B.make_js_iterator(first))'],
   ["? ' at least ' : ''} `", "? 'at least ' : ''}`"],

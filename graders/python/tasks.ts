@@ -153,7 +153,9 @@ export class Tasks {
 
   /** A function of a generator's: in a task it may wait, and elsewhere the whole program waits for it. */
   waiting(definition: Py): Py {
-    const { $function_infos: infos } = definition;
+    const { func_attrs, COMPILER_FLAGS } = this.#bridge.brython;
+    const infos = [...definition.$function_infos];
+    infos[func_attrs.flags] &= ~COMPILER_FLAGS.GENERATOR; // which it is no more for who calls it
     const call = this.#bridge.nativeFunction(infos[0], infos[1], (...args) => this.#run(definition(...args)));
     const generator = (...args: Py[]): Py => definition(...args);
     return Object.assign(call, {

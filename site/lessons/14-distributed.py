@@ -60,8 +60,10 @@ def start(rank, world_size, work, queue):
 def spawn(work, nprocs):
     """What `work` gives on each rank, in the order of ranks."""
     queue = mp.get_context("fork").SimpleQueue()
-    mp.start_processes(start, args=(nprocs, work, queue), nprocs=nprocs, start_method="fork")
-    return [answer for _, answer in sorted(queue.get() for _ in range(nprocs))]
+    args = (nprocs, work, queue)
+    mp.start_processes(start, args, nprocs, start_method="fork")
+    answers = sorted(queue.get() for _ in range(nprocs))
+    return [answer for _, answer in answers]
 
 
 def sum_up():

@@ -19,6 +19,8 @@ import * as recurrent from './recurrent.ts';
 import * as shaping from './shaping.ts';
 import * as transformer from './transformer.ts';
 
+export { UninitializedParameter } from './lazy.ts';
+
 const convOrder =
   'in_channels, out_channels, kernel_size | stride, padding, dilation, groups, bias, padding_mode';
 const recurrentOrder =
@@ -29,340 +31,364 @@ const lossOrder = '| reduction';
 const transposedOrder =
   'in_channels, out_channels, kernel_size | stride, padding, output_padding, groups, bias, dilation, padding_mode';
 const batchNormOrder = 'num_features | eps, momentum, affine, track_running_stats, bias';
+const transformerOrder =
+  'd_model, nhead | dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first';
+const withoutInput = (order: string): string => order.replace(/^\w+,? ?/, '');
 
-export const ReLU = newByName(activations.ReLU, 'inplace');
-export const ReLU6 = newByName(activations.ReLU6, 'inplace');
-export const Sigmoid = newByName(activations.Sigmoid, '');
-export const Tanh = newByName(activations.Tanh, '');
-export const LeakyReLU = newByName(activations.LeakyReLU, 'negative_slope, inplace');
-export const ELU = newByName(activations.ELU, 'alpha, inplace');
-export const SELU = newByName(activations.SELU, 'inplace');
-export const GELU = newByName(activations.GELU, 'approximate');
-export const SiLU = newByName(activations.SiLU, 'inplace');
-export const Mish = newByName(activations.Mish, 'inplace');
-export const Hardtanh = newByName(activations.Hardtanh, 'min_val, max_val, inplace');
-export const Softplus = newByName(activations.Softplus, 'beta, threshold');
-export const Softmax = newByName(activations.Softmax, 'dim');
-export const LogSoftmax = newByName(activations.LogSoftmax, 'dim');
-export const Dropout = newByName(activations.Dropout, 'p, inplace');
-export const Dropout2d = newByName(activations.Dropout2d, 'p, inplace');
-export const Flatten = newByName(activations.Flatten, 'start_dim, end_dim');
-export const Unflatten = newByName(activations.Unflatten, 'dim, unflattened_size');
-export const MaxPool1d = newByName(pooling.MaxPool1d, poolOrder);
-export const MaxPool2d = newByName(pooling.MaxPool2d, poolOrder);
-export const AvgPool1d = newByName(pooling.AvgPool1d, averagePoolOrder);
-export const AvgPool2d = newByName(pooling.AvgPool2d, `${averagePoolOrder}, divisor_override`);
-export const AdaptiveAvgPool2d = newByName(pooling.AdaptiveAvgPool2d, 'output_size');
+// Linear layers, convolutions and normalisation
+
 export const Linear = layerByName(layers.Linear, 'in_features, out_features | bias');
+export type Linear = layers.Linear;
 /** Takes any arguments, and ignores them. */
 export const Identity = layers.Identity;
+export type Identity = layers.Identity;
 export const Conv1d = layerByName(layers.Conv1d, convOrder);
+export type Conv1d = layers.Conv1d;
 export const Conv2d = layerByName(layers.Conv2d, convOrder);
+export type Conv2d = layers.Conv2d;
+export const Conv3d = layerByName(layers.Conv3d, convOrder);
+export type Conv3d = layers.Conv3d;
+export const BatchNorm1d = layerByName(layers.BatchNorm1d, batchNormOrder);
+export type BatchNorm1d = layers.BatchNorm1d;
+export const BatchNorm2d = layerByName(layers.BatchNorm2d, batchNormOrder);
+export type BatchNorm2d = layers.BatchNorm2d;
+export const BatchNorm3d = layerByName(layers.BatchNorm3d, batchNormOrder);
+export type BatchNorm3d = layers.BatchNorm3d;
+export const LayerNorm = layerByName(layers.LayerNorm, 'normalized_shape | eps, elementwise_affine, bias');
+export type LayerNorm = layers.LayerNorm;
+export const GroupNorm = layerByName(layers.GroupNorm, 'num_groups, num_channels | eps, affine, bias');
+export type GroupNorm = layers.GroupNorm;
+
+export const Bilinear = layerByName(further.Bilinear, 'in1_features, in2_features, out_features | bias');
+export type Bilinear = further.Bilinear;
+export const RMSNorm = layerByName(further.RMSNorm, 'normalized_shape | eps, elementwise_affine');
+export type RMSNorm = further.RMSNorm;
+export const InstanceNorm1d = layerByName(further.InstanceNorm1d, batchNormOrder);
+export type InstanceNorm1d = further.InstanceNorm1d;
+export const InstanceNorm2d = layerByName(further.InstanceNorm2d, batchNormOrder);
+export type InstanceNorm2d = further.InstanceNorm2d;
+export const InstanceNorm3d = layerByName(further.InstanceNorm3d, batchNormOrder);
+export type InstanceNorm3d = further.InstanceNorm3d;
+export const ConvTranspose1d = layerByName(further.ConvTranspose1d, transposedOrder);
+export type ConvTranspose1d = further.ConvTranspose1d;
+export const ConvTranspose2d = layerByName(further.ConvTranspose2d, transposedOrder);
+export type ConvTranspose2d = further.ConvTranspose2d;
+export const ConvTranspose3d = layerByName(further.ConvTranspose3d, transposedOrder);
+export type ConvTranspose3d = further.ConvTranspose3d;
+
+// Activations, dropout, flattening
+
+export const ReLU = newByName(activations.ReLU, 'inplace');
+export type ReLU = activations.ReLU;
+export const ReLU6 = newByName(activations.ReLU6, 'inplace');
+export type ReLU6 = activations.ReLU6;
+export const Sigmoid = newByName(activations.Sigmoid, '');
+export type Sigmoid = activations.Sigmoid;
+export const Tanh = newByName(activations.Tanh, '');
+export type Tanh = activations.Tanh;
+export const LeakyReLU = newByName(activations.LeakyReLU, 'negative_slope, inplace');
+export type LeakyReLU = activations.LeakyReLU;
+export const ELU = newByName(activations.ELU, 'alpha, inplace');
+export type ELU = activations.ELU;
+export const SELU = newByName(activations.SELU, 'inplace');
+export type SELU = activations.SELU;
+export const GELU = newByName(activations.GELU, 'approximate');
+export type GELU = activations.GELU;
+export const SiLU = newByName(activations.SiLU, 'inplace');
+export type SiLU = activations.SiLU;
+export const Mish = newByName(activations.Mish, 'inplace');
+export type Mish = activations.Mish;
+export const Hardtanh = newByName(activations.Hardtanh, 'min_val, max_val, inplace');
+export type Hardtanh = activations.Hardtanh;
+export const Softplus = newByName(activations.Softplus, 'beta, threshold');
+export type Softplus = activations.Softplus;
+export const Softmax = newByName(activations.Softmax, 'dim');
+export type Softmax = activations.Softmax;
+export const LogSoftmax = newByName(activations.LogSoftmax, 'dim');
+export type LogSoftmax = activations.LogSoftmax;
+export const Dropout = newByName(activations.Dropout, 'p, inplace');
+export type Dropout = activations.Dropout;
+export const Dropout1d = newByName(activations.Dropout1d, 'p, inplace');
+export type Dropout1d = activations.Dropout1d;
+export const Dropout2d = newByName(activations.Dropout2d, 'p, inplace');
+export type Dropout2d = activations.Dropout2d;
+export const Dropout3d = newByName(activations.Dropout3d, 'p, inplace');
+export type Dropout3d = activations.Dropout3d;
+export const Flatten = newByName(activations.Flatten, 'start_dim, end_dim');
+export type Flatten = activations.Flatten;
+export const Unflatten = newByName(activations.Unflatten, 'dim, unflattened_size');
+export type Unflatten = activations.Unflatten;
+export const AlphaDropout = newByName(activations.AlphaDropout, 'p, inplace');
+export type AlphaDropout = activations.AlphaDropout;
+export const FeatureAlphaDropout = newByName(activations.FeatureAlphaDropout, 'p, inplace');
+export type FeatureAlphaDropout = activations.FeatureAlphaDropout;
+
+export const Softsign = newByName(pointwise.Softsign, '');
+export type Softsign = pointwise.Softsign;
+export const Tanhshrink = newByName(pointwise.Tanhshrink, '');
+export type Tanhshrink = pointwise.Tanhshrink;
+export const LogSigmoid = newByName(pointwise.LogSigmoid, '');
+export type LogSigmoid = pointwise.LogSigmoid;
+export const Hardsigmoid = newByName(pointwise.Hardsigmoid, 'inplace');
+export type Hardsigmoid = pointwise.Hardsigmoid;
+export const Hardswish = newByName(pointwise.Hardswish, 'inplace');
+export type Hardswish = pointwise.Hardswish;
+export const CELU = newByName(pointwise.CELU, 'alpha, inplace');
+export type CELU = pointwise.CELU;
+export const Hardshrink = newByName(pointwise.Hardshrink, 'lambd');
+export type Hardshrink = pointwise.Hardshrink;
+export const Softshrink = newByName(pointwise.Softshrink, 'lambd');
+export type Softshrink = pointwise.Softshrink;
+export const Softmin = newByName(pointwise.Softmin, 'dim');
+export type Softmin = pointwise.Softmin;
+export const GLU = newByName(pointwise.GLU, 'dim');
+export type GLU = pointwise.GLU;
+export const PReLU = layerByName(pointwise.PReLU, 'num_parameters, init');
+export type PReLU = pointwise.PReLU;
+export const CosineSimilarity = newByName(pointwise.CosineSimilarity, 'dim, eps');
+export type CosineSimilarity = pointwise.CosineSimilarity;
+export const MarginRankingLoss = newByName(pointwise.MarginRankingLoss, '| margin, reduction');
+export type MarginRankingLoss = pointwise.MarginRankingLoss;
+export const HingeEmbeddingLoss = newByName(pointwise.HingeEmbeddingLoss, '| margin, reduction');
+export type HingeEmbeddingLoss = pointwise.HingeEmbeddingLoss;
+export const TripletMarginLoss = newByName(pointwise.TripletMarginLoss, '| margin, p, eps, swap, reduction');
+export type TripletMarginLoss = pointwise.TripletMarginLoss;
+export const PairwiseDistance = newByName(pointwise.PairwiseDistance, 'p, eps, keepdim');
+export type PairwiseDistance = pointwise.PairwiseDistance;
+export const Threshold = newByName(pointwise.Threshold, 'threshold, value, inplace');
+export type Threshold = pointwise.Threshold;
+export const RReLU = newByName(pointwise.RReLU, 'lower, upper, inplace');
+export type RReLU = pointwise.RReLU;
+export const Softmax2d = newByName(pointwise.Softmax2d, '');
+export type Softmax2d = pointwise.Softmax2d;
+export const LocalResponseNorm = newByName(pointwise.LocalResponseNorm, 'size, alpha, beta, k');
+export type LocalResponseNorm = pointwise.LocalResponseNorm;
+export const ChannelShuffle = newByName(pointwise.ChannelShuffle, 'groups');
+export type ChannelShuffle = pointwise.ChannelShuffle;
+
+// Pooling
+
+export const MaxPool1d = newByName(pooling.MaxPool1d, poolOrder);
+export type MaxPool1d = pooling.MaxPool1d;
+export const MaxPool2d = newByName(pooling.MaxPool2d, poolOrder);
+export type MaxPool2d = pooling.MaxPool2d;
+export const MaxPool3d = newByName(pooling.MaxPool3d, poolOrder);
+export type MaxPool3d = pooling.MaxPool3d;
+export const AvgPool1d = newByName(pooling.AvgPool1d, averagePoolOrder);
+export type AvgPool1d = pooling.AvgPool1d;
+export const AvgPool2d = newByName(pooling.AvgPool2d, `${averagePoolOrder}, divisor_override`);
+export type AvgPool2d = pooling.AvgPool2d;
+export const AvgPool3d = newByName(pooling.AvgPool3d, `${averagePoolOrder}, divisor_override`);
+export type AvgPool3d = pooling.AvgPool3d;
+export const AdaptiveAvgPool1d = newByName(pooling.AdaptiveAvgPool1d, 'output_size');
+export type AdaptiveAvgPool1d = pooling.AdaptiveAvgPool1d;
+export const AdaptiveAvgPool2d = newByName(pooling.AdaptiveAvgPool2d, 'output_size');
+export type AdaptiveAvgPool2d = pooling.AdaptiveAvgPool2d;
+export const AdaptiveAvgPool3d = newByName(pooling.AdaptiveAvgPool3d, 'output_size');
+export type AdaptiveAvgPool3d = pooling.AdaptiveAvgPool3d;
+export const AdaptiveMaxPool1d = newByName(pooling.AdaptiveMaxPool1d, 'output_size, return_indices');
+export type AdaptiveMaxPool1d = pooling.AdaptiveMaxPool1d;
+export const AdaptiveMaxPool2d = newByName(pooling.AdaptiveMaxPool2d, 'output_size, return_indices');
+export type AdaptiveMaxPool2d = pooling.AdaptiveMaxPool2d;
+export const AdaptiveMaxPool3d = newByName(pooling.AdaptiveMaxPool3d, 'output_size, return_indices');
+export type AdaptiveMaxPool3d = pooling.AdaptiveMaxPool3d;
+export const MaxUnpool1d = newByName(pooling.MaxUnpool1d, 'kernel_size, stride, padding');
+export type MaxUnpool1d = pooling.MaxUnpool1d;
+export const MaxUnpool2d = newByName(pooling.MaxUnpool2d, 'kernel_size, stride, padding');
+export type MaxUnpool2d = pooling.MaxUnpool2d;
+export const MaxUnpool3d = newByName(pooling.MaxUnpool3d, 'kernel_size, stride, padding');
+export type MaxUnpool3d = pooling.MaxUnpool3d;
+export const LPPool1d = newByName(pooling.LPPool1d, 'norm_type, kernel_size, stride, ceil_mode');
+export type LPPool1d = pooling.LPPool1d;
+export const LPPool2d = newByName(pooling.LPPool2d, 'norm_type, kernel_size, stride, ceil_mode');
+export type LPPool2d = pooling.LPPool2d;
+export const LPPool3d = newByName(pooling.LPPool3d, 'norm_type, kernel_size, stride, ceil_mode');
+export type LPPool3d = pooling.LPPool3d;
+
+// Borders
+
+export const ZeroPad1d = newByName(padding.ZeroPad1d, 'padding');
+export type ZeroPad1d = padding.ZeroPad1d;
+export const ZeroPad2d = newByName(padding.ZeroPad2d, 'padding');
+export type ZeroPad2d = padding.ZeroPad2d;
+export const ZeroPad3d = newByName(padding.ZeroPad3d, 'padding');
+export type ZeroPad3d = padding.ZeroPad3d;
+export const ReflectionPad1d = newByName(padding.ReflectionPad1d, 'padding');
+export type ReflectionPad1d = padding.ReflectionPad1d;
+export const ReflectionPad2d = newByName(padding.ReflectionPad2d, 'padding');
+export type ReflectionPad2d = padding.ReflectionPad2d;
+export const ReflectionPad3d = newByName(padding.ReflectionPad3d, 'padding');
+export type ReflectionPad3d = padding.ReflectionPad3d;
+export const ReplicationPad1d = newByName(padding.ReplicationPad1d, 'padding');
+export type ReplicationPad1d = padding.ReplicationPad1d;
+export const ReplicationPad2d = newByName(padding.ReplicationPad2d, 'padding');
+export type ReplicationPad2d = padding.ReplicationPad2d;
+export const ReplicationPad3d = newByName(padding.ReplicationPad3d, 'padding');
+export type ReplicationPad3d = padding.ReplicationPad3d;
+export const CircularPad1d = newByName(padding.CircularPad1d, 'padding');
+export type CircularPad1d = padding.CircularPad1d;
+export const CircularPad2d = newByName(padding.CircularPad2d, 'padding');
+export type CircularPad2d = padding.CircularPad2d;
+export const CircularPad3d = newByName(padding.CircularPad3d, 'padding');
+export type CircularPad3d = padding.CircularPad3d;
+export const ConstantPad1d = newByName(padding.ConstantPad1d, 'padding, value');
+export type ConstantPad1d = padding.ConstantPad1d;
+export const ConstantPad2d = newByName(padding.ConstantPad2d, 'padding, value');
+export type ConstantPad2d = padding.ConstantPad2d;
+export const ConstantPad3d = newByName(padding.ConstantPad3d, 'padding, value');
+export type ConstantPad3d = padding.ConstantPad3d;
+
+// Other sizes and shapes
+
+export const Upsample = newByName(shaping.Upsample, '| size, scale_factor, mode, align_corners');
+export type Upsample = shaping.Upsample;
+export const PixelShuffle = newByName(shaping.PixelShuffle, 'upscale_factor');
+export type PixelShuffle = shaping.PixelShuffle;
+export const PixelUnshuffle = newByName(shaping.PixelUnshuffle, 'downscale_factor');
+export type PixelUnshuffle = shaping.PixelUnshuffle;
+export const Unfold = newByName(shaping.Unfold, 'kernel_size | dilation, padding, stride');
+export type Unfold = shaping.Unfold;
+export const Fold = newByName(shaping.Fold, 'output_size, kernel_size | dilation, padding, stride');
+export type Fold = shaping.Fold;
+export const UpsamplingNearest2d = newByName(shaping.UpsamplingNearest2d, '| size, scale_factor');
+export type UpsamplingNearest2d = shaping.UpsamplingNearest2d;
+export const UpsamplingBilinear2d = newByName(shaping.UpsamplingBilinear2d, '| size, scale_factor');
+export type UpsamplingBilinear2d = shaping.UpsamplingBilinear2d;
+
+// Tables
+
 export const Embedding = layerByName(
   embeddings.Embedding,
   'num_embeddings, embedding_dim | padding_idx, max_norm, norm_type, scale_grad_by_freq, sparse',
 );
-export const BatchNorm1d = layerByName(layers.BatchNorm1d, batchNormOrder);
-export const BatchNorm2d = layerByName(layers.BatchNorm2d, batchNormOrder);
-export const LayerNorm = layerByName(layers.LayerNorm, 'normalized_shape | eps, elementwise_affine, bias');
-export const GroupNorm = layerByName(layers.GroupNorm, 'num_groups, num_channels | eps, affine, bias');
-export const MultiheadAttention = layerByName(
-  attention.MultiheadAttention,
-  'embed_dim, num_heads | dropout, bias, batch_first',
-);
-const transformerOrder =
-  'd_model, nhead | dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first';
-export const TransformerEncoderLayer = layerByName(transformer.TransformerEncoderLayer, transformerOrder);
-export const TransformerDecoderLayer = layerByName(transformer.TransformerDecoderLayer, transformerOrder);
-export const TransformerEncoder = newByName(
-  transformer.TransformerEncoder,
-  'encoder_layer, num_layers, norm',
-);
-export const TransformerDecoder = newByName(
-  transformer.TransformerDecoder,
-  'decoder_layer, num_layers, norm',
-);
-export const Transformer = layerByName(
-  transformer.Transformer,
-  '| d_model, nhead, num_encoder_layers, num_decoder_layers, dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first',
-);
-export const RNN = layerByName(
-  recurrent.RNN,
-  'input_size, hidden_size | num_layers, nonlinearity, bias, batch_first, dropout, bidirectional, proj_size',
-);
-export const LSTM = layerByName(recurrent.LSTM, recurrentOrder);
-export const GRU = layerByName(recurrent.GRU, recurrentOrder);
-export const MSELoss = newByName(losses.MSELoss, lossOrder);
-export const L1Loss = newByName(losses.L1Loss, lossOrder);
-export const SmoothL1Loss = newByName(losses.SmoothL1Loss, '| reduction, beta');
-export const HuberLoss = newByName(losses.HuberLoss, '| reduction, delta');
-export const KLDivLoss = newByName(losses.KLDivLoss, '| reduction, log_target');
-export const BCELoss = newByName(losses.BCELoss, '| weight, reduction');
-export const BCEWithLogitsLoss = newByName(losses.BCEWithLogitsLoss, '| weight, reduction, pos_weight');
-export const NLLLoss = newByName(losses.NLLLoss, '| weight, ignore_index, reduction');
-export const CrossEntropyLoss = newByName(
-  losses.CrossEntropyLoss,
-  '| weight, ignore_index, reduction, label_smoothing',
-);
-
-export const Softsign = newByName(pointwise.Softsign, '');
-export const Tanhshrink = newByName(pointwise.Tanhshrink, '');
-export const LogSigmoid = newByName(pointwise.LogSigmoid, '');
-export const Hardsigmoid = newByName(pointwise.Hardsigmoid, 'inplace');
-export const Hardswish = newByName(pointwise.Hardswish, 'inplace');
-export const CELU = newByName(pointwise.CELU, 'alpha, inplace');
-export const Hardshrink = newByName(pointwise.Hardshrink, 'lambd');
-export const Softshrink = newByName(pointwise.Softshrink, 'lambd');
-export const Softmin = newByName(pointwise.Softmin, 'dim');
-export const GLU = newByName(pointwise.GLU, 'dim');
-export const PReLU = layerByName(pointwise.PReLU, 'num_parameters, init');
-export const CosineSimilarity = newByName(pointwise.CosineSimilarity, 'dim, eps');
-export const MarginRankingLoss = newByName(pointwise.MarginRankingLoss, '| margin, reduction');
-export const HingeEmbeddingLoss = newByName(pointwise.HingeEmbeddingLoss, '| margin, reduction');
-export const TripletMarginLoss = newByName(pointwise.TripletMarginLoss, '| margin, p, eps, swap, reduction');
-
-export type Softsign = pointwise.Softsign;
-export type Tanhshrink = pointwise.Tanhshrink;
-export type LogSigmoid = pointwise.LogSigmoid;
-export type Hardsigmoid = pointwise.Hardsigmoid;
-export type Hardswish = pointwise.Hardswish;
-export type CELU = pointwise.CELU;
-export type Hardshrink = pointwise.Hardshrink;
-export type Softshrink = pointwise.Softshrink;
-export type Softmin = pointwise.Softmin;
-export type GLU = pointwise.GLU;
-export type PReLU = pointwise.PReLU;
-export type CosineSimilarity = pointwise.CosineSimilarity;
-export type MarginRankingLoss = pointwise.MarginRankingLoss;
-export type HingeEmbeddingLoss = pointwise.HingeEmbeddingLoss;
-export type TripletMarginLoss = pointwise.TripletMarginLoss;
-export type ReLU = activations.ReLU;
-export type ReLU6 = activations.ReLU6;
-export type Sigmoid = activations.Sigmoid;
-export type Tanh = activations.Tanh;
-export type LeakyReLU = activations.LeakyReLU;
-export type ELU = activations.ELU;
-export type SELU = activations.SELU;
-export type GELU = activations.GELU;
-export type SiLU = activations.SiLU;
-export type Mish = activations.Mish;
-export type Hardtanh = activations.Hardtanh;
-export type Softplus = activations.Softplus;
-export type Softmax = activations.Softmax;
-export type LogSoftmax = activations.LogSoftmax;
-export type Dropout = activations.Dropout;
-export type Dropout2d = activations.Dropout2d;
-export type Flatten = activations.Flatten;
-export type Unflatten = activations.Unflatten;
-export type MaxPool1d = pooling.MaxPool1d;
-export type MaxPool2d = pooling.MaxPool2d;
-export type AvgPool1d = pooling.AvgPool1d;
-export type AvgPool2d = pooling.AvgPool2d;
-export type AdaptiveAvgPool2d = pooling.AdaptiveAvgPool2d;
-export type Linear = layers.Linear;
-export type Identity = layers.Identity;
-export type Conv1d = layers.Conv1d;
-export type Conv2d = layers.Conv2d;
 export type Embedding = embeddings.Embedding;
-export type BatchNorm1d = layers.BatchNorm1d;
-export type BatchNorm2d = layers.BatchNorm2d;
-export type LayerNorm = layers.LayerNorm;
-export type GroupNorm = layers.GroupNorm;
-export type MultiheadAttention = attention.MultiheadAttention;
-export type TransformerEncoderLayer = transformer.TransformerEncoderLayer;
-export type TransformerDecoderLayer = transformer.TransformerDecoderLayer;
-export type TransformerEncoder = transformer.TransformerEncoder;
-export type TransformerDecoder = transformer.TransformerDecoder;
-export type Transformer = transformer.Transformer;
-export type RNN = recurrent.RNN;
-export type LSTM = recurrent.LSTM;
-export type GRU = recurrent.GRU;
-export type MSELoss = losses.MSELoss;
-export type L1Loss = losses.L1Loss;
-export type SmoothL1Loss = losses.SmoothL1Loss;
-export type HuberLoss = losses.HuberLoss;
-export type KLDivLoss = losses.KLDivLoss;
-export type BCELoss = losses.BCELoss;
-export type BCEWithLogitsLoss = losses.BCEWithLogitsLoss;
-export type NLLLoss = losses.NLLLoss;
-export type CrossEntropyLoss = losses.CrossEntropyLoss;
-
-export const ZeroPad1d = newByName(padding.ZeroPad1d, 'padding');
-export const ZeroPad2d = newByName(padding.ZeroPad2d, 'padding');
-export const ReflectionPad1d = newByName(padding.ReflectionPad1d, 'padding');
-export const ReflectionPad2d = newByName(padding.ReflectionPad2d, 'padding');
-export const ReplicationPad1d = newByName(padding.ReplicationPad1d, 'padding');
-export const ReplicationPad2d = newByName(padding.ReplicationPad2d, 'padding');
-export const CircularPad1d = newByName(padding.CircularPad1d, 'padding');
-export const CircularPad2d = newByName(padding.CircularPad2d, 'padding');
-export const ConstantPad1d = newByName(padding.ConstantPad1d, 'padding, value');
-export const ConstantPad2d = newByName(padding.ConstantPad2d, 'padding, value');
-export const RNNCell = layerByName(cells.RNNCell, 'input_size, hidden_size | bias, nonlinearity');
-export const LSTMCell = layerByName(cells.LSTMCell, 'input_size, hidden_size | bias');
-export const GRUCell = layerByName(cells.GRUCell, 'input_size, hidden_size | bias');
-export const Upsample = newByName(shaping.Upsample, '| size, scale_factor, mode, align_corners');
-export const PixelShuffle = newByName(shaping.PixelShuffle, 'upscale_factor');
-export const PixelUnshuffle = newByName(shaping.PixelUnshuffle, 'downscale_factor');
-export const Unfold = newByName(shaping.Unfold, 'kernel_size | dilation, padding, stride');
-export const Fold = newByName(shaping.Fold, 'output_size, kernel_size | dilation, padding, stride');
-export const Bilinear = layerByName(further.Bilinear, 'in1_features, in2_features, out_features | bias');
-export const RMSNorm = layerByName(further.RMSNorm, 'normalized_shape | eps, elementwise_affine');
-export const InstanceNorm1d = layerByName(further.InstanceNorm1d, batchNormOrder);
-export const InstanceNorm2d = layerByName(further.InstanceNorm2d, batchNormOrder);
-export const ConvTranspose1d = layerByName(further.ConvTranspose1d, transposedOrder);
-export const ConvTranspose2d = layerByName(further.ConvTranspose2d, transposedOrder);
-export const SoftMarginLoss = newByName(margins.SoftMarginLoss, lossOrder);
-export const MultiMarginLoss = newByName(margins.MultiMarginLoss, '| p, margin, weight, reduction');
-export const MultiLabelMarginLoss = newByName(margins.MultiLabelMarginLoss, lossOrder);
-export const MultiLabelSoftMarginLoss = newByName(margins.MultiLabelSoftMarginLoss, '| weight, reduction');
-export const CosineEmbeddingLoss = newByName(margins.CosineEmbeddingLoss, '| margin, reduction');
-export const PoissonNLLLoss = newByName(margins.PoissonNLLLoss, '| log_input, full, eps, reduction');
-export const CTCLoss = newByName(margins.CTCLoss, '| blank, reduction, zero_infinity');
-export const GaussianNLLLoss = newByName(margins.GaussianNLLLoss, '| full, eps, reduction');
-export type ZeroPad1d = padding.ZeroPad1d;
-export type ZeroPad2d = padding.ZeroPad2d;
-export type ReflectionPad1d = padding.ReflectionPad1d;
-export type ReflectionPad2d = padding.ReflectionPad2d;
-export type ReplicationPad1d = padding.ReplicationPad1d;
-export type ReplicationPad2d = padding.ReplicationPad2d;
-export type CircularPad1d = padding.CircularPad1d;
-export type CircularPad2d = padding.CircularPad2d;
-export type ConstantPad1d = padding.ConstantPad1d;
-export type ConstantPad2d = padding.ConstantPad2d;
-export type RNNCell = cells.RNNCell;
-export type LSTMCell = cells.LSTMCell;
-export type GRUCell = cells.GRUCell;
-export type Upsample = shaping.Upsample;
-export type PixelShuffle = shaping.PixelShuffle;
-export type PixelUnshuffle = shaping.PixelUnshuffle;
-export type Unfold = shaping.Unfold;
-export type Fold = shaping.Fold;
-export type Bilinear = further.Bilinear;
-export type RMSNorm = further.RMSNorm;
-export type InstanceNorm1d = further.InstanceNorm1d;
-export type InstanceNorm2d = further.InstanceNorm2d;
-export type ConvTranspose1d = further.ConvTranspose1d;
-export type ConvTranspose2d = further.ConvTranspose2d;
-export type SoftMarginLoss = margins.SoftMarginLoss;
-export type MultiMarginLoss = margins.MultiMarginLoss;
-export type MultiLabelMarginLoss = margins.MultiLabelMarginLoss;
-export type MultiLabelSoftMarginLoss = margins.MultiLabelSoftMarginLoss;
-export type CosineEmbeddingLoss = margins.CosineEmbeddingLoss;
-export type PoissonNLLLoss = margins.PoissonNLLLoss;
-export type CTCLoss = margins.CTCLoss;
-export type GaussianNLLLoss = margins.GaussianNLLLoss;
-
-export const MaxPool3d = newByName(pooling.MaxPool3d, poolOrder);
-export const AvgPool3d = newByName(pooling.AvgPool3d, `${averagePoolOrder}, divisor_override`);
-export const AdaptiveAvgPool1d = newByName(pooling.AdaptiveAvgPool1d, 'output_size');
-export const AdaptiveAvgPool3d = newByName(pooling.AdaptiveAvgPool3d, 'output_size');
-export const AdaptiveMaxPool1d = newByName(pooling.AdaptiveMaxPool1d, 'output_size, return_indices');
-export const AdaptiveMaxPool2d = newByName(pooling.AdaptiveMaxPool2d, 'output_size, return_indices');
-export const AdaptiveMaxPool3d = newByName(pooling.AdaptiveMaxPool3d, 'output_size, return_indices');
-export const MaxUnpool1d = newByName(pooling.MaxUnpool1d, 'kernel_size, stride, padding');
-export const MaxUnpool2d = newByName(pooling.MaxUnpool2d, 'kernel_size, stride, padding');
-export const MaxUnpool3d = newByName(pooling.MaxUnpool3d, 'kernel_size, stride, padding');
-export const LPPool1d = newByName(pooling.LPPool1d, 'norm_type, kernel_size, stride, ceil_mode');
-export const LPPool2d = newByName(pooling.LPPool2d, 'norm_type, kernel_size, stride, ceil_mode');
-export const LPPool3d = newByName(pooling.LPPool3d, 'norm_type, kernel_size, stride, ceil_mode');
-export const Conv3d = layerByName(layers.Conv3d, convOrder);
-export const BatchNorm3d = layerByName(layers.BatchNorm3d, batchNormOrder);
-export const InstanceNorm3d = layerByName(further.InstanceNorm3d, batchNormOrder);
-export const ConvTranspose3d = layerByName(further.ConvTranspose3d, transposedOrder);
-export const Dropout1d = newByName(activations.Dropout1d, 'p, inplace');
-export const Dropout3d = newByName(activations.Dropout3d, 'p, inplace');
-export const AlphaDropout = newByName(activations.AlphaDropout, 'p, inplace');
-export const FeatureAlphaDropout = newByName(activations.FeatureAlphaDropout, 'p, inplace');
-export const ConstantPad3d = newByName(padding.ConstantPad3d, 'padding, value');
-export const ZeroPad3d = newByName(padding.ZeroPad3d, 'padding');
-export const ReflectionPad3d = newByName(padding.ReflectionPad3d, 'padding');
-export const ReplicationPad3d = newByName(padding.ReplicationPad3d, 'padding');
-export const CircularPad3d = newByName(padding.CircularPad3d, 'padding');
-export const PairwiseDistance = newByName(pointwise.PairwiseDistance, 'p, eps, keepdim');
-export const Threshold = newByName(pointwise.Threshold, 'threshold, value, inplace');
-export const RReLU = newByName(pointwise.RReLU, 'lower, upper, inplace');
-export const Softmax2d = newByName(pointwise.Softmax2d, '');
-export const LocalResponseNorm = newByName(pointwise.LocalResponseNorm, 'size, alpha, beta, k');
-export const ChannelShuffle = newByName(pointwise.ChannelShuffle, 'groups');
-export const UpsamplingNearest2d = newByName(shaping.UpsamplingNearest2d, '| size, scale_factor');
-export const UpsamplingBilinear2d = newByName(shaping.UpsamplingBilinear2d, '| size, scale_factor');
-export const TripletMarginWithDistanceLoss = newByName(
-  margins.TripletMarginWithDistanceLoss,
-  '| distance_function, margin, swap, reduction',
-);
-
-export type MaxPool3d = pooling.MaxPool3d;
-export type AvgPool3d = pooling.AvgPool3d;
-export type AdaptiveAvgPool1d = pooling.AdaptiveAvgPool1d;
-export type AdaptiveAvgPool3d = pooling.AdaptiveAvgPool3d;
-export type AdaptiveMaxPool1d = pooling.AdaptiveMaxPool1d;
-export type AdaptiveMaxPool2d = pooling.AdaptiveMaxPool2d;
-export type AdaptiveMaxPool3d = pooling.AdaptiveMaxPool3d;
-export type MaxUnpool1d = pooling.MaxUnpool1d;
-export type MaxUnpool2d = pooling.MaxUnpool2d;
-export type MaxUnpool3d = pooling.MaxUnpool3d;
-export type LPPool1d = pooling.LPPool1d;
-export type LPPool2d = pooling.LPPool2d;
-export type LPPool3d = pooling.LPPool3d;
-export type Conv3d = layers.Conv3d;
-export type BatchNorm3d = layers.BatchNorm3d;
-export type InstanceNorm3d = further.InstanceNorm3d;
-export type ConvTranspose3d = further.ConvTranspose3d;
-export type Dropout1d = activations.Dropout1d;
-export type Dropout3d = activations.Dropout3d;
-export type AlphaDropout = activations.AlphaDropout;
-export type FeatureAlphaDropout = activations.FeatureAlphaDropout;
-export type ConstantPad3d = padding.ConstantPad3d;
-export type ZeroPad3d = padding.ZeroPad3d;
-export type ReflectionPad3d = padding.ReflectionPad3d;
-export type ReplicationPad3d = padding.ReplicationPad3d;
-export type CircularPad3d = padding.CircularPad3d;
-export type PairwiseDistance = pointwise.PairwiseDistance;
-export type Threshold = pointwise.Threshold;
-export type RReLU = pointwise.RReLU;
-export type Softmax2d = pointwise.Softmax2d;
-export type LocalResponseNorm = pointwise.LocalResponseNorm;
-export type ChannelShuffle = pointwise.ChannelShuffle;
-export type UpsamplingNearest2d = shaping.UpsamplingNearest2d;
-export type UpsamplingBilinear2d = shaping.UpsamplingBilinear2d;
-export type TripletMarginWithDistanceLoss = margins.TripletMarginWithDistanceLoss;
-
 export const EmbeddingBag = layerByName(
   embeddings.EmbeddingBag,
   'num_embeddings, embedding_dim | max_norm, norm_type, scale_grad_by_freq, mode, sparse, include_last_offset, padding_idx',
 );
 export type EmbeddingBag = embeddings.EmbeddingBag;
 
-const withoutInput = (order: string): string => order.replace(/^\w+,? ?/, '');
+// Recurrent layers
 
-export { UninitializedParameter } from './lazy.ts';
+export const RNN = layerByName(
+  recurrent.RNN,
+  'input_size, hidden_size | num_layers, nonlinearity, bias, batch_first, dropout, bidirectional, proj_size',
+);
+export type RNN = recurrent.RNN;
+export const LSTM = layerByName(recurrent.LSTM, recurrentOrder);
+export type LSTM = recurrent.LSTM;
+export const GRU = layerByName(recurrent.GRU, recurrentOrder);
+export type GRU = recurrent.GRU;
+
+export const RNNCell = layerByName(cells.RNNCell, 'input_size, hidden_size | bias, nonlinearity');
+export type RNNCell = cells.RNNCell;
+export const LSTMCell = layerByName(cells.LSTMCell, 'input_size, hidden_size | bias');
+export type LSTMCell = cells.LSTMCell;
+export const GRUCell = layerByName(cells.GRUCell, 'input_size, hidden_size | bias');
+export type GRUCell = cells.GRUCell;
+
+// Attention
+
+export const MultiheadAttention = layerByName(
+  attention.MultiheadAttention,
+  'embed_dim, num_heads | dropout, bias, batch_first',
+);
+export type MultiheadAttention = attention.MultiheadAttention;
+
+export const TransformerEncoderLayer = layerByName(transformer.TransformerEncoderLayer, transformerOrder);
+export type TransformerEncoderLayer = transformer.TransformerEncoderLayer;
+export const TransformerDecoderLayer = layerByName(transformer.TransformerDecoderLayer, transformerOrder);
+export type TransformerDecoderLayer = transformer.TransformerDecoderLayer;
+export const TransformerEncoder = newByName(
+  transformer.TransformerEncoder,
+  'encoder_layer, num_layers, norm',
+);
+export type TransformerEncoder = transformer.TransformerEncoder;
+export const TransformerDecoder = newByName(
+  transformer.TransformerDecoder,
+  'decoder_layer, num_layers, norm',
+);
+export type TransformerDecoder = transformer.TransformerDecoder;
+export const Transformer = layerByName(
+  transformer.Transformer,
+  '| d_model, nhead, num_encoder_layers, num_decoder_layers, dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first',
+);
+export type Transformer = transformer.Transformer;
+
+// Layers that take their sizes from the first input
+
 export const LazyLinear = layerByName(lazy.LazyLinear, 'out_features | bias');
-export const LazyConv1d = layerByName(lazy.LazyConv1d, withoutInput(convOrder));
-export const LazyConv2d = layerByName(lazy.LazyConv2d, withoutInput(convOrder));
-export const LazyConv3d = layerByName(lazy.LazyConv3d, withoutInput(convOrder));
-export const LazyConvTranspose1d = layerByName(lazy.LazyConvTranspose1d, withoutInput(transposedOrder));
-export const LazyConvTranspose2d = layerByName(lazy.LazyConvTranspose2d, withoutInput(transposedOrder));
-export const LazyConvTranspose3d = layerByName(lazy.LazyConvTranspose3d, withoutInput(transposedOrder));
-export const LazyBatchNorm1d = layerByName(lazy.LazyBatchNorm1d, withoutInput(batchNormOrder));
-export const LazyBatchNorm2d = layerByName(lazy.LazyBatchNorm2d, withoutInput(batchNormOrder));
-export const LazyBatchNorm3d = layerByName(lazy.LazyBatchNorm3d, withoutInput(batchNormOrder));
-export const LazyInstanceNorm1d = layerByName(lazy.LazyInstanceNorm1d, withoutInput(batchNormOrder));
-export const LazyInstanceNorm2d = layerByName(lazy.LazyInstanceNorm2d, withoutInput(batchNormOrder));
-export const LazyInstanceNorm3d = layerByName(lazy.LazyInstanceNorm3d, withoutInput(batchNormOrder));
-
 export type LazyLinear = lazy.LazyLinear;
+export const LazyConv1d = layerByName(lazy.LazyConv1d, withoutInput(convOrder));
 export type LazyConv1d = lazy.LazyConv1d;
+export const LazyConv2d = layerByName(lazy.LazyConv2d, withoutInput(convOrder));
 export type LazyConv2d = lazy.LazyConv2d;
+export const LazyConv3d = layerByName(lazy.LazyConv3d, withoutInput(convOrder));
 export type LazyConv3d = lazy.LazyConv3d;
+export const LazyConvTranspose1d = layerByName(lazy.LazyConvTranspose1d, withoutInput(transposedOrder));
 export type LazyConvTranspose1d = lazy.LazyConvTranspose1d;
+export const LazyConvTranspose2d = layerByName(lazy.LazyConvTranspose2d, withoutInput(transposedOrder));
 export type LazyConvTranspose2d = lazy.LazyConvTranspose2d;
+export const LazyConvTranspose3d = layerByName(lazy.LazyConvTranspose3d, withoutInput(transposedOrder));
 export type LazyConvTranspose3d = lazy.LazyConvTranspose3d;
+export const LazyBatchNorm1d = layerByName(lazy.LazyBatchNorm1d, withoutInput(batchNormOrder));
 export type LazyBatchNorm1d = lazy.LazyBatchNorm1d;
+export const LazyBatchNorm2d = layerByName(lazy.LazyBatchNorm2d, withoutInput(batchNormOrder));
 export type LazyBatchNorm2d = lazy.LazyBatchNorm2d;
+export const LazyBatchNorm3d = layerByName(lazy.LazyBatchNorm3d, withoutInput(batchNormOrder));
 export type LazyBatchNorm3d = lazy.LazyBatchNorm3d;
+export const LazyInstanceNorm1d = layerByName(lazy.LazyInstanceNorm1d, withoutInput(batchNormOrder));
 export type LazyInstanceNorm1d = lazy.LazyInstanceNorm1d;
+export const LazyInstanceNorm2d = layerByName(lazy.LazyInstanceNorm2d, withoutInput(batchNormOrder));
 export type LazyInstanceNorm2d = lazy.LazyInstanceNorm2d;
+export const LazyInstanceNorm3d = layerByName(lazy.LazyInstanceNorm3d, withoutInput(batchNormOrder));
 export type LazyInstanceNorm3d = lazy.LazyInstanceNorm3d;
+
+// Losses
+
+export const MSELoss = newByName(losses.MSELoss, lossOrder);
+export type MSELoss = losses.MSELoss;
+export const L1Loss = newByName(losses.L1Loss, lossOrder);
+export type L1Loss = losses.L1Loss;
+export const SmoothL1Loss = newByName(losses.SmoothL1Loss, '| reduction, beta');
+export type SmoothL1Loss = losses.SmoothL1Loss;
+export const HuberLoss = newByName(losses.HuberLoss, '| reduction, delta');
+export type HuberLoss = losses.HuberLoss;
+export const KLDivLoss = newByName(losses.KLDivLoss, '| reduction, log_target');
+export type KLDivLoss = losses.KLDivLoss;
+export const BCELoss = newByName(losses.BCELoss, '| weight, reduction');
+export type BCELoss = losses.BCELoss;
+export const BCEWithLogitsLoss = newByName(losses.BCEWithLogitsLoss, '| weight, reduction, pos_weight');
+export type BCEWithLogitsLoss = losses.BCEWithLogitsLoss;
+export const NLLLoss = newByName(losses.NLLLoss, '| weight, ignore_index, reduction');
+export type NLLLoss = losses.NLLLoss;
+export const CrossEntropyLoss = newByName(
+  losses.CrossEntropyLoss,
+  '| weight, ignore_index, reduction, label_smoothing',
+);
+export type CrossEntropyLoss = losses.CrossEntropyLoss;
+
+export const SoftMarginLoss = newByName(margins.SoftMarginLoss, lossOrder);
+export type SoftMarginLoss = margins.SoftMarginLoss;
+export const MultiMarginLoss = newByName(margins.MultiMarginLoss, '| p, margin, weight, reduction');
+export type MultiMarginLoss = margins.MultiMarginLoss;
+export const MultiLabelMarginLoss = newByName(margins.MultiLabelMarginLoss, lossOrder);
+export type MultiLabelMarginLoss = margins.MultiLabelMarginLoss;
+export const MultiLabelSoftMarginLoss = newByName(margins.MultiLabelSoftMarginLoss, '| weight, reduction');
+export type MultiLabelSoftMarginLoss = margins.MultiLabelSoftMarginLoss;
+export const CosineEmbeddingLoss = newByName(margins.CosineEmbeddingLoss, '| margin, reduction');
+export type CosineEmbeddingLoss = margins.CosineEmbeddingLoss;
+export const PoissonNLLLoss = newByName(margins.PoissonNLLLoss, '| log_input, full, eps, reduction');
+export type PoissonNLLLoss = margins.PoissonNLLLoss;
+export const CTCLoss = newByName(margins.CTCLoss, '| blank, reduction, zero_infinity');
+export type CTCLoss = margins.CTCLoss;
+export const GaussianNLLLoss = newByName(margins.GaussianNLLLoss, '| full, eps, reduction');
+export type GaussianNLLLoss = margins.GaussianNLLLoss;
+export const TripletMarginWithDistanceLoss = newByName(
+  margins.TripletMarginWithDistanceLoss,
+  '| distance_function, margin, swap, reduction',
+);
+export type TripletMarginWithDistanceLoss = margins.TripletMarginWithDistanceLoss;
 
 export const AdaptiveLogSoftmaxWithLoss = layerByName(
   adaptive.AdaptiveLogSoftmaxWithLoss,

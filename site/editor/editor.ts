@@ -1,5 +1,10 @@
 /** The code editor: CodeMirror with what a short exercise needs. Loaded when a learner first wants to type. */
-import { closeBrackets, closeBracketsKeymap, completionStatus } from '@codemirror/autocomplete';
+import {
+  closeBrackets,
+  closeBracketsKeymap,
+  closeCompletion,
+  completionStatus,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
@@ -84,7 +89,8 @@ async function loadPython(view: EditorView): Promise<void> {
 const grammar = new Compartment();
 
 function extensions(options: EditorOptions): Extension[] {
-  const run = () => {
+  const run = (view: EditorView) => {
+    closeCompletion(view); // who runs the code has typed what they wanted
     options.onRun();
     return true;
   };

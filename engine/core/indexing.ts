@@ -1,7 +1,7 @@
 /** What may stand between Python's brackets: numbers, slices, `...`, None, lists, tensors and masks. */
 
-import { bool, int8, int16, type TypedArray, uint8 } from './dtype.ts';
-import { IndexError, ValueError } from './errors.ts';
+import { bool, int8, int16, int64, type TypedArray, uint8 } from './dtype.ts';
+import { IndexError, RuntimeError, ValueError } from './errors.ts';
 import { inspect } from './inspect.ts';
 import { NdArray } from './ndarray.ts';
 import { shapeText } from './shape.ts';
@@ -108,10 +108,20 @@ export function parseIndex(entry: IndexEntry, toTensor: (data: unknown) => Tenso
     throw new IndexError(`${invalid} (got float)`);
   }
   if (entry instanceof SliceObject) return sliceOf(entry.start, entry.stop, entry.step);
-  if (typeof entry === 'boolean' || Array.isArray(entry)) return { kind: 'tensor', tensor: toTensor(entry) };
+  if (typeof entry === 'boolean' || Array.isArray(entry))
+    return { kind: 'tensor', tensor: ofList(entry, toTensor) };
   if (entry instanceof Tensor) return parseTensor(entry);
   if (entry instanceof NdArray || ArrayBuffer.isView(entry)) return parseTensor(toTensor(entry));
   throw new IndexError(invalid);
+}
+
+/** A list as an index: fractions are cut off, as in PyTorch. @throws RuntimeError for what is no number */
+function ofList(entry: boolean | unknown[], toTensor: (data: unknown) => Tensor): Tensor {
+  const tensor = toTensor(entry);
+  if (!tensor.dtype.is_floating_point) return tensor;
+  if ([entry].flat(Infinity).some((value) => typeof value === 'number' && !Number.isFinite(value)))
+    throw new RuntimeError('value cannot be converted to type int64 without overflow');
+  return tensor.to(int64);
 }
 
 function parseTensor(tensor: Tensor): ParsedIndex {

@@ -96,20 +96,22 @@ function multiply(a: Tensor, b: Tensor, out: Tensor, parts: number): void {
   });
 }
 
-type Plan = Pick<KernelCall, 'name' | 'variant' | 'body'> & { grid: [number, number] };
+type Plan = Pick<KernelCall, 'name' | 'variant' | 'subgroups' | 'body'> & { grid: [number, number] };
 
 /** The kernel for the operands' type, sizes and layout, and its workgroups across and down. */
-function planOf(a: Tensor, b: Tensor, out: Tensor, { isSoftware }: Context): Plan {
+function planOf(a: Tensor, b: Tensor, out: Tensor, { isSoftware, features }: Context): Plan {
   const kind = kindOf(out.dtype);
   const [, rows, inner] = a.sizes;
   const columns = b.sizes[2];
   if (kind === 'f32' && isSoftware) {
     const block = directBlock(rows, columns);
+    const subgroups = features.has('subgroups');
     return {
       name: 'matmul',
       variant: block,
+      subgroups,
       grid: directWorkgroups(rows, columns),
-      body: () => directBody(block, out),
+      body: () => directBody(block, out, subgroups),
     };
   }
   const tiling = kind === 'f32' ? pickTiling(a.sizes[0], rows, columns) : integerTiling;

@@ -8,9 +8,9 @@ import { Module } from './module.ts';
 import { tuple } from './text.ts';
 
 /** Widths from the last dimension backwards, before and after: one number stands for all. */
-abstract class Padding extends Module {
+class Padding extends Module {
   readonly padding: number[];
-  protected abstract readonly mode: string;
+  protected readonly mode: string = 'constant';
 
   constructor(spatial: number, padding: Sizes) {
     super();
@@ -26,8 +26,21 @@ abstract class Padding extends Module {
   }
 }
 
+/** A kind of border around so many dimensions. */
+function bordering(
+  spatial: number,
+  Kind: new (spatial: number, padding: Sizes) => Padding,
+): new (
+  padding: Sizes,
+) => Padding {
+  return class extends Kind {
+    constructor(padding: Sizes) {
+      super(spatial, padding);
+    }
+  };
+}
+
 abstract class ConstantPad extends Padding {
-  protected override readonly mode = 'constant';
   readonly value: number;
 
   constructor(spatial: number, padding: Sizes, value: number) {
@@ -64,31 +77,19 @@ export class ConstantPad2d extends ConstantPad {
   }
 }
 
-abstract class ZeroPad extends Padding {
-  protected override readonly mode = 'constant';
-}
-
 /**
  * A border of zeros around (N, C, L): widths from the last dimension back, or one for both ends.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ZeroPad1d.html
  */
-export class ZeroPad1d extends ZeroPad {
-  constructor(padding: Sizes) {
-    super(1, padding);
-  }
-}
+export class ZeroPad1d extends bordering(1, Padding) {}
 
 /**
  * A border of zeros around (N, C, H, W): widths from the last dimension back, or one for all four sides.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ZeroPad2d.html
  */
-export class ZeroPad2d extends ZeroPad {
-  constructor(padding: Sizes) {
-    super(2, padding);
-  }
-}
+export class ZeroPad2d extends bordering(2, Padding) {}
 
-abstract class ReflectionPad extends Padding {
+class ReflectionPad extends Padding {
   protected override readonly mode = 'reflect';
 }
 
@@ -97,24 +98,16 @@ abstract class ReflectionPad extends Padding {
  * @throws RuntimeError for a border as wide as the input
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ReflectionPad1d.html
  */
-export class ReflectionPad1d extends ReflectionPad {
-  constructor(padding: Sizes) {
-    super(1, padding);
-  }
-}
+export class ReflectionPad1d extends bordering(1, ReflectionPad) {}
 
 /**
  * (N, C, H, W) mirrored at its borders, which are not repeated.
  * @throws RuntimeError for a border as wide as the input
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ReflectionPad2d.html
  */
-export class ReflectionPad2d extends ReflectionPad {
-  constructor(padding: Sizes) {
-    super(2, padding);
-  }
-}
+export class ReflectionPad2d extends bordering(2, ReflectionPad) {}
 
-abstract class ReplicationPad extends Padding {
+class ReplicationPad extends Padding {
   protected override readonly mode = 'replicate';
 }
 
@@ -122,23 +115,15 @@ abstract class ReplicationPad extends Padding {
  * The outermost elements of (N, C, L) repeated around it.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ReplicationPad1d.html
  */
-export class ReplicationPad1d extends ReplicationPad {
-  constructor(padding: Sizes) {
-    super(1, padding);
-  }
-}
+export class ReplicationPad1d extends bordering(1, ReplicationPad) {}
 
 /**
  * The outermost elements of (N, C, H, W) repeated around it.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ReplicationPad2d.html
  */
-export class ReplicationPad2d extends ReplicationPad {
-  constructor(padding: Sizes) {
-    super(2, padding);
-  }
-}
+export class ReplicationPad2d extends bordering(2, ReplicationPad) {}
 
-abstract class CircularPad extends Padding {
+class CircularPad extends Padding {
   protected override readonly mode = 'circular';
 
   override forward(input: Tensor): Tensor {
@@ -155,22 +140,14 @@ abstract class CircularPad extends Padding {
  * @throws RuntimeError for a border wider than the input
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.CircularPad1d.html
  */
-export class CircularPad1d extends CircularPad {
-  constructor(padding: Sizes) {
-    super(1, padding);
-  }
-}
+export class CircularPad1d extends bordering(1, CircularPad) {}
 
 /**
  * (N, C, H, W) continued from its opposite side.
  * @throws RuntimeError for a border wider than the input
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.CircularPad2d.html
  */
-export class CircularPad2d extends CircularPad {
-  constructor(padding: Sizes) {
-    super(2, padding);
-  }
-}
+export class CircularPad2d extends bordering(2, CircularPad) {}
 
 /**
  * A border of `value` around (N, C, D, H, W): widths from the last dimension back, or one for all six sides.
@@ -186,40 +163,24 @@ export class ConstantPad3d extends ConstantPad {
  * A border of zeros around (N, C, D, H, W): widths from the last dimension back, or one for all six sides.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ZeroPad3d.html
  */
-export class ZeroPad3d extends ZeroPad {
-  constructor(padding: Sizes) {
-    super(3, padding);
-  }
-}
+export class ZeroPad3d extends bordering(3, Padding) {}
 
 /**
  * (N, C, D, H, W) mirrored at its borders, which are not repeated.
  * @throws RuntimeError for a border as wide as the input
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ReflectionPad3d.html
  */
-export class ReflectionPad3d extends ReflectionPad {
-  constructor(padding: Sizes) {
-    super(3, padding);
-  }
-}
+export class ReflectionPad3d extends bordering(3, ReflectionPad) {}
 
 /**
  * The outermost elements of (N, C, D, H, W) repeated around it.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ReplicationPad3d.html
  */
-export class ReplicationPad3d extends ReplicationPad {
-  constructor(padding: Sizes) {
-    super(3, padding);
-  }
-}
+export class ReplicationPad3d extends bordering(3, ReplicationPad) {}
 
 /**
  * (N, C, D, H, W) continued from its opposite side.
  * @throws RuntimeError for a border wider than the input
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.CircularPad3d.html
  */
-export class CircularPad3d extends CircularPad {
-  constructor(padding: Sizes) {
-    super(3, padding);
-  }
-}
+export class CircularPad3d extends bordering(3, CircularPad) {}

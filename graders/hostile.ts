@@ -84,6 +84,16 @@ export const hostile: readonly Hostile[] = [
     says: /Error: .*(memory|allocate|too large|length|bytes)|elements/i,
   },
   {
+    name: 'a bomb of tensors',
+    code: body('const all = []; for (;;) all.push(torch.ones(2e7).add_(1));'),
+    says: /not enough memory: you tried to allocate \d+ bytes|MB of memory|never ends/,
+  },
+  {
+    name: 'a tensor that would fill the memory by itself',
+    code: body('return torch.ones(2e9);'),
+    says: /not enough memory: you tried to allocate 8000000000 bytes|MB of memory|cannot allocate/,
+  },
+  {
     name: 'a flood of output',
     code: body("for (;;) console.log('again and again and again and again');"),
     says: /printed more than|never ends/,
@@ -203,6 +213,38 @@ export const hostile: readonly Hostile[] = [
     only: 'page',
   },
   {
+    name: 'a cache',
+    code: body("await caches.open('x');"),
+    says: /caches is not available/,
+    only: 'page',
+  },
+  {
+    name: "the learner's progress",
+    code: body("localStorage.setItem('handgrad:progress', '{}');"),
+    says: /localStorage is not defined/,
+    only: 'page',
+  },
+  {
+    name: 'a socket',
+    code: body("new WebSocket('wss://example.com/');"),
+    says: /WebSocket is not available: .*no network/,
+    only: 'page',
+  },
+  {
+    name: 'a channel to other pages',
+    code: body("new BroadcastChannel('handgrad-drafts').postMessage({ page: '/', id: 'x', draft: null });"),
+    says: /BroadcastChannel is not available/,
+    only: 'page',
+  },
+  {
+    name: 'a module made on the spot that fetches',
+    code: body(
+      "const url = URL.createObjectURL(new Blob(['export default await fetch(\"https://example.com/\")'], { type: 'text/javascript' })); await import(url);",
+    ),
+    says: /fetch is not available/,
+    only: 'page',
+  },
+  {
     name: 'a worker of its own',
     code: body("new Worker('data:text/javascript,for(;;);');"),
     says: /Worker is not available/,
@@ -272,6 +314,11 @@ export const hostilePython: readonly Hostile[] = [
     name: 'lists without end',
     code: pythonBody('kept = []\nwhile True:\n    kept.append([0] * 1000000)'),
     says: /memory|never ends/,
+  },
+  {
+    name: 'tensors without end',
+    code: pythonBody('kept = []\nwhile True:\n    kept.append(torch.ones(20000000).add_(1))'),
+    says: /not enough memory: you tried to allocate \d+ bytes|MB of memory|never ends/,
   },
   {
     name: 'a way into the page',

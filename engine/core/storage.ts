@@ -3,6 +3,7 @@
 import type { Device } from '../devices/device.ts';
 import type { DType, TypedArray } from './dtype.ts';
 import { RuntimeError } from './errors.ts';
+import { counted } from './memory.ts';
 
 /** Counts in-place writes. All views of a tensor share one, so autograd can tell a stale saved tensor. */
 export interface VersionCounter {
@@ -43,20 +44,41 @@ export interface Storage {
 /** Work that was put off: it makes a storage's array when somebody first asks for it. */
 export interface Deferred {
   compute(): TypedArray;
+  /** Says that nobody will. */
+  drop(): void;
 }
 
-/** Results that were put off. */
-export interface Readers {
-  /** Whether any is still to be computed. */
-  readonly isWaiting: boolean;
-  /** Computes them all. */
-  settle(): void;
+/**
+ * What a storage holds between two writes, for results that are put off. They hold on to it, and it knows only how many
+ * they are: those that were dropped unread can then be collected, also within a program that never yields.
+ */
+export class Source {
+  /** Where it lies: in the storage itself, until that is written or given back. */
+  storage: CpuStorage;
+  #readers = 0;
+
+  constructor(storage: CpuStorage) {
+    this.storage = storage;
+  }
+
+  get isAwaited(): boolean {
+    return this.#readers > 0;
+  }
+
+  await(): void {
+    this.#readers++;
+  }
+
+  /** One reader has read it, or never will. */
+  leave(): void {
+    this.#readers--;
+  }
 }
 
 /**
  * Storage in the page's own memory, on an ArrayBuffer that NdArrays and typed arrays may share. A device may put
- * off its computation: asking for the array ends the delay. Results that are put off and still have to read this
- * storage are computed before it is written.
+ * off its computation: asking for the array ends the delay. What results that are put off still have to read of this
+ * storage is copied before it is written.
  */
 export class CpuStorage implements Storage {
   readonly device: Device;
@@ -65,8 +87,7 @@ export class CpuStorage implements Storage {
   readonly #dtype: DType;
   #array: TypedArray | null;
   #deferred: Deferred | null = null;
-  #readers: WeakRef<Readers>[] | null = null;
-  #mostReaders = 64;
+  #source: Source | null = null;
   #address: number | null = null;
   #isShared = false;
   #isReleased = false;
@@ -127,7 +148,7 @@ export class CpuStorage implements Storage {
           'cpu: this tensor was given back at the end of the block with `using` that it was made in',
         );
       }
-      this.#array = work?.compute() ?? new this.#dtype.arrayType(this.nbytes / this.#dtype.itemsize);
+      this.#array = work?.compute() ?? counted(new this.#dtype.arrayType(this.nbytes / this.#dtype.itemsize));
     }
     return this.#array;
   }
@@ -151,33 +172,33 @@ export class CpuStorage implements Storage {
     this.#deferred = work;
   }
 
-  /** Notes that results which were put off will read this storage. */
-  addReaders(readers: WeakRef<Readers>): void {
-    this.#readers ??= [];
-    if (this.#readers.length >= this.#mostReaders) this.#readers = this.#waiting(this.#readers);
-    this.#readers.push(readers);
+  /** What it holds now, for results that are put off. */
+  get source(): Source {
+    this.#source ??= new Source(this);
+    return this.#source;
   }
 
   beforeWrite(): void {
-    if (!this.#readers) return;
-    for (const readers of this.#readers) readers.deref()?.settle();
-    this.#readers = null;
+    if (this.#source?.isAwaited && this.#array) this.#leaveTo(counted(this.#array.slice()));
+  }
+
+  abandon(): void {
+    this.#deferred?.drop();
+    this.#deferred = null;
   }
 
   /** What others hold as well is theirs to keep. */
   release(): void {
     if (this.#isShared) return;
-    this.beforeWrite();
-    if (this.#array) this.device.recycle?.(this.#array);
+    if (this.#source?.isAwaited && this.#array) this.#leaveTo(this.#array);
+    else if (this.#array) this.device.recycle?.(this.#array);
     this.#array = null;
     this.#deferred = null;
     this.#isReleased = true;
   }
 
-  /** Results that were computed, or dropped unread, leave their references behind: those that count. */
-  #waiting(readers: readonly WeakRef<Readers>[]): WeakRef<Readers>[] {
-    const waiting = readers.filter((each) => each.deref()?.isWaiting);
-    this.#mostReaders = Math.max(64, 2 * waiting.length);
-    return waiting;
+  #leaveTo(array: TypedArray): void {
+    if (this.#source) this.#source.storage = new CpuStorage(this.device, this.#dtype, array);
+    this.#source = null;
   }
 }

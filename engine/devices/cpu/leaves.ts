@@ -1,7 +1,7 @@
 /** Operands in memory, as loops over blocks of vectors read them. */
 
 import { contiguousStrides, isContiguous } from '../../core/shape.ts';
-import type { CpuStorage } from '../../core/storage.ts';
+import type { CpuStorage, Source } from '../../core/storage.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import { coalesce } from './layout.ts';
 import { isOnHeap } from './wasm/heap.ts';
@@ -13,7 +13,7 @@ import { wasmFloats } from './wasm/memory.ts';
  * the place in the row. Without `inner` it lies as the result does (or is one number: step 0).
  */
 export interface Leaf {
-  readonly storage: CpuStorage;
+  readonly source: Source;
   readonly offset: number;
   readonly inner: number | null;
   readonly outer: number;
@@ -26,15 +26,16 @@ const shortestRow = 16;
 export function leafOf({ storage, sizes, strides, offset }: Tensor): Leaf | null {
   const own = storage as CpuStorage;
   own.settled();
-  if (isContiguous(sizes, strides)) return { storage: own, offset, inner: null, outer: 0, step: 1 };
+  const { source } = own;
+  if (isContiguous(sizes, strides)) return { source, offset, inner: null, outer: 0, step: 1 };
   const nest = coalesce(sizes, [contiguousStrides(sizes), strides]);
   const [outer, step] = nest.strides[1];
   if (nest.sizes.length === 1) {
-    return outer < 2 ? { storage: own, offset, inner: null, outer: 0, step: outer } : null;
+    return outer < 2 ? { source, offset, inner: null, outer: 0, step: outer } : null;
   }
   const inner = nest.sizes[1];
   if (nest.sizes.length > 2 || inner < shortestRow || (step > 1 && outer !== 1)) return null;
-  return { storage: own, offset, inner, outer, step };
+  return { source, offset, inner, outer, step };
 }
 
 /** Whether the rows lie across memory, as those of a transposed matrix do. */

@@ -7,7 +7,7 @@ import { float32, type Scalar, type TypedArray } from '../../core/dtype.ts';
 import type { Expression } from '../../core/expression.ts';
 import { isDense } from '../../core/pointwise.ts';
 import { isContiguous, numelOf } from '../../core/shape.ts';
-import type { CpuStorage, Deferred, Readers } from '../../core/storage.ts';
+import type { CpuStorage, Deferred } from '../../core/storage.ts';
 import { alias, type Tensor } from '../../core/tensor.ts';
 import type { PointwiseCall } from '../device.ts';
 import { scalarValue } from './emit.ts';
@@ -25,37 +25,12 @@ const maxLeaves = blocks - 2;
 /** Floats of a block on the bench, which has room for as many of them as there are short ones. */
 const longBlock = 2 ** 16;
 
-/** Results that were put off and grew out of each other: what they read holds them all by one weak reference. */
-class Family implements Readers {
-  readonly #reference = new WeakRef<Readers>(this);
-  readonly #members: CpuStorage[] = [];
-  readonly #sources = new Set<CpuStorage>();
-
-  add(member: CpuStorage, leaves: readonly Leaf[]): void {
-    this.#members.push(member);
-    for (const { storage } of leaves) {
-      if (this.#sources.has(storage)) continue;
-      this.#sources.add(storage);
-      storage.addReaders(this.#reference);
-    }
-  }
-
-  get isWaiting(): boolean {
-    return this.#members.some(({ deferred }) => deferred !== null);
-  }
-
-  settle(): void {
-    for (const member of this.#members) member.settled();
-  }
-}
-
 /** A program on operands in memory. */
 class Operation implements Deferred {
   readonly program: Program;
   readonly leaves: readonly Leaf[];
   readonly scalars: readonly number[];
   readonly count: number;
-  family: Family | null = null;
   /** Whether another operation contains this one already: a second one reads its result instead. */
   isUsed = false;
 
@@ -76,7 +51,12 @@ class Operation implements Deferred {
   compute(): TypedArray {
     const target = newFloats(this.count);
     run(this, target, 0, true);
+    this.drop();
     return target;
+  }
+
+  drop(): void {
+    for (const { source } of this.leaves) source.leave();
   }
 }
 
@@ -102,7 +82,7 @@ export function runVectors(call: PointwiseCall): boolean {
   }
   const storage = out.storage as CpuStorage;
   const isWhole = out.offset === 0 && storage.nbytes === count * 4;
-  if (fresh && isWhole && !operation.leaves.some((leaf) => leaf.storage.isShared)) {
+  if (fresh && isWhole && !operation.leaves.some((leaf) => leaf.source.storage.isShared)) {
     putOff(storage, operation, inputs.values());
   } else {
     const isNew = isWhole && storage.isUnwritten;
@@ -126,14 +106,9 @@ function inOrder(call: PointwiseCall): PointwiseCall {
 }
 
 function putOff(storage: CpuStorage, operation: Operation, inputs: Iterable<Leaf | Operation>): void {
-  for (const input of inputs) {
-    if (!(input instanceof Operation)) continue;
-    input.isUsed = true;
-    operation.family ??= input.family;
-  }
-  operation.family ??= new Family();
+  for (const input of inputs) if (input instanceof Operation) input.isUsed = true;
+  for (const { source } of operation.leaves) source.await();
   storage.defer(operation);
-  operation.family.add(storage, operation.leaves);
 }
 
 /** The call as one operation with those of its inputs that are put off. */
@@ -165,8 +140,8 @@ function operationOf(
 /** A leaf's number in the list, to which it is added where no equal one is there. */
 function placeOf(leaf: Leaf, leaves: Leaf[]): number {
   for (let k = 0; k < leaves.length; k++) {
-    const { storage, offset, inner, outer, step } = leaves[k];
-    if (storage !== leaf.storage || offset !== leaf.offset) continue;
+    const { source, offset, inner, outer, step } = leaves[k];
+    if (source !== leaf.source || offset !== leaf.offset) continue;
     if (inner === leaf.inner && outer === leaf.outer && step === leaf.step) return k;
   }
   return leaves.push(leaf) - 1;
@@ -202,7 +177,7 @@ function run(
   const loop = program.run;
   const floats = wasmFloats();
   const inner = innerOf(leaves) ?? count;
-  const sources = leaves.map(({ storage }) => inputFloats(storage, count));
+  const sources = leaves.map(({ source }) => inputFloats(source.storage, count));
   const isInPlace = leaves.map((leaf, k) => leaf.inner === null && leaf.step === 1 && isOnHeap(sources[k]));
   // Rows across memory are brought in many at once, so that lines of the cache are read whole.
   const [firstBlock, most] = leaves.some(isAcross) ? [benchStart(), longBlock] : [blockStart(0), blockLength];

@@ -1,0 +1,3 @@
+/** `torch.cpu`. */
+
+export { set_memory_limit } from '../../core/memory.ts';

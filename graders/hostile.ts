@@ -85,12 +85,12 @@ export const hostile: readonly Hostile[] = [
   },
   {
     name: 'a bomb of tensors',
-    code: body('const all = []; for (;;) all.push(torch.ones(2e7).add_(1));'),
+    code: body("const all = []; for (;;) all.push(torch.ones(2e7, { device: 'cpu' }).add_(1));"),
     says: /not enough memory: you tried to allocate \d+ bytes|MB of memory|never ends/,
   },
   {
     name: 'a tensor that would fill the memory by itself',
-    code: body('return torch.ones(2e9);'),
+    code: body("return torch.ones(2e9, { device: 'cpu' });"),
     says: /not enough memory: you tried to allocate 8000000000 bytes|MB of memory|cannot allocate/,
   },
   {

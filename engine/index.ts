@@ -46,7 +46,6 @@ export { get_printoptions, set_printoptions } from './core/print.ts';
 export { scope } from './core/scope.ts';
 export { Size } from './core/shape.ts';
 export { strided, Tensor } from './core/tensor.ts';
-export * as cpu from './devices/cpu/index.ts';
 export { device } from './devices/device.ts';
 export * as webgpu from './devices/webgpu/index.ts';
 export * as distributed from './distributed/index.ts';

@@ -91,7 +91,7 @@ export const hostile: readonly Hostile[] = [
   {
     name: 'a tensor that would fill the memory by itself',
     code: body("return torch.ones(2e9, { device: 'cpu' });"),
-    says: /not enough memory: you tried to allocate 8000000000 bytes|MB of memory|cannot allocate/,
+    says: /not enough memory: you tried to allocate 8000000000 bytes|MB of memory|cannot allocate|never ends/,
   },
   {
     name: 'a flood of output',

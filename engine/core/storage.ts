@@ -3,7 +3,6 @@
 import type { Device } from '../devices/device.ts';
 import type { DType, TypedArray } from './dtype.ts';
 import { RuntimeError } from './errors.ts';
-import { counted } from './memory.ts';
 
 /** Counts in-place writes. All views of a tensor share one, so autograd can tell a stale saved tensor. */
 export interface VersionCounter {
@@ -148,7 +147,7 @@ export class CpuStorage implements Storage {
           'cpu: this tensor was given back at the end of the block with `using` that it was made in',
         );
       }
-      this.#array = work?.compute() ?? counted(new this.#dtype.arrayType(this.nbytes / this.#dtype.itemsize));
+      this.#array = work?.compute() ?? new this.#dtype.arrayType(this.nbytes / this.#dtype.itemsize);
     }
     return this.#array;
   }
@@ -179,7 +178,7 @@ export class CpuStorage implements Storage {
   }
 
   beforeWrite(): void {
-    if (this.#source?.isAwaited && this.#array) this.#leaveTo(counted(this.#array.slice()));
+    if (this.#source?.isAwaited && this.#array) this.#leaveTo(this.#array.slice());
   }
 
   abandon(): void {

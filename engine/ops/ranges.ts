@@ -2,7 +2,6 @@
 
 import { bool, type DType, float16, float32, get_default_dtype, int64, scalarDtype } from '../core/dtype.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
-import { counted } from '../core/memory.ts';
 import { defineOperator } from '../core/operator.ts';
 import { CpuStorage } from '../core/storage.ts';
 import { alias, Tensor } from '../core/tensor.ts';
@@ -13,7 +12,7 @@ import { throwNotImplemented } from './support.ts';
 
 /** A cpu vector whose elements are computed from their positions. */
 export function vectorOf(count: number, dtype: DType, value: (position: number) => number): Tensor {
-  const array = counted(new dtype.arrayType(count));
+  const array = new dtype.arrayType(count);
   for (let position = 0; position < count; position++) {
     const number = value(position);
     array[position] = dtype === int64 ? toInt64(number) : dtype.is_floating_point ? number : truncate(number);

@@ -23,9 +23,6 @@ import type {
 } from './protocol.ts';
 import { Python, PythonFailure } from './python.ts';
 
-/** Bytes that all tensors on the cpu may take together: a quarter of the machine's memory, as far as it is known. */
-const MEMORY = Math.min(2 ** 31, ((navigator as { deviceMemory?: number }).deviceMemory ?? 4) * 2 ** 28);
-
 /** Serves `port`. `load` gives the address of a module made from its text, joined to the engine. */
 export async function serve(
   port: MessagePort,
@@ -39,7 +36,6 @@ export async function serve(
     await torch.webgpu.init();
     torch.webgpu.warmup(kernels).catch(() => {}); // what is no kernel was none of ours
   }
-  torch.cpu.set_memory_limit(MEMORY);
   const tellKernels = (): void => {
     if (device === 'webgpu') send({ type: 'kernels', sources: torch.webgpu.kernels() });
   };

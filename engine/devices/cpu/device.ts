@@ -2,7 +2,6 @@
 
 import type { DType } from '../../core/dtype.ts';
 import { RuntimeError } from '../../core/errors.ts';
-import { refuseBeyondLimit } from '../../core/memory.ts';
 import { CpuStorage } from '../../core/storage.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import { type Device, type PointwiseCall, registerDevice } from '../device.ts';
@@ -18,7 +17,6 @@ export const cpu: Device = {
   check: () => {},
 
   allocate(numel: number, dtype: DType): CpuStorage {
-    refuseBeyondLimit(numel * dtype.itemsize);
     try {
       // Large arrays at once: running out of memory should be told at the call that asked for it.
       const isLarge = numel * dtype.itemsize > largestDeferred;

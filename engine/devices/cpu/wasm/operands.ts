@@ -1,7 +1,6 @@
 /** Where WebAssembly's kernels find what they read, and put what they write. */
 
 import { float32 } from '../../../core/dtype.ts';
-import { counted } from '../../../core/memory.ts';
 import { numelOf } from '../../../core/shape.ts';
 import type { CpuStorage } from '../../../core/storage.ts';
 import type { Tensor } from '../../../core/tensor.ts';
@@ -30,5 +29,5 @@ export function outputFloats({ storage, sizes, offset }: Tensor): Float32Array<A
 
 /** An array for so many floats, on the heap where there is room. */
 export function newFloats(count: number): Float32Array<ArrayBuffer> {
-  return heapFloats(count) ?? counted(new Float32Array(count));
+  return heapFloats(count) ?? new Float32Array(count);
 }

@@ -1,3 +1,0 @@
-/** `torch.cpu`. */
-
-export { set_memory_limit } from '../../core/memory.ts';

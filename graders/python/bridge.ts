@@ -85,7 +85,7 @@ export class Bridge {
   classOf(js: object): Py {
     const own = js.constructor;
     if (this.#node && js instanceof this.#node) return this.#nodeClass(js);
-    if (own === torch.NdArray && !this.#classes.has(own)) importModule(this.brython, 'numpy');
+    if (own === torch.NdArray) importModule(this.brython, 'numpy');
     let found: Py;
     for (let at = own; at && !found; at = Object.getPrototypeOf(at)) found = this.#classes.get(at);
     found ??= this.#classes.get(Object);

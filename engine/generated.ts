@@ -12,7 +12,7 @@ import type { Generator } from './random/generator.ts';
 
 /** The absolute value. */
 export const abs: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('abs');
 
 /** In-place form of `abs`: writes the result into this tensor and returns it. */
@@ -22,12 +22,12 @@ export const abs_: {
 
 /** Another name for `abs`. */
 export const absolute: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('absolute');
 
 /** The angle whose cosine this is. */
 export const acos: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('acos');
 
 /** In-place form of `acos`: writes the result into this tensor and returns it. */
@@ -37,7 +37,7 @@ export const acos_: {
 
 /** The inverse of the hyperbolic cosine. */
 export const acosh: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('acosh');
 
 /** In-place form of `acosh`: writes the result into this tensor and returns it. */
@@ -47,37 +47,37 @@ export const acosh_: {
 
 /** The means of so many bins of a signal, whatever its length. */
 export const adaptive_avg_pool1d: {
-  (input: Tensor, output_size: number | readonly number[]): Tensor;
+  (input: Tensor, output_size: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('adaptive_avg_pool1d');
 
 /** Adds `alpha` times `other`. */
 export const add: {
-  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('add');
 
 /** beta times this matrix plus alpha times the sum of the products of two batches. */
 export const addbmm: {
-  (input: Tensor, batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+  (input: Tensor, batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addbmm');
 
 /** Adds `value` times the quotient of two tensors. */
 export const addcdiv: {
-  (input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): Tensor;
+  (input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addcdiv');
 
 /** Adds `value` times the product of two tensors. */
 export const addcmul: {
-  (input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): Tensor;
+  (input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addcmul');
 
 /** beta times this tensor plus alpha times the product of two matrices. */
 export const addmm: {
-  (input: Tensor, mat1: Tensor, mat2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+  (input: Tensor, mat1: Tensor, mat2: Tensor, options?: { beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addmm');
 
 /** beta times this vector plus alpha times a matrix times a vector. */
 export const addmv: {
-  (input: Tensor, mat: Tensor, vec: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+  (input: Tensor, mat: Tensor, vec: Tensor, options?: { beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addmv');
 
 /** In-place form of `addmv`. */
@@ -87,19 +87,19 @@ export const addmv_: {
 
 /** beta times this matrix plus alpha times the outer product of two vectors. */
 export const addr: {
-  (input: Tensor, vec1: Tensor, vec2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+  (input: Tensor, vec1: Tensor, vec2: Tensor, options?: { beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addr');
 
 /** The last two dimensions exchanged. */
 export const adjoint: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('adjoint');
 
 /** Whether all elements are true (not zero), of all or along dimensions. */
 export const all: {
-  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean }): Tensor;
-  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean }): Tensor;
-  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean): Tensor;
+  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('all');
 
 /** Whether all elements are within `atol + rtol * |other|` of the other ones. */
@@ -112,46 +112,46 @@ export const allclose: {
 
 /** The largest elements along dimensions; equal ones share the gradient. */
 export const amax: {
-  (input: Tensor, options?: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
-  (input: Tensor, dim: number | readonly number[], options?: { keepdim?: boolean }): Tensor;
-  (input: Tensor, dim: number | readonly number[], keepdim: boolean): Tensor;
+  (input: Tensor, options?: { dim?: number | readonly number[]; keepdim?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[], options?: { keepdim?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[], keepdim: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('amax');
 
 /** The smallest elements along dimensions; equal ones share the gradient. */
 export const amin: {
-  (input: Tensor, options?: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
-  (input: Tensor, dim: number | readonly number[], options?: { keepdim?: boolean }): Tensor;
-  (input: Tensor, dim: number | readonly number[], keepdim: boolean): Tensor;
+  (input: Tensor, options?: { dim?: number | readonly number[]; keepdim?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[], options?: { keepdim?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[], keepdim: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('amin');
 
 /** The smallest and the largest elements as a pair, of all or along a dimension. */
 export const aminmax: {
-  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean }): MinMax;
+  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean; out?: readonly Tensor[] | null }): MinMax;
 } = /* @__PURE__ */ functionNamed('aminmax');
 
 /** The angle of each number as one of the complex plane: 0, and π where it is below 0. */
 export const angle: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('angle');
 
 /** Whether any element is true (not zero), of all or along dimensions. */
 export const any: {
-  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean }): Tensor;
-  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean }): Tensor;
-  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean): Tensor;
+  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('any');
 
 /** Numbers from `start` (0 where only an end is given) to before `end`, `step` apart. */
 export const arange: {
-  (options?: { start?: Scalar; end?: Scalar | null; step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (start: Scalar, options?: { end?: Scalar | null; step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (start: Scalar, end: Scalar | null, options?: { step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (start: Scalar, end: Scalar | null, step: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (options?: { start?: Scalar; end?: Scalar | null; step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (start: Scalar, options?: { end?: Scalar | null; step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (start: Scalar, end: Scalar | null, options?: { step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (start: Scalar, end: Scalar | null, step: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('arange');
 
 /** Another name for `acos`. */
 export const arccos: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('arccos');
 
 /** Another name for `acos_`. */
@@ -161,7 +161,7 @@ export const arccos_: {
 
 /** Another name for `acosh`. */
 export const arccosh: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('arccosh');
 
 /** Another name for `acosh_`. */
@@ -171,7 +171,7 @@ export const arccosh_: {
 
 /** Another name for `asin`. */
 export const arcsin: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('arcsin');
 
 /** Another name for `asin_`. */
@@ -181,7 +181,7 @@ export const arcsin_: {
 
 /** Another name for `asinh`. */
 export const arcsinh: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('arcsinh');
 
 /** Another name for `asinh_`. */
@@ -191,12 +191,12 @@ export const arcsinh_: {
 
 /** Another name for `atan`. */
 export const arctan: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('arctan');
 
 /** Another name for `atan2`. */
 export const arctan2: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('arctan2');
 
 /** Another name for `atan_`. */
@@ -206,7 +206,7 @@ export const arctan_: {
 
 /** Another name for `atanh`. */
 export const arctanh: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('arctanh');
 
 /** Another name for `atanh_`. */
@@ -216,28 +216,28 @@ export const arctanh_: {
 
 /** Where the largest element is: within all elements in order, or along a dimension. */
 export const argmax: {
-  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean }): Tensor;
-  (input: Tensor, dim: number | null, options?: { keepdim?: boolean }): Tensor;
-  (input: Tensor, dim: number | null, keepdim: boolean): Tensor;
+  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | null, options?: { keepdim?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | null, keepdim: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('argmax');
 
 /** Where the smallest element is: within all elements in order, or along a dimension. */
 export const argmin: {
-  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean }): Tensor;
-  (input: Tensor, dim: number | null, options?: { keepdim?: boolean }): Tensor;
-  (input: Tensor, dim: number | null, keepdim: boolean): Tensor;
+  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | null, options?: { keepdim?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | null, keepdim: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('argmin');
 
 /** Where the elements are that a sort would put in each place. */
 export const argsort: {
-  (input: Tensor, options?: { dim?: number; descending?: boolean; stable?: boolean | null }): Tensor;
-  (input: Tensor, dim: number, options?: { descending?: boolean; stable?: boolean | null }): Tensor;
-  (input: Tensor, dim: number, descending: boolean, options?: { stable?: boolean | null }): Tensor;
+  (input: Tensor, options?: { dim?: number; descending?: boolean; stable?: boolean | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, options?: { descending?: boolean; stable?: boolean | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, descending: boolean, options?: { stable?: boolean | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('argsort');
 
 /** The positions of all elements that are not zero, one row each. */
 export const argwhere: {
-  (input: Tensor): any;
+  (input: Tensor, options?: { out?: any }): any;
 } = /* @__PURE__ */ functionNamed('argwhere');
 
 /** Any sizes and strides on the same storage. @throws RuntimeError where they reach outside of it. */
@@ -248,12 +248,12 @@ export const as_strided: {
 
 /** The data as a tensor, without a copy where it is a tensor or an NdArray of that type and device already. */
 export const as_tensor: {
-  (data: any, options?: { dtype?: DType | null; device?: string | null }): Tensor;
+  (data: any, options?: { dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('as_tensor');
 
 /** The angle whose sine this is. */
 export const asin: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('asin');
 
 /** In-place form of `asin`: writes the result into this tensor and returns it. */
@@ -263,7 +263,7 @@ export const asin_: {
 
 /** The inverse of the hyperbolic sine. */
 export const asinh: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('asinh');
 
 /** In-place form of `asinh`: writes the result into this tensor and returns it. */
@@ -273,12 +273,12 @@ export const asinh_: {
 
 /** The angle whose tangent this is. */
 export const atan: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('atan');
 
 /** The angle of the point (other, self), from -π to π. */
 export const atan2: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('atan2');
 
 /** In-place form of `atan`: writes the result into this tensor and returns it. */
@@ -288,7 +288,7 @@ export const atan_: {
 
 /** The inverse of the hyperbolic tangent. */
 export const atanh: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('atanh');
 
 /** In-place form of `atanh`: writes the result into this tensor and returns it. */
@@ -298,103 +298,103 @@ export const atanh_: {
 
 /** The tensor (or each of a list) viewed with at least 1 dimension. */
 export const atleast_1d: {
-  (...tensors: any[]): any;
+  (...tensors: (any | { out?: any })[]): any;
 } = /* @__PURE__ */ functionNamed('atleast_1d');
 
 /** The tensor (or each of a list) viewed with at least 2 dimensions. */
 export const atleast_2d: {
-  (...tensors: any[]): any;
+  (...tensors: (any | { out?: any })[]): any;
 } = /* @__PURE__ */ functionNamed('atleast_2d');
 
 /** The tensor (or each of a list) viewed with at least 3 dimensions. */
 export const atleast_3d: {
-  (...tensors: any[]): any;
+  (...tensors: (any | { out?: any })[]): any;
 } = /* @__PURE__ */ functionNamed('atleast_3d');
 
 /** The mean of each window of a signal. */
 export const avg_pool1d: {
-  (input: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean }): Tensor;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean }): Tensor;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { ceil_mode?: boolean; count_include_pad?: boolean }): Tensor;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options?: { count_include_pad?: boolean }): Tensor;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { ceil_mode?: boolean; count_include_pad?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options?: { count_include_pad?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('avg_pool1d');
 
 /** beta times this batch plus alpha times the products of two batches of matrices. */
 export const baddbmm: {
-  (input: Tensor, batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+  (input: Tensor, batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('baddbmm');
 
 /** A triangle. A periodic one leaves out the last number of the symmetric one. */
 export const bartlett_window: {
-  (window_length: number, options?: { periodic?: boolean; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (window_length: number, periodic: boolean, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (window_length: number, options?: { periodic?: boolean; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (window_length: number, periodic: boolean, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bartlett_window');
 
 /** Ones and zeros: a one with the probability that stands in the tensor, or with probability `p` where that is given. */
 export const bernoulli: {
-  (input: Tensor, options?: { p?: number | null; generator?: Generator | null }): Tensor;
-  (input: Tensor, p: number | null, options?: { generator?: Generator | null }): Tensor;
+  (input: Tensor, options?: { p?: number | null; generator?: Generator | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, p: number | null, options?: { generator?: Generator | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bernoulli');
 
 /** x₁ᵀ W x₂ + b, with a matrix W for each output feature: weights of shape (out, in₁, in₂). */
 export const bilinear: {
-  (input1: Tensor, input2: Tensor, weight: Tensor, options?: { bias?: Tensor | null }): Tensor;
-  (input1: Tensor, input2: Tensor, weight: Tensor, bias: Tensor | null): Tensor;
+  (input1: Tensor, input2: Tensor, weight: Tensor, options?: { bias?: Tensor | null; out?: Tensor | null }): Tensor;
+  (input1: Tensor, input2: Tensor, weight: Tensor, bias: Tensor | null, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bilinear');
 
 /** How often each of the numbers 0, 1, 2 … occurs in a vector, or the sum of the weights of its places. On webgpu a promise. */
 export const bincount: {
-  (input: Tensor, options?: { weights?: Tensor | null; minlength?: number }): any;
-  (input: Tensor, weights: Tensor | null, options?: { minlength?: number }): any;
-  (input: Tensor, weights: Tensor | null, minlength: number): any;
+  (input: Tensor, options?: { weights?: Tensor | null; minlength?: number; out?: any }): any;
+  (input: Tensor, weights: Tensor | null, options?: { minlength?: number; out?: any }): any;
+  (input: Tensor, weights: Tensor | null, minlength: number, options?: { out?: any }): any;
 } = /* @__PURE__ */ functionNamed('bincount');
 
 /** The bits that both have. Python's `&`. */
 export const bitwise_and: {
-  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bitwise_and');
 
 /** Moves the bits up: times 2 to the power of `other`. Python's `<<`. */
 export const bitwise_left_shift: {
-  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bitwise_left_shift');
 
 /** Inverts all bits; for bool the logical not. Python's `~`. */
 export const bitwise_not: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bitwise_not');
 
 /** The bits that either has. Python's `|`. */
 export const bitwise_or: {
-  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bitwise_or');
 
 /** Moves the bits down, the sign staying. Python's `>>`. */
 export const bitwise_right_shift: {
-  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bitwise_right_shift');
 
 /** The bits that exactly one of them has. Python's `^`. */
 export const bitwise_xor: {
-  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bitwise_xor');
 
 /** Two cosines. A periodic one leaves out the last number of the symmetric one. */
 export const blackman_window: {
-  (window_length: number, options?: { periodic?: boolean; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (window_length: number, periodic: boolean, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (window_length: number, options?: { periodic?: boolean; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (window_length: number, periodic: boolean, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('blackman_window');
 
 /** Matrices along the diagonal of one matrix of zeros. */
 export const block_diag: {
-  (tensors: readonly Tensor[]): Tensor;
-  (...tensors: Tensor[]): Tensor;
+  (tensors: readonly Tensor[], options?: { out?: Tensor | null }): Tensor;
+  (...tensors: (Tensor | { out?: Tensor | null })[]): Tensor;
 } = /* @__PURE__ */ functionNamed('block_diag');
 
 /** The products of two batches of matrices: (b, n, k) times (b, k, m). */
 export const bmm: {
-  (input: Tensor, mat2: Tensor): Tensor;
+  (input: Tensor, mat2: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bmm');
 
 /** The size to which tensors of these sizes would be broadcast. */
@@ -410,12 +410,12 @@ export const broadcast_tensors: {
 
 /** This tensor expanded to that size, without a copy. */
 export const broadcast_to: {
-  (input: Tensor, size: number | readonly number[]): Tensor;
+  (input: Tensor, size: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('broadcast_to');
 
 /** The number of the interval between sorted boundaries in which each element lies. */
 export const bucketize: {
-  (input: Tensor | Scalar, boundaries: Tensor, options?: { out_int32?: boolean; right?: boolean }): Tensor;
+  (input: Tensor | Scalar, boundaries: Tensor, options?: { out_int32?: boolean; right?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bucketize');
 
 /** Whether a result of one type may be written to a tensor of another: not where a category is lost. */
@@ -425,26 +425,26 @@ export const can_cast: {
 
 /** All combinations of one element of each vector, a row each. */
 export const cartesian_prod: {
-  (tensors: readonly Tensor[]): Tensor;
-  (...tensors: Tensor[]): Tensor;
+  (tensors: readonly Tensor[], options?: { out?: Tensor | null }): Tensor;
+  (...tensors: (Tensor | { out?: Tensor | null })[]): Tensor;
 } = /* @__PURE__ */ functionNamed('cartesian_prod');
 
 /** Tensors joined along a dimension; their other sizes are the same. */
 export const cat: {
-  (tensors: readonly Tensor[], options?: { dim?: number }): Tensor;
-  (tensors: readonly Tensor[], dim: number): Tensor;
+  (tensors: readonly Tensor[], options?: { dim?: number; out?: Tensor | null }): Tensor;
+  (tensors: readonly Tensor[], dim: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cat');
 
 /** The p-norm distances of every row of one matrix (or of each of a batch) from every row of another. */
 export const cdist: {
-  (x1: Tensor, x2: Tensor, options?: { p?: number; compute_mode?: string | null }): Tensor;
-  (x1: Tensor, x2: Tensor, p: number, options?: { compute_mode?: string | null }): Tensor;
-  (x1: Tensor, x2: Tensor, p: number, compute_mode: string | null): Tensor;
+  (x1: Tensor, x2: Tensor, options?: { p?: number; compute_mode?: string | null; out?: Tensor | null }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, options?: { compute_mode?: string | null; out?: Tensor | null }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, compute_mode: string | null, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cdist');
 
 /** The smallest whole number that is not below. */
 export const ceil: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('ceil');
 
 /** In-place form of `ceil`: writes the result into this tensor and returns it. */
@@ -454,8 +454,8 @@ export const ceil_: {
 
 /** x above 0, alpha * (e^(x / alpha) - 1) below: elu with a continuous slope. */
 export const celu: {
-  (input: Tensor, options?: { alpha?: Scalar }): Tensor;
-  (input: Tensor, alpha: Scalar): Tensor;
+  (input: Tensor, options?: { alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, alpha: Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('celu');
 
 /** In-place form of `celu`: writes the result into this tensor and returns it. */
@@ -466,31 +466,31 @@ export const celu_: {
 
 /** The product of several matrices: torch.linalg.multi_dot is the newer name. */
 export const chain_matmul: {
-  (matrices: readonly Tensor[]): Tensor;
-  (...matrices: Tensor[]): Tensor;
+  (matrices: readonly Tensor[], options?: { out?: Tensor | null }): Tensor;
+  (...matrices: (Tensor | { out?: Tensor | null })[]): Tensor;
 } = /* @__PURE__ */ functionNamed('chain_matmul');
 
 /** Channels of several groups taken in turn. */
 export const channel_shuffle: {
-  (input: Tensor, groups: number): Tensor;
+  (input: Tensor, groups: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('channel_shuffle');
 
 /** The Cholesky factor: torch.linalg.cholesky is the newer name. */
 export const cholesky: {
-  (input: Tensor, options?: { upper?: boolean }): Tensor;
-  (input: Tensor, upper: boolean): Tensor;
+  (input: Tensor, options?: { upper?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, upper: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cholesky');
 
 /** The inverse of A, given its Cholesky factor. */
 export const cholesky_inverse: {
-  (input: Tensor, options?: { upper?: boolean }): Tensor;
-  (input: Tensor, upper: boolean): Tensor;
+  (input: Tensor, options?: { upper?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, upper: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cholesky_inverse');
 
 /** The solution of A X = B, given B and the Cholesky factor of A. */
 export const cholesky_solve: {
-  (input: Tensor, L: Tensor, options?: { upper?: boolean }): Tensor;
-  (input: Tensor, L: Tensor, upper: boolean): Tensor;
+  (input: Tensor, L: Tensor, options?: { upper?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, L: Tensor, upper: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cholesky_solve');
 
 /** At most so many consecutive parts of one size (the last may be smaller). Views. */
@@ -501,9 +501,9 @@ export const chunk: {
 
 /** Elements below `min` become `min`, those above `max` become `max`. */
 export const clamp: {
-  (input: Tensor, options?: { min?: Tensor | Scalar | null; max?: Tensor | Scalar | null }): Tensor;
-  (input: Tensor, min: Tensor | Scalar | null, options?: { max?: Tensor | Scalar | null }): Tensor;
-  (input: Tensor, min: Tensor | Scalar | null, max: Tensor | Scalar | null): Tensor;
+  (input: Tensor, options?: { min?: Tensor | Scalar | null; max?: Tensor | Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, min: Tensor | Scalar | null, options?: { max?: Tensor | Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, min: Tensor | Scalar | null, max: Tensor | Scalar | null, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('clamp');
 
 /** In-place form of `clamp`: writes the result into this tensor and returns it. */
@@ -515,7 +515,7 @@ export const clamp_: {
 
 /** Elements above `max` become `max`. */
 export const clamp_max: {
-  (input: Tensor, max: Tensor | Scalar): Tensor;
+  (input: Tensor, max: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('clamp_max');
 
 /** In-place form of `clamp_max`: writes the result into this tensor and returns it. */
@@ -525,7 +525,7 @@ export const clamp_max_: {
 
 /** Elements below `min` become `min`. */
 export const clamp_min: {
-  (input: Tensor, min: Tensor | Scalar): Tensor;
+  (input: Tensor, min: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('clamp_min');
 
 /** In-place form of `clamp_min`: writes the result into this tensor and returns it. */
@@ -535,9 +535,9 @@ export const clamp_min_: {
 
 /** Another name for `clamp`. */
 export const clip: {
-  (input: Tensor, options?: { min?: Tensor | Scalar | null; max?: Tensor | Scalar | null }): Tensor;
-  (input: Tensor, min: Tensor | Scalar | null, options?: { max?: Tensor | Scalar | null }): Tensor;
-  (input: Tensor, min: Tensor | Scalar | null, max: Tensor | Scalar | null): Tensor;
+  (input: Tensor, options?: { min?: Tensor | Scalar | null; max?: Tensor | Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, min: Tensor | Scalar | null, options?: { max?: Tensor | Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, min: Tensor | Scalar | null, max: Tensor | Scalar | null, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('clip');
 
 /** Another name for `clamp_`. */
@@ -549,120 +549,120 @@ export const clip_: {
 
 /** A copy on memory of its own. Gradients flow through it. */
 export const clone: {
-  (input: Tensor, options?: { memory_format?: string }): Tensor;
+  (input: Tensor, options?: { memory_format?: string; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('clone');
 
 /** Tensors joined side by side; vectors count as columns. */
 export const column_stack: {
-  (tensors: readonly Tensor[]): Tensor;
+  (tensors: readonly Tensor[], options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('column_stack');
 
 /** All combinations of r elements of a vector, a row each. */
 export const combinations: {
-  (input: Tensor, options?: { r?: number; with_replacement?: boolean }): Tensor;
-  (input: Tensor, r: number, options?: { with_replacement?: boolean }): Tensor;
-  (input: Tensor, r: number, with_replacement: boolean): Tensor;
+  (input: Tensor, options?: { r?: number; with_replacement?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, r: number, options?: { with_replacement?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, r: number, with_replacement: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('combinations');
 
 /** Another name for `cat`. */
 export const concat: {
-  (tensors: readonly Tensor[], options?: { dim?: number }): Tensor;
-  (tensors: readonly Tensor[], dim: number): Tensor;
+  (tensors: readonly Tensor[], options?: { dim?: number; out?: Tensor | null }): Tensor;
+  (tensors: readonly Tensor[], dim: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('concat');
 
 /** Another name for `cat`. */
 export const concatenate: {
-  (tensors: readonly Tensor[], options?: { dim?: number }): Tensor;
-  (tensors: readonly Tensor[], dim: number): Tensor;
+  (tensors: readonly Tensor[], options?: { dim?: number; out?: Tensor | null }): Tensor;
+  (tensors: readonly Tensor[], dim: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('concatenate');
 
 /** The complex conjugate: the tensor itself, as no number here is complex. */
 export const conj: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conj');
 
 /** The tensor with a border of one value; negative widths cut off. */
 export const constant_pad_nd: {
-  (input: Tensor, pad: number | readonly number[], options?: { value?: Scalar }): Tensor;
-  (input: Tensor, pad: number | readonly number[], value: Scalar): Tensor;
+  (input: Tensor, pad: number | readonly number[], options?: { value?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, pad: number | readonly number[], value: Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('constant_pad_nd');
 
 /** Slides filters of shape (O, C / groups, length) over signals of shape (N, C, L). */
 export const conv1d: {
-  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, options?: { dilation?: number | readonly number[]; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], options?: { groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], groups: number): Tensor;
+  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, options?: { dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], options?: { groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], groups: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv1d');
 
 /** Slides filters of shape (O, C / groups, height, width) over images of shape (N, C, H, W). */
 export const conv2d: {
-  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, options?: { dilation?: number | readonly number[]; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], options?: { groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], groups: number): Tensor;
+  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, options?: { dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], options?: { groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], groups: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv2d');
 
 /** Slides filters of shape (O, C / groups, depth, height, width) over volumes of shape (N, C, D, H, W). */
 export const conv3d: {
-  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: any; dilation?: number | readonly number[]; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, options?: { dilation?: number | readonly number[]; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], options?: { groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], groups: number): Tensor;
+  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, options?: { dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], options?: { groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], groups: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv3d');
 
 /** Spreads filters of shape (C, O / groups, length) over the surroundings of every element of signals (N, C, L). */
 export const conv_transpose1d: {
-  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], options?: { output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options?: { groups?: number; dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, dilation: number | readonly number[]): Tensor;
+  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], options?: { output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options?: { groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, dilation: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv_transpose1d');
 
 /** Spreads filters of shape (C, O / groups, height, width) over the surroundings of every element of images (N, C, H, W). */
 export const conv_transpose2d: {
-  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], options?: { output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options?: { groups?: number; dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, dilation: number | readonly number[]): Tensor;
+  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], options?: { output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options?: { groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, dilation: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv_transpose2d');
 
 /** Spreads filters of shape (C, O / groups, depth, height, width) over the surroundings of every element of volumes (N, C, D, H, W). */
 export const conv_transpose3d: {
-  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], options?: { output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options?: { groups?: number; dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[] }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, dilation: number | readonly number[]): Tensor;
+  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], options?: { output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options?: { groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, dilation: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv_transpose3d');
 
 /** The size of this tensor's elements with the sign of `other`'s. */
 export const copysign: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('copysign');
 
 /** The correlation coefficients of variables, one a row: a matrix. */
 export const corrcoef: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('corrcoef');
 
 /** The cosine of an angle in radians. */
 export const cos: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cos');
 
 /** In-place form of `cos`: writes the result into this tensor and returns it. */
@@ -672,7 +672,7 @@ export const cos_: {
 
 /** The hyperbolic cosine. */
 export const cosh: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cosh');
 
 /** In-place form of `cosh`: writes the result into this tensor and returns it. */
@@ -682,57 +682,57 @@ export const cosh_: {
 
 /** The cosine of the angle between vectors that lie along a dimension. */
 export const cosine_similarity: {
-  (x1: Tensor, x2: Tensor, options?: { dim?: number; eps?: number }): Tensor;
-  (x1: Tensor, x2: Tensor, dim: number, options?: { eps?: number }): Tensor;
-  (x1: Tensor, x2: Tensor, dim: number, eps: number): Tensor;
+  (x1: Tensor, x2: Tensor, options?: { dim?: number; eps?: number; out?: Tensor | null }): Tensor;
+  (x1: Tensor, x2: Tensor, dim: number, options?: { eps?: number; out?: Tensor | null }): Tensor;
+  (x1: Tensor, x2: Tensor, dim: number, eps: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cosine_similarity');
 
 /** How many elements are not zero, of all or along dimensions. */
 export const count_nonzero: {
-  (input: Tensor, options?: { dim?: number | readonly number[] | null }): Tensor;
-  (input: Tensor, dim: number | readonly number[] | null): Tensor;
+  (input: Tensor, options?: { dim?: number | readonly number[] | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('count_nonzero');
 
 /** The covariances of variables, one a row: a matrix. Columns may be weighted by counts and by importance. */
 export const cov: {
-  (input: Tensor, options?: { correction?: number; fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
+  (input: Tensor, options?: { correction?: number; fweights?: Tensor | null; aweights?: Tensor | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cov');
 
 /** The cross product of vectors of three numbers, along the first dimension of size 3 unless told otherwise. */
 export const cross: {
-  (input: Tensor, other: Tensor, options?: { dim?: number | null }): Tensor;
-  (input: Tensor, other: Tensor, dim: number | null): Tensor;
+  (input: Tensor, other: Tensor, options?: { dim?: number | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, other: Tensor, dim: number | null, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cross');
 
 /** The largest elements so far along a dimension, and where they are. */
 export const cummax: {
-  (input: Tensor, dim: number): ValuesIndices;
+  (input: Tensor, dim: number, options?: { out?: readonly Tensor[] | null }): ValuesIndices;
 } = /* @__PURE__ */ functionNamed('cummax');
 
 /** The smallest elements so far along a dimension, and where they are. */
 export const cummin: {
-  (input: Tensor, dim: number): ValuesIndices;
+  (input: Tensor, dim: number, options?: { out?: readonly Tensor[] | null }): ValuesIndices;
 } = /* @__PURE__ */ functionNamed('cummin');
 
 /** Running products along a dimension. */
 export const cumprod: {
-  (input: Tensor, dim: number, options?: { dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cumprod');
 
 /** Running sums along a dimension. */
 export const cumsum: {
-  (input: Tensor, dim: number, options?: { dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cumsum');
 
 /** The areas under the points up to each of them, by the trapezoidal rule. */
 export const cumulative_trapezoid: {
-  (y: Tensor, options?: { x?: Tensor | null; dx?: Scalar; dim?: number }): Tensor;
-  (y: Tensor, x: Tensor | null, options?: { dx?: Scalar; dim?: number }): Tensor;
+  (y: Tensor, options?: { x?: Tensor | null; dx?: Scalar; dim?: number; out?: Tensor | null }): Tensor;
+  (y: Tensor, x: Tensor | null, options?: { dx?: Scalar; dim?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cumulative_trapezoid');
 
 /** Degrees to radians. */
 export const deg2rad: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('deg2rad');
 
 /** In-place form of `deg2rad`: writes the result into this tensor and returns it. */
@@ -742,37 +742,37 @@ export const deg2rad_: {
 
 /** The determinant of a square matrix, or of each of a batch. */
 export const det: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('det');
 
 /** A tensor on the same memory that takes no part in autograd. */
 export const detach: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('detach');
 
 /** Takes this tensor out of the graph: it becomes a leaf that requires no grad. */
 export const detach_: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('detach_');
 
 /** The diagonal of a matrix, or the matrix of a diagonal. */
 export const diag: {
-  (input: Tensor, options?: { diagonal?: number }): Tensor;
-  (input: Tensor, diagonal: number): Tensor;
+  (input: Tensor, options?: { diagonal?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, diagonal: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('diag');
 
 /** Zeros with the last dimension as a diagonal of two new ones. */
 export const diag_embed: {
-  (input: Tensor, options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
-  (input: Tensor, offset: number, options?: { dim1?: number; dim2?: number }): Tensor;
-  (input: Tensor, offset: number, dim1: number, options?: { dim2?: number }): Tensor;
-  (input: Tensor, offset: number, dim1: number, dim2: number): Tensor;
+  (input: Tensor, options?: { offset?: number; dim1?: number; dim2?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, offset: number, options?: { dim1?: number; dim2?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, offset: number, dim1: number, options?: { dim2?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, offset: number, dim1: number, dim2: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('diag_embed');
 
 /** All elements as the diagonal of a matrix. */
 export const diagflat: {
-  (input: Tensor, options?: { offset?: number }): Tensor;
-  (input: Tensor, offset: number): Tensor;
+  (input: Tensor, options?: { offset?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, offset: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('diagflat');
 
 /** The diagonal of two dimensions, put last: a view. `offset` counts upwards. */
@@ -785,50 +785,50 @@ export const diagonal: {
 
 /** A copy with a diagonal replaced by `src`. */
 export const diagonal_scatter: {
-  (input: Tensor, src: Tensor, options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
-  (input: Tensor, src: Tensor, offset: number, options?: { dim1?: number; dim2?: number }): Tensor;
-  (input: Tensor, src: Tensor, offset: number, dim1: number, options?: { dim2?: number }): Tensor;
-  (input: Tensor, src: Tensor, offset: number, dim1: number, dim2: number): Tensor;
+  (input: Tensor, src: Tensor, options?: { offset?: number; dim1?: number; dim2?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, src: Tensor, offset: number, options?: { dim1?: number; dim2?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, src: Tensor, offset: number, dim1: number, options?: { dim2?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, src: Tensor, offset: number, dim1: number, dim2: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('diagonal_scatter');
 
 /** The differences of neighbours along a dimension, `n` times over. */
 export const diff: {
-  (input: Tensor, options?: { n?: number; dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-  (input: Tensor, n: number, options?: { dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-  (input: Tensor, n: number, dim: number, options?: { prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-  (input: Tensor, n: number, dim: number, prepend: Tensor | null, options?: { append?: Tensor | null }): Tensor;
-  (input: Tensor, n: number, dim: number, prepend: Tensor | null, append: Tensor | null): Tensor;
+  (input: Tensor, options?: { n?: number; dim?: number; prepend?: Tensor | null; append?: Tensor | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, n: number, options?: { dim?: number; prepend?: Tensor | null; append?: Tensor | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, n: number, dim: number, options?: { prepend?: Tensor | null; append?: Tensor | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, n: number, dim: number, prepend: Tensor | null, options?: { append?: Tensor | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, n: number, dim: number, prepend: Tensor | null, append: Tensor | null, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('diff');
 
 /** The derivative of lgamma. */
 export const digamma: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('digamma');
 
 /** The p-norm of the difference of two tensors. */
 export const dist: {
-  (input: Tensor, other: Tensor, options?: { p?: Scalar }): Tensor;
-  (input: Tensor, other: Tensor, p: Scalar): Tensor;
+  (input: Tensor, other: Tensor, options?: { p?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, other: Tensor, p: Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('dist');
 
 /** Divides element by element. Integers divide to floats, unless `rounding_mode` is `floor` or `trunc`. */
 export const div: {
-  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { rounding_mode?: string | null }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { rounding_mode?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('div');
 
 /** Another name for `div`. */
 export const divide: {
-  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { rounding_mode?: string | null }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { rounding_mode?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('divide');
 
 /** The sum of the products of two vectors of one length. */
 export const dot: {
-  (input: Tensor, tensor: Tensor): Tensor;
+  (input: Tensor, tensor: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('dot');
 
 /** Zeroes elements with probability p, and scales the others so that the mean stays; in evaluation it changes nothing. */
 export const dropout: {
-  (input: Tensor, p: number, train: boolean): Tensor;
+  (input: Tensor, p: number, train: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('dropout');
 
 /** Parts along one particular dimension, as tensor_split makes them. */
@@ -838,41 +838,41 @@ export const dsplit: {
 
 /** Tensors joined along the third dimension. */
 export const dstack: {
-  (tensors: readonly Tensor[]): Tensor;
+  (tensors: readonly Tensor[], options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('dstack');
 
 /** Sums of products written as an index formula: `ij,jk->ik` is the matrix product. */
 export const einsum: {
-  (equation: string, ...operands: any[]): Tensor;
+  (equation: string, ...operands: (any | { out?: Tensor | null })[]): Tensor;
 } = /* @__PURE__ */ functionNamed('einsum');
 
 /** The rows of `weight` that the indices name: torch.nn.functional.embedding takes them the other way round. */
 export const embedding: {
-  (weight: Tensor, indices: Tensor, options?: { padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
-  (weight: Tensor, indices: Tensor, padding_idx: number, options?: { scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
-  (weight: Tensor, indices: Tensor, padding_idx: number, scale_grad_by_freq: boolean, options?: { sparse?: boolean }): Tensor;
-  (weight: Tensor, indices: Tensor, padding_idx: number, scale_grad_by_freq: boolean, sparse: boolean): Tensor;
+  (weight: Tensor, indices: Tensor, options?: { padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean; out?: Tensor | null }): Tensor;
+  (weight: Tensor, indices: Tensor, padding_idx: number, options?: { scale_grad_by_freq?: boolean; sparse?: boolean; out?: Tensor | null }): Tensor;
+  (weight: Tensor, indices: Tensor, padding_idx: number, scale_grad_by_freq: boolean, options?: { sparse?: boolean; out?: Tensor | null }): Tensor;
+  (weight: Tensor, indices: Tensor, padding_idx: number, scale_grad_by_freq: boolean, sparse: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('embedding');
 
 /** A tensor of that size, of whatever the memory holds (here: zeros). */
 export const empty: {
-  (size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
+  (size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null })[]): Tensor;
 } = /* @__PURE__ */ functionNamed('empty');
 
 /** A tensor of the size and type of another, of whatever the memory holds (here: zeros). */
 export const empty_like: {
-  (input: Tensor, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (input: Tensor, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('empty_like');
 
 /** A tensor of that size on memory laid out by those strides. */
 export const empty_strided: {
-  (size: number | readonly number[], stride: number | readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (size: number | readonly number[], stride: number | readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('empty_strided');
 
 /** Whether each element is equal to `other`'s. */
 export const eq: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('eq');
 
 /** Whether two tensors have the same size and elements. */
@@ -882,7 +882,7 @@ export const equal: {
 
 /** The error function. */
 export const erf: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('erf');
 
 /** In-place form of `erf`: writes the result into this tensor and returns it. */
@@ -892,7 +892,7 @@ export const erf_: {
 
 /** 1 - erf(x), exact where that is small. */
 export const erfc: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('erfc');
 
 /** In-place form of `erfc`: writes the result into this tensor and returns it. */
@@ -902,17 +902,17 @@ export const erfc_: {
 
 /** The inverse of erf, from -1 to 1. */
 export const erfinv: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('erfinv');
 
 /** e to the power of each element. */
 export const exp: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('exp');
 
 /** 2 to the power of each element. */
 export const exp2: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('exp2');
 
 /** In-place form of `exp2`: writes the result into this tensor and returns it. */
@@ -927,7 +927,7 @@ export const exp_: {
 
 /** e to the power of each element, minus 1, exact near 0. */
 export const expm1: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('expm1');
 
 /** In-place form of `expm1`: writes the result into this tensor and returns it. */
@@ -937,13 +937,13 @@ export const expm1_: {
 
 /** A matrix of n rows (and m columns, where they differ) with ones on its diagonal and zeros elsewhere. */
 export const eye: {
-  (n: number, options?: { m?: number | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (n: number, m: number | null, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (n: number, options?: { m?: number | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (n: number, m: number | null, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('eye');
 
 /** A tensor of the same size and type with one value everywhere. */
 export const fill: {
-  (input: Tensor, value: Tensor | Scalar): Tensor;
+  (input: Tensor, value: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('fill');
 
 /** Writes one value everywhere. */
@@ -953,7 +953,7 @@ export const fill_: {
 
 /** Another name for `trunc`. */
 export const fix: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('fix');
 
 /** Another name for `trunc_`. */
@@ -963,35 +963,35 @@ export const fix_: {
 
 /** The dimensions from `start_dim` to `end_dim` as one. */
 export const flatten: {
-  (input: Tensor, options?: { start_dim?: number; end_dim?: number }): Tensor;
-  (input: Tensor, start_dim: number, options?: { end_dim?: number }): Tensor;
-  (input: Tensor, start_dim: number, end_dim: number): Tensor;
+  (input: Tensor, options?: { start_dim?: number; end_dim?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, start_dim: number, options?: { end_dim?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, start_dim: number, end_dim: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('flatten');
 
 /** Dimensions in reverse order, copied. */
 export const flip: {
-  (input: Tensor, dims: readonly number[]): Tensor;
-  (input: Tensor, ...dims: number[]): Tensor;
+  (input: Tensor, dims: readonly number[], options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, ...dims: (number | { out?: Tensor | null })[]): Tensor;
 } = /* @__PURE__ */ functionNamed('flip');
 
 /** The columns in reverse order. */
 export const fliplr: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('fliplr');
 
 /** The rows in reverse order. */
 export const flipud: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('flipud');
 
 /** Raises each element to a power in float64. */
 export const float_power: {
-  (input: Tensor | Scalar, exponent: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, exponent: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('float_power');
 
 /** The largest whole number that is not above. */
 export const floor: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('floor');
 
 /** In-place form of `floor`: writes the result into this tensor and returns it. */
@@ -1001,27 +1001,27 @@ export const floor_: {
 
 /** Divides and rounds down, as Python's `//` does. */
 export const floor_divide: {
-  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('floor_divide');
 
 /** The larger of two elements, the number where the other is nan. */
 export const fmax: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('fmax');
 
 /** The smaller of two elements, the number where the other is nan. */
 export const fmin: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('fmin');
 
 /** What is left by a division that rounds towards zero, as C's `fmod`: it has the sign of this tensor. */
 export const fmod: {
-  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('fmod');
 
 /** What rounding towards zero leaves off. */
 export const frac: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('frac');
 
 /** In-place form of `frac`: writes the result into this tensor and returns it. */
@@ -1031,32 +1031,32 @@ export const frac_: {
 
 /** Each number as a mantissa from 1/2 up to 1 (or down to -1), times 2 to the power of an exponent. */
 export const frexp: {
-  (input: Tensor): Frexp;
+  (input: Tensor, options?: { out?: readonly Tensor[] | null }): Frexp;
 } = /* @__PURE__ */ functionNamed('frexp');
 
 /** A tensor on the memory of an NdArray: a write to either is seen in both. */
 export const from_numpy: {
-  (ndarray: any): Tensor;
+  (ndarray: any, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('from_numpy');
 
 /** A tensor of that size, filled with one value, whose type it has unless told otherwise. */
 export const full: {
-  (size: readonly number[], fill_value: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (size: readonly number[], fill_value: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('full');
 
 /** A tensor of the size and type of another, filled with one value. */
 export const full_like: {
-  (input: Tensor, fill_value: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (input: Tensor, fill_value: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('full_like');
 
 /** For each element of `index`, the element of this tensor that it names along a dimension. */
 export const gather: {
-  (input: Tensor, dim: number, index: Tensor, options?: { sparse_grad?: boolean }): Tensor;
+  (input: Tensor, dim: number, index: Tensor, options?: { sparse_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('gather');
 
 /** The greatest common divisor of integers. */
 export const gcd: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('gcd');
 
 /** In-place form of `gcd`: writes the result into this tensor and returns it. */
@@ -1066,12 +1066,12 @@ export const gcd_: {
 
 /** Whether each element is at least `other`'s. */
 export const ge: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('ge');
 
 /** Another name for `outer`. */
 export const ger: {
-  (input: Tensor, vec2: Tensor): Tensor;
+  (input: Tensor, vec2: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('ger');
 
 /** The number of the tensor's GPU, and -1 on the cpu. */
@@ -1086,64 +1086,64 @@ export const gradient: {
 
 /** Another name for `gt`. */
 export const greater: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('greater');
 
 /** Another name for `ge`. */
 export const greater_equal: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('greater_equal');
 
 /** Normalises groups of channels of each example on their own. */
 export const group_norm: {
-  (input: Tensor, num_groups: number, options?: { weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
-  (input: Tensor, num_groups: number, weight: Tensor | null, options?: { bias?: Tensor | null; eps?: number }): Tensor;
-  (input: Tensor, num_groups: number, weight: Tensor | null, bias: Tensor | null, options?: { eps?: number }): Tensor;
-  (input: Tensor, num_groups: number, weight: Tensor | null, bias: Tensor | null, eps: number): Tensor;
+  (input: Tensor, num_groups: number, options?: { weight?: Tensor | null; bias?: Tensor | null; eps?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, num_groups: number, weight: Tensor | null, options?: { bias?: Tensor | null; eps?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, num_groups: number, weight: Tensor | null, bias: Tensor | null, options?: { eps?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, num_groups: number, weight: Tensor | null, bias: Tensor | null, eps: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('group_norm');
 
 /** Whether each element is greater than `other`'s. */
 export const gt: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('gt');
 
 /** A cosine that does not quite reach 0. A periodic one leaves out the last number of the symmetric one. */
 export const hamming_window: {
-  (window_length: number, options?: { periodic?: boolean; alpha?: number; beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (window_length: number, periodic: boolean, options?: { alpha?: number; beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (window_length: number, periodic: boolean, alpha: number, options?: { beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (window_length: number, periodic: boolean, alpha: number, beta: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (window_length: number, options?: { periodic?: boolean; alpha?: number; beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (window_length: number, periodic: boolean, options?: { alpha?: number; beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (window_length: number, periodic: boolean, alpha: number, options?: { beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (window_length: number, periodic: boolean, alpha: number, beta: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('hamming_window');
 
 /** One period of a cosine, from 0 to 1 and back. A periodic one leaves out the last number of the symmetric one. */
 export const hann_window: {
-  (window_length: number, options?: { periodic?: boolean; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (window_length: number, periodic: boolean, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (window_length: number, options?: { periodic?: boolean; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (window_length: number, periodic: boolean, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('hann_window');
 
 /** Elements within `lambd` of 0 replaced by 0. */
 export const hardshrink: {
-  (input: Tensor, options?: { lambd?: Scalar }): Tensor;
-  (input: Tensor, lambd: Scalar): Tensor;
+  (input: Tensor, options?: { lambd?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, lambd: Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('hardshrink');
 
 /** 0 for negative elements, 1 for positive ones, and `values` at 0. */
 export const heaviside: {
-  (input: Tensor, values: Tensor): Tensor;
+  (input: Tensor, values: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('heaviside');
 
 /** How many elements lie in each of `bins` equal parts of the range from `min` to `max` (of the elements themselves where both are equal: on webgpu a promise then). */
 export const histc: {
-  (input: Tensor, options?: { bins?: number; min?: Scalar; max?: Scalar }): any;
-  (input: Tensor, bins: number, options?: { min?: Scalar; max?: Scalar }): any;
-  (input: Tensor, bins: number, min: Scalar, options?: { max?: Scalar }): any;
-  (input: Tensor, bins: number, min: Scalar, max: Scalar): any;
+  (input: Tensor, options?: { bins?: number; min?: Scalar; max?: Scalar; out?: any }): any;
+  (input: Tensor, bins: number, options?: { min?: Scalar; max?: Scalar; out?: any }): any;
+  (input: Tensor, bins: number, min: Scalar, options?: { max?: Scalar; out?: any }): any;
+  (input: Tensor, bins: number, min: Scalar, max: Scalar, options?: { out?: any }): any;
 } = /* @__PURE__ */ functionNamed('histc');
 
 /** How many elements (or how much weight) lie in each of so many equal bins, or between the given edges. With `density` the areas of the bars add up to 1. */
 export const histogram: {
-  (input: Tensor, options?: { bins?: any; range?: any; weight?: Tensor | null; density?: boolean }): Histogram;
-  (input: Tensor, bins: any, options?: { range?: any; weight?: Tensor | null; density?: boolean }): Histogram;
+  (input: Tensor, options?: { bins?: any; range?: any; weight?: Tensor | null; density?: boolean; out?: readonly Tensor[] | null }): Histogram;
+  (input: Tensor, bins: any, options?: { range?: any; weight?: Tensor | null; density?: boolean; out?: readonly Tensor[] | null }): Histogram;
 } = /* @__PURE__ */ functionNamed('histogram');
 
 /** Parts along one particular dimension, as tensor_split makes them. */
@@ -1153,17 +1153,17 @@ export const hsplit: {
 
 /** Tensors joined side by side: along dimension 1, vectors along 0. */
 export const hstack: {
-  (tensors: readonly Tensor[]): Tensor;
+  (tensors: readonly Tensor[], options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('hstack');
 
 /** The length of the hypotenuse: the square root of the sum of both squares. */
 export const hypot: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('hypot');
 
 /** The modified Bessel function of order 0. */
 export const i0: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('i0');
 
 /** In-place form of `i0`: writes the result into this tensor and returns it. */
@@ -1173,59 +1173,59 @@ export const i0_: {
 
 /** The part of the gamma function of a whose integral runs from 0 to x. It is divided by the whole. */
 export const igamma: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('igamma');
 
 /** The part of the gamma function of a whose integral runs from x to infinity. It is divided by the whole. */
 export const igammac: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('igammac');
 
 /** A copy with slices of `source`, times `alpha`, added to the slices that a vector of indices names. */
 export const index_add: {
-  (input: Tensor, dim: number, index: Tensor, source: Tensor, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor, dim: number, index: Tensor, source: Tensor, options?: { alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_add');
 
 /** A copy in which the slices that a vector of indices names are those of `source`. */
 export const index_copy: {
-  (input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
+  (input: Tensor, dim: number, index: Tensor, source: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_copy');
 
 /** A copy in which the slices that a vector of indices names are one number. */
 export const index_fill: {
-  (input: Tensor, dim: number, index: Tensor, value: Tensor | Scalar): Tensor;
+  (input: Tensor, dim: number, index: Tensor, value: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_fill');
 
 /** A copy in which the indexed elements are `values` (or have them added). */
 export const index_put: {
-  (input: Tensor, indices: any, values: Tensor | Scalar, options?: { accumulate?: boolean }): Tensor;
-  (input: Tensor, indices: any, values: Tensor | Scalar, accumulate: boolean): Tensor;
+  (input: Tensor, indices: any, values: Tensor | Scalar, options?: { accumulate?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, indices: any, values: Tensor | Scalar, accumulate: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_put');
 
 /** What Python writes as `a[indices] = values`, or with `accumulate` adds. The indices are a list, one entry a dimension. */
 export const index_put_: {
-  (input: Tensor, indices: any, values: Tensor | Scalar, options?: { accumulate?: boolean }): Tensor;
-  (input: Tensor, indices: any, values: Tensor | Scalar, accumulate: boolean): Tensor;
+  (input: Tensor, indices: any, values: Tensor | Scalar, options?: { accumulate?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, indices: any, values: Tensor | Scalar, accumulate: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_put_');
 
 /** Slices of `source` combined with the slices that `index` names, by prod, mean, amax or amin. */
 export const index_reduce: {
-  (input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: string, options?: { include_self?: boolean }): Tensor;
+  (input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: string, options?: { include_self?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_reduce');
 
 /** The slices along a dimension that a vector of indices names, copied. */
 export const index_select: {
-  (input: Tensor, dim: number, index: Tensor): Tensor;
+  (input: Tensor, dim: number, index: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_select');
 
 /** Sums of products over the last dimensions of both. */
 export const inner: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('inner');
 
 /** The inverse of a square matrix, or of each of a batch. */
 export const inverse: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('inverse');
 
 /** Whether the elements are complex numbers: never here. */
@@ -1265,77 +1265,77 @@ export const is_tensor: {
 
 /** Whether each element is within `atol + rtol * |other|` of the other one. */
 export const isclose: {
-  (input: Tensor, other: Tensor, options?: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
-  (input: Tensor, other: Tensor, rtol: number, options?: { atol?: number; equal_nan?: boolean }): Tensor;
-  (input: Tensor, other: Tensor, rtol: number, atol: number, options?: { equal_nan?: boolean }): Tensor;
-  (input: Tensor, other: Tensor, rtol: number, atol: number, equal_nan: boolean): Tensor;
+  (input: Tensor, other: Tensor, options?: { rtol?: number; atol?: number; equal_nan?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, other: Tensor, rtol: number, options?: { atol?: number; equal_nan?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, other: Tensor, rtol: number, atol: number, options?: { equal_nan?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, other: Tensor, rtol: number, atol: number, equal_nan: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('isclose');
 
 /** Whether each element is neither infinite nor nan. */
 export const isfinite: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('isfinite');
 
 /** For each element whether it is one of `test_elements` (or, inverted, whether it is not). */
 export const isin: {
-  (elements: Tensor | Scalar, test_elements: Tensor | Scalar, options?: { assume_unique?: boolean; invert?: boolean }): Tensor;
+  (elements: Tensor | Scalar, test_elements: Tensor | Scalar, options?: { assume_unique?: boolean; invert?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('isin');
 
 /** Whether each element is infinite. */
 export const isinf: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('isinf');
 
 /** Whether each element is not a number. */
 export const isnan: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('isnan');
 
 /** Whether each element is negative infinity. */
 export const isneginf: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('isneginf');
 
 /** Whether each element is positive infinity. */
 export const isposinf: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('isposinf');
 
 /** Whether each element is a real number: always. */
 export const isreal: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('isreal');
 
 /** Kaiser's window, the steeper the larger `beta`. A periodic one leaves out the last number of the symmetric one. */
 export const kaiser_window: {
-  (window_length: number, options?: { periodic?: boolean; beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (window_length: number, periodic: boolean, options?: { beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (window_length: number, periodic: boolean, beta: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (window_length: number, options?: { periodic?: boolean; beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (window_length: number, periodic: boolean, options?: { beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (window_length: number, periodic: boolean, beta: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('kaiser_window');
 
 /** Every element of one tensor times the whole of the other, as blocks. */
 export const kron: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('kron');
 
 /** The `k`th smallest elements along a dimension, counted from 1, and where they are. */
 export const kthvalue: {
-  (input: Tensor, k: number, options?: { dim?: number; keepdim?: boolean }): ValuesIndices;
-  (input: Tensor, k: number, dim: number, options?: { keepdim?: boolean }): ValuesIndices;
-  (input: Tensor, k: number, dim: number, keepdim: boolean): ValuesIndices;
+  (input: Tensor, k: number, options?: { dim?: number; keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, k: number, dim: number, options?: { keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, k: number, dim: number, keepdim: boolean, options?: { out?: readonly Tensor[] | null }): ValuesIndices;
 } = /* @__PURE__ */ functionNamed('kthvalue');
 
 /** Normalises over the last dimensions, which have the shape that is given. */
 export const layer_norm: {
-  (input: Tensor, normalized_shape: number | readonly number[], options?: { weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
-  (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, options?: { bias?: Tensor | null; eps?: number }): Tensor;
-  (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, bias: Tensor | null, options?: { eps?: number }): Tensor;
-  (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, bias: Tensor | null, eps: number): Tensor;
+  (input: Tensor, normalized_shape: number | readonly number[], options?: { weight?: Tensor | null; bias?: Tensor | null; eps?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, options?: { bias?: Tensor | null; eps?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, bias: Tensor | null, options?: { eps?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, bias: Tensor | null, eps: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('layer_norm');
 
 /** The least common multiple of integers. */
 export const lcm: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('lcm');
 
 /** In-place form of `lcm`: writes the result into this tensor and returns it. */
@@ -1345,7 +1345,7 @@ export const lcm_: {
 
 /** Multiplies by 2 to the power of `other`. */
 export const ldexp: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('ldexp');
 
 /** In-place form of `ldexp`: writes the result into this tensor and returns it. */
@@ -1355,42 +1355,42 @@ export const ldexp_: {
 
 /** Whether each element is at most `other`'s. */
 export const le: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('le');
 
 /** From this tensor (weight 0) to `end` (weight 1) along a straight line. */
 export const lerp: {
-  (input: Tensor, end: Tensor, weight: Tensor | Scalar): Tensor;
+  (input: Tensor, end: Tensor, weight: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('lerp');
 
 /** Another name for `lt`. */
 export const less: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('less');
 
 /** Another name for `le`. */
 export const less_equal: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('less_equal');
 
 /** The logarithm of the absolute value of the gamma function. */
 export const lgamma: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('lgamma');
 
 /** So many numbers from `start` to `end`, both included, at equal distances. */
 export const linspace: {
-  (start: Scalar, end: Scalar, steps: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (start: Scalar, end: Scalar, steps: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('linspace');
 
 /** The natural logarithm. */
 export const log: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('log');
 
 /** The logarithm to base 10. */
 export const log10: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('log10');
 
 /** In-place form of `log10`: writes the result into this tensor and returns it. */
@@ -1400,7 +1400,7 @@ export const log10_: {
 
 /** The natural logarithm of 1 + x, exact near 0. */
 export const log1p: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('log1p');
 
 /** In-place form of `log1p`: writes the result into this tensor and returns it. */
@@ -1410,7 +1410,7 @@ export const log1p_: {
 
 /** The logarithm to base 2. */
 export const log2: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('log2');
 
 /** In-place form of `log2`: writes the result into this tensor and returns it. */
@@ -1425,54 +1425,54 @@ export const log_: {
 
 /** The logarithm of softmax, computed without loss. */
 export const log_softmax: {
-  (input: Tensor, dim: number, options?: { dtype?: DType | null }): Tensor;
-  (input: Tensor, dim: number, dtype: DType | null): Tensor;
+  (input: Tensor, dim: number, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, dtype: DType | null, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('log_softmax');
 
 /** The logarithm of the sum of exponentials, without overflow. */
 export const logaddexp: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logaddexp');
 
 /** The base-2 logarithm of the sum of powers of 2, without overflow. */
 export const logaddexp2: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logaddexp2');
 
 /** Logarithms of the running sums of exponentials. */
 export const logcumsumexp: {
-  (input: Tensor, dim: number): Tensor;
+  (input: Tensor, dim: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logcumsumexp');
 
 /** The logarithm of the determinant: nan where that is negative. */
 export const logdet: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logdet');
 
 /** Whether both elements are true (not zero). */
 export const logical_and: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logical_and');
 
 /** Whether each element is false (zero). */
 export const logical_not: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logical_not');
 
 /** Whether either element is true (not zero). */
 export const logical_or: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logical_or');
 
 /** Whether exactly one of the elements is true (not zero). */
 export const logical_xor: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logical_xor');
 
 /** The inverse of sigmoid, of elements held between `eps` and 1 - `eps` where it is given. */
 export const logit: {
-  (input: Tensor, options?: { eps?: number | null }): Tensor;
-  (input: Tensor, eps: number | null): Tensor;
+  (input: Tensor, options?: { eps?: number | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, eps: number | null, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logit');
 
 /** In-place form of `logit`: writes the result into this tensor and returns it. */
@@ -1483,117 +1483,117 @@ export const logit_: {
 
 /** So many numbers from `base` to the power of `start` to `base` to the power of `end`, at equal ratios. */
 export const logspace: {
-  (start: Scalar, end: Scalar, steps: number, options?: { base?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (start: Scalar, end: Scalar, steps: number, base: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (start: Scalar, end: Scalar, steps: number, options?: { base?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (start: Scalar, end: Scalar, steps: number, base: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logspace');
 
 /** The logarithm of the sum of exponentials along dimensions, without overflow. */
 export const logsumexp: {
-  (input: Tensor, dim: number | readonly number[], options?: { keepdim?: boolean }): Tensor;
-  (input: Tensor, dim: number | readonly number[], keepdim: boolean): Tensor;
+  (input: Tensor, dim: number | readonly number[], options?: { keepdim?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[], keepdim: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logsumexp');
 
 /** Whether each element is less than `other`'s. */
 export const lt: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('lt');
 
 /** The solution X of AX = B, given B and what lu_factor made of A. */
 export const lu_solve: {
-  (input: Tensor, LU_data: Tensor, LU_pivots: Tensor): Tensor;
+  (input: Tensor, LU_data: Tensor, LU_pivots: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('lu_solve');
 
 /** P, L and U, out of what lu_factor gives. */
 export const lu_unpack: {
-  (LU_data: Tensor, LU_pivots: Tensor, options?: { unpack_data?: boolean; unpack_pivots?: boolean }): named.LU;
-  (LU_data: Tensor, LU_pivots: Tensor, unpack_data: boolean, options?: { unpack_pivots?: boolean }): named.LU;
-  (LU_data: Tensor, LU_pivots: Tensor, unpack_data: boolean, unpack_pivots: boolean): named.LU;
+  (LU_data: Tensor, LU_pivots: Tensor, options?: { unpack_data?: boolean; unpack_pivots?: boolean; out?: readonly Tensor[] | null }): named.LU;
+  (LU_data: Tensor, LU_pivots: Tensor, unpack_data: boolean, options?: { unpack_pivots?: boolean; out?: readonly Tensor[] | null }): named.LU;
+  (LU_data: Tensor, LU_pivots: Tensor, unpack_data: boolean, unpack_pivots: boolean, options?: { out?: readonly Tensor[] | null }): named.LU;
 } = /* @__PURE__ */ functionNamed('lu_unpack');
 
 /** Elements where the mask is true replaced by a value. */
 export const masked_fill: {
-  (input: Tensor, mask: Tensor, value: Tensor | Scalar): Tensor;
+  (input: Tensor, mask: Tensor, value: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('masked_fill');
 
 /** Elements where the mask is true replaced by those of `source`, one after the other. */
 export const masked_scatter: {
-  (input: Tensor, mask: Tensor, source: Tensor): Tensor;
+  (input: Tensor, mask: Tensor, source: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('masked_scatter');
 
 /** The elements where the mask is true, as a vector. On webgpu a promise. */
 export const masked_select: {
-  (input: Tensor, mask: Tensor): any;
+  (input: Tensor, mask: Tensor, options?: { out?: any }): any;
 } = /* @__PURE__ */ functionNamed('masked_select');
 
 /** Python's `@`: dot product, matrix times vector, matrix times matrix, or batches of them, by the ranks. */
 export const matmul: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('matmul');
 
 /** The exponential of a matrix: 1 + A + A²/2! + A³/3! + … */
 export const matrix_exp: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('matrix_exp');
 
 /** A matrix multiplied by itself n times. */
 export const matrix_power: {
-  (input: Tensor, n: number): Tensor;
+  (input: Tensor, n: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('matrix_power');
 
 /** The largest of all elements; along a dimension as a pair of values and indices; or with another tensor as `maximum` does. */
 export const max: {
-  (input: Tensor, options?: { dim?: any; keepdim?: boolean; other?: Tensor | null }): any;
-  (input: Tensor, dim: any, options?: { keepdim?: boolean; other?: Tensor | null }): any;
-  (input: Tensor, dim: any, keepdim: boolean, options?: { other?: Tensor | null }): any;
+  (input: Tensor, options?: { dim?: any; keepdim?: boolean; other?: Tensor | null; out?: any }): any;
+  (input: Tensor, dim: any, options?: { keepdim?: boolean; other?: Tensor | null; out?: any }): any;
+  (input: Tensor, dim: any, keepdim: boolean, options?: { other?: Tensor | null; out?: any }): any;
 } = /* @__PURE__ */ functionNamed('max');
 
 /** The largest element of each window of a signal. */
 export const max_pool1d: {
-  (input: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean }): Tensor & Iterable<Tensor>;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean }): Tensor & Iterable<Tensor>;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean }): Tensor & Iterable<Tensor>;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceil_mode?: boolean; return_indices?: boolean }): Tensor & Iterable<Tensor>;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, options?: { return_indices?: boolean }): Tensor & Iterable<Tensor>;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, return_indices: boolean): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, options?: { return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, return_indices: boolean, options?: { out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
 } = /* @__PURE__ */ functionNamed('max_pool1d');
 
 /** The largest element of each window of an image. */
 export const max_pool2d: {
-  (input: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean }): Tensor & Iterable<Tensor>;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean }): Tensor & Iterable<Tensor>;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean }): Tensor & Iterable<Tensor>;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceil_mode?: boolean; return_indices?: boolean }): Tensor & Iterable<Tensor>;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, options?: { return_indices?: boolean }): Tensor & Iterable<Tensor>;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, return_indices: boolean): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, options?: { return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, return_indices: boolean, options?: { out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
 } = /* @__PURE__ */ functionNamed('max_pool2d');
 
 /** The largest element of each window of a volume. */
 export const max_pool3d: {
-  (input: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean }): Tensor & Iterable<Tensor>;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean }): Tensor & Iterable<Tensor>;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean }): Tensor & Iterable<Tensor>;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceil_mode?: boolean; return_indices?: boolean }): Tensor & Iterable<Tensor>;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, options?: { return_indices?: boolean }): Tensor & Iterable<Tensor>;
-  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, return_indices: boolean): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, options?: { return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, return_indices: boolean, options?: { out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
 } = /* @__PURE__ */ functionNamed('max_pool3d');
 
 /** The larger of two elements, nan where either is. */
 export const maximum: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('maximum');
 
 /** The mean of all elements, or along dimensions, of a floating point tensor. */
 export const mean: {
-  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
-  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
-  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('mean');
 
 /** The middle element in order (the lower of two), nan where there is one: of all, or along a dimension as a pair of values and indices. */
 export const median: {
-  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean }): any;
-  (input: Tensor, dim: number | null, options?: { keepdim?: boolean }): any;
-  (input: Tensor, dim: number | null, keepdim: boolean): any;
+  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean; out?: any }): any;
+  (input: Tensor, dim: number | null, options?: { keepdim?: boolean; out?: any }): any;
+  (input: Tensor, dim: number | null, keepdim: boolean, options?: { out?: any }): any;
 } = /* @__PURE__ */ functionNamed('median');
 
 /** Vectors spread over a grid: one tensor a vector, each of the grid's shape. `indexing` is `ij` or `xy`. */
@@ -1603,75 +1603,75 @@ export const meshgrid: {
 
 /** The smallest of all elements; along a dimension as a pair of values and indices; or with another tensor as `minimum` does. */
 export const min: {
-  (input: Tensor, options?: { dim?: any; keepdim?: boolean; other?: Tensor | null }): any;
-  (input: Tensor, dim: any, options?: { keepdim?: boolean; other?: Tensor | null }): any;
-  (input: Tensor, dim: any, keepdim: boolean, options?: { other?: Tensor | null }): any;
+  (input: Tensor, options?: { dim?: any; keepdim?: boolean; other?: Tensor | null; out?: any }): any;
+  (input: Tensor, dim: any, options?: { keepdim?: boolean; other?: Tensor | null; out?: any }): any;
+  (input: Tensor, dim: any, keepdim: boolean, options?: { other?: Tensor | null; out?: any }): any;
 } = /* @__PURE__ */ functionNamed('min');
 
 /** The smaller of two elements, nan where either is. */
 export const minimum: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('minimum');
 
 /** The product of two matrices. */
 export const mm: {
-  (input: Tensor, mat2: Tensor): Tensor;
+  (input: Tensor, mat2: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('mm');
 
 /** The most frequent elements along a dimension (the smallest among equals), and where one of them is. */
 export const mode: {
-  (input: Tensor, options?: { dim?: number; keepdim?: boolean }): ValuesIndices;
-  (input: Tensor, dim: number, options?: { keepdim?: boolean }): ValuesIndices;
-  (input: Tensor, dim: number, keepdim: boolean): ValuesIndices;
+  (input: Tensor, options?: { dim?: number; keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, dim: number, options?: { keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, dim: number, keepdim: boolean, options?: { out?: readonly Tensor[] | null }): ValuesIndices;
 } = /* @__PURE__ */ functionNamed('mode');
 
 /** Another name for `movedim`. */
 export const moveaxis: {
-  (input: Tensor, source: number | readonly number[], destination: number | readonly number[]): Tensor;
+  (input: Tensor, source: number | readonly number[], destination: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('moveaxis');
 
 /** Dimensions moved to other places; the rest keep their order. */
 export const movedim: {
-  (input: Tensor, source: number | readonly number[], destination: number | readonly number[]): Tensor;
+  (input: Tensor, source: number | readonly number[], destination: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('movedim');
 
 /** The elements in order along the first dimension. */
 export const msort: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('msort');
 
 /** Multiplies element by element. */
 export const mul: {
-  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('mul');
 
 /** Indices drawn with probabilities in proportion to the weights in each row, with replacement or without. */
 export const multinomial: {
-  (input: Tensor, num_samples: number, options?: { replacement?: boolean; generator?: Generator | null }): Tensor;
-  (input: Tensor, num_samples: number, replacement: boolean, options?: { generator?: Generator | null }): Tensor;
+  (input: Tensor, num_samples: number, options?: { replacement?: boolean; generator?: Generator | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, num_samples: number, replacement: boolean, options?: { generator?: Generator | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('multinomial');
 
 /** Another name for `mul`. */
 export const multiply: {
-  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('multiply');
 
 /** A matrix times a vector. */
 export const mv: {
-  (input: Tensor, vec: Tensor): Tensor;
+  (input: Tensor, vec: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('mv');
 
 /** The logarithm of the multivariate gamma function of dimension `p`. */
 export const mvlgamma: {
-  (input: Tensor, p: number): Tensor;
+  (input: Tensor, p: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('mvlgamma');
 
 /** Replaces nan by 0 and infinities by the type's largest numbers, or by those given. */
 export const nan_to_num: {
-  (input: Tensor, options?: { nan?: number | null; posinf?: number | null; neginf?: number | null }): Tensor;
-  (input: Tensor, nan: number | null, options?: { posinf?: number | null; neginf?: number | null }): Tensor;
-  (input: Tensor, nan: number | null, posinf: number | null, options?: { neginf?: number | null }): Tensor;
-  (input: Tensor, nan: number | null, posinf: number | null, neginf: number | null): Tensor;
+  (input: Tensor, options?: { nan?: number | null; posinf?: number | null; neginf?: number | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, nan: number | null, options?: { posinf?: number | null; neginf?: number | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, nan: number | null, posinf: number | null, options?: { neginf?: number | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, nan: number | null, posinf: number | null, neginf: number | null, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('nan_to_num');
 
 /** In-place form of `nan_to_num`: writes the result into this tensor and returns it. */
@@ -1684,50 +1684,50 @@ export const nan_to_num_: {
 
 /** The mean of all elements that are numbers. */
 export const nanmean: {
-  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
-  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
-  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('nanmean');
 
 /** The middle element in order of those that are numbers: of all, or along a dimension as a pair of values and indices. */
 export const nanmedian: {
-  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean }): any;
-  (input: Tensor, dim: number | null, options?: { keepdim?: boolean }): any;
-  (input: Tensor, dim: number | null, keepdim: boolean): any;
+  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean; out?: any }): any;
+  (input: Tensor, dim: number | null, options?: { keepdim?: boolean; out?: any }): any;
+  (input: Tensor, dim: number | null, keepdim: boolean, options?: { out?: any }): any;
 } = /* @__PURE__ */ functionNamed('nanmedian');
 
 /** `quantile` of the elements that are numbers. */
 export const nanquantile: {
-  (input: Tensor, q: Tensor | Scalar, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
-  (input: Tensor, q: Tensor | Scalar, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
-  (input: Tensor, q: Tensor | Scalar, dim: number | null, keepdim: boolean, options?: { interpolation?: string }): Tensor;
+  (input: Tensor, q: Tensor | Scalar, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string; out?: Tensor | null }): Tensor;
+  (input: Tensor, q: Tensor | Scalar, dim: number | null, options?: { keepdim?: boolean; interpolation?: string; out?: Tensor | null }): Tensor;
+  (input: Tensor, q: Tensor | Scalar, dim: number | null, keepdim: boolean, options?: { interpolation?: string; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('nanquantile');
 
 /** The sum of all elements that are numbers: nan counts as 0. */
 export const nansum: {
-  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
-  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
-  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('nansum');
 
 /** The slice of that length along a dimension: a view. */
 export const narrow: {
-  (input: Tensor, dim: number, start: number, length: number): Tensor;
+  (input: Tensor, dim: number, start: number, length: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('narrow');
 
 /** A copy of a range along a dimension. */
 export const narrow_copy: {
-  (input: Tensor, dim: number, start: number, length: number): Tensor;
+  (input: Tensor, dim: number, start: number, length: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('narrow_copy');
 
 /** Whether each element is different from `other`'s. */
 export const ne: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('ne');
 
 /** The negative of each element. */
 export const neg: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('neg');
 
 /** In-place form of `neg`: writes the result into this tensor and returns it. */
@@ -1737,7 +1737,7 @@ export const neg_: {
 
 /** Another name for `neg`. */
 export const negative: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('negative');
 
 /** Another name for `neg_`. */
@@ -1747,33 +1747,33 @@ export const negative_: {
 
 /** The next number of the type, in the direction of `other`. */
 export const nextafter: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('nextafter');
 
 /** The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension. On webgpu a promise. */
 export const nonzero: {
-  (input: Tensor, options?: { as_tuple?: boolean }): any;
+  (input: Tensor, options?: { as_tuple?: boolean; out?: any }): any;
 } = /* @__PURE__ */ functionNamed('nonzero');
 
 /** The p-norm of all elements, or along dimensions: `'fro'` and null are 2, `'nuc'` the sum of a matrix's singular values. */
 export const norm: {
-  (input: Tensor, options?: { p?: any; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
-  (input: Tensor, p: any, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
-  (input: Tensor, p: any, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
-  (input: Tensor, p: any, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
-  (input: Tensor, p: any, dim: number | readonly number[] | null, keepdim: boolean, dtype: DType | null): Tensor;
+  (input: Tensor, options?: { p?: any; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, p: any, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, p: any, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, p: any, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, p: any, dim: number | readonly number[] | null, keepdim: boolean, dtype: DType | null, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('norm');
 
 /** Normal samples. Mean and standard deviation are tensors with a number for each sample, or numbers; two numbers need a size. */
 export const normal: {
-  (mean: Tensor | Scalar, options?: { std?: Tensor | Scalar; size?: number | readonly number[] | null; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (mean: Tensor | Scalar, std: Tensor | Scalar, options?: { size?: number | readonly number[] | null; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (mean: Tensor | Scalar, std: Tensor | Scalar, size: number | readonly number[] | null, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (mean: Tensor | Scalar, options?: { std?: Tensor | Scalar; size?: number | readonly number[] | null; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (mean: Tensor | Scalar, std: Tensor | Scalar, options?: { size?: number | readonly number[] | null; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (mean: Tensor | Scalar, std: Tensor | Scalar, size: number | readonly number[] | null, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('normal');
 
 /** Another name for `ne`. */
 export const not_equal: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('not_equal');
 
 /** How many elements there are. */
@@ -1783,32 +1783,32 @@ export const numel: {
 
 /** A tensor of that size, filled with 1. */
 export const ones: {
-  (size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
+  (size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null })[]): Tensor;
 } = /* @__PURE__ */ functionNamed('ones');
 
 /** A tensor of the size and type of another, filled with 1. */
 export const ones_like: {
-  (input: Tensor, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (input: Tensor, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('ones_like');
 
 /** Every element of one vector times every element of another. */
 export const outer: {
-  (input: Tensor, vec2: Tensor): Tensor;
+  (input: Tensor, vec2: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('outer');
 
 /** The p-norm of the differences of vectors that lie along the last dimension. */
 export const pairwise_distance: {
-  (x1: Tensor, x2: Tensor, options?: { p?: number; eps?: number; keepdim?: boolean }): Tensor;
-  (x1: Tensor, x2: Tensor, p: number, options?: { eps?: number; keepdim?: boolean }): Tensor;
-  (x1: Tensor, x2: Tensor, p: number, eps: number, options?: { keepdim?: boolean }): Tensor;
-  (x1: Tensor, x2: Tensor, p: number, eps: number, keepdim: boolean): Tensor;
+  (x1: Tensor, x2: Tensor, options?: { p?: number; eps?: number; keepdim?: boolean; out?: Tensor | null }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, options?: { eps?: number; keepdim?: boolean; out?: Tensor | null }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, eps: number, options?: { keepdim?: boolean; out?: Tensor | null }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, eps: number, keepdim: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('pairwise_distance');
 
 /** The p-norm distances of all pairs of rows of a matrix: (0, 1), (0, 2), …, (1, 2), … */
 export const pdist: {
-  (input: Tensor, options?: { p?: number }): Tensor;
-  (input: Tensor, p: number): Tensor;
+  (input: Tensor, options?: { p?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, p: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('pdist');
 
 /** The dimensions in another order. */
@@ -1819,75 +1819,75 @@ export const permute: {
 
 /** The pseudo-inverse: torch.linalg.pinv is the newer name. */
 export const pinverse: {
-  (input: Tensor, options?: { rcond?: number }): Tensor;
-  (input: Tensor, rcond: number): Tensor;
+  (input: Tensor, options?: { rcond?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, rcond: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('pinverse');
 
 /** Squares of pixels made of channels: (…, C r², H, W) becomes (…, C, H r, W r). */
 export const pixel_shuffle: {
-  (input: Tensor, upscale_factor: number): Tensor;
+  (input: Tensor, upscale_factor: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('pixel_shuffle');
 
 /** Channels made of squares of pixels: (…, C, H r, W r) becomes (…, C r², H, W). */
 export const pixel_unshuffle: {
-  (input: Tensor, downscale_factor: number): Tensor;
+  (input: Tensor, downscale_factor: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('pixel_unshuffle');
 
 /** Whole numbers from Poisson distributions, whose rates are given. */
 export const poisson: {
-  (input: Tensor, options?: { generator?: Generator | null }): Tensor;
-  (input: Tensor, generator: Generator | null): Tensor;
+  (input: Tensor, options?: { generator?: Generator | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, generator: Generator | null, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('poisson');
 
 /** The nth derivative of digamma, n >= 0. */
 export const polygamma: {
-  (n: number, input: Tensor): Tensor;
+  (n: number, input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('polygamma');
 
 /** The tensor itself: Python's unary `+`. */
 export const positive: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('positive');
 
 /** Raises each element to a power. */
 export const pow: {
-  (input: Tensor | Scalar, exponent: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, exponent: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('pow');
 
 /** Negative elements multiplied by a learnt weight: one, or one a channel (dimension 1). */
 export const prelu: {
-  (input: Tensor, weight: Tensor): Tensor;
+  (input: Tensor, weight: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('prelu');
 
 /** The product of all elements, or along a dimension. Integers and bools multiply to int64. */
 export const prod: {
-  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
-  (input: Tensor, dim: number | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
-  (input: Tensor, dim: number | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | null, options?: { keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | null, keepdim: boolean, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('prod');
 
 /** A copy with `source` written (or added) at places counted in row-major order. */
 export const put: {
-  (input: Tensor, index: Tensor, source: Tensor, options?: { accumulate?: boolean }): Tensor;
-  (input: Tensor, index: Tensor, source: Tensor, accumulate: boolean): Tensor;
+  (input: Tensor, index: Tensor, source: Tensor, options?: { accumulate?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, index: Tensor, source: Tensor, accumulate: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('put');
 
 /** A = Q R: torch.linalg.qr is the newer name. */
 export const qr: {
-  (input: Tensor, options?: { some?: boolean }): named.QR;
-  (input: Tensor, some: boolean): named.QR;
+  (input: Tensor, options?: { some?: boolean; out?: readonly Tensor[] | null }): named.QR;
+  (input: Tensor, some: boolean, options?: { out?: readonly Tensor[] | null }): named.QR;
 } = /* @__PURE__ */ functionNamed('qr');
 
 /** The elements below which the share `q` lies: of all or along a dimension, `q` a number or a vector. */
 export const quantile: {
-  (input: Tensor, q: Tensor | Scalar, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
-  (input: Tensor, q: Tensor | Scalar, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
-  (input: Tensor, q: Tensor | Scalar, dim: number | null, keepdim: boolean, options?: { interpolation?: string }): Tensor;
+  (input: Tensor, q: Tensor | Scalar, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string; out?: Tensor | null }): Tensor;
+  (input: Tensor, q: Tensor | Scalar, dim: number | null, options?: { keepdim?: boolean; interpolation?: string; out?: Tensor | null }): Tensor;
+  (input: Tensor, q: Tensor | Scalar, dim: number | null, keepdim: boolean, options?: { interpolation?: string; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('quantile');
 
 /** Radians to degrees. */
 export const rad2deg: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('rad2deg');
 
 /** In-place form of `rad2deg`: writes the result into this tensor and returns it. */
@@ -1897,65 +1897,65 @@ export const rad2deg_: {
 
 /** A tensor of that size of samples that are uniform in [0, 1). */
 export const rand: {
-  (size: readonly number[], options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (...size: (number | { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
+  (size: readonly number[], options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (...size: (number | { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null })[]): Tensor;
 } = /* @__PURE__ */ functionNamed('rand');
 
 /** A tensor of the size and type of another, of samples that are uniform in [0, 1). */
 export const rand_like: {
-  (input: Tensor, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (input: Tensor, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('rand_like');
 
 /** A tensor of that size of random whole numbers from `low` (0 where only `high` is given) to below `high`: randint(high, size) or randint(low, high, size). */
 export const randint: {
-  (options?: { low?: any; high?: any; size?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (low: any, options?: { high?: any; size?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (low: any, high: any, options?: { size?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (low: any, high: any, size: any, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (options?: { low?: any; high?: any; size?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (low: any, options?: { high?: any; size?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (low: any, high: any, options?: { size?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (low: any, high: any, size: any, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('randint');
 
 /** A tensor of the size and type of another, of random whole numbers from `low` (0 where only `high` is given) to below `high`. */
 export const randint_like: {
-  (input: Tensor, options?: { low?: any; high?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (input: Tensor, low: any, options?: { high?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (input: Tensor, low: any, high: any, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (input: Tensor, options?: { low?: any; high?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, low: any, options?: { high?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, low: any, high: any, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('randint_like');
 
 /** A tensor of that size of samples of the standard normal distribution. */
 export const randn: {
-  (size: readonly number[], options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (...size: (number | { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
+  (size: readonly number[], options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (...size: (number | { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null })[]): Tensor;
 } = /* @__PURE__ */ functionNamed('randn');
 
 /** A tensor of the size and type of another, of samples of the standard normal distribution. */
 export const randn_like: {
-  (input: Tensor, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (input: Tensor, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('randn_like');
 
 /** The whole numbers from 0 to below `n` in random order. */
 export const randperm: {
-  (n: number, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (n: number, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('randperm');
 
 /** Numbers from `start` to `end`, which is included: `arange` is what to use. */
 export const range: {
-  (start: Scalar, end: Scalar, options?: { step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (start: Scalar, end: Scalar, step: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (start: Scalar, end: Scalar, options?: { step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (start: Scalar, end: Scalar, step: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('range');
 
 /** All elements as a vector: a view where possible. */
 export const ravel: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('ravel');
 
 /** The real part: the tensor itself, as no number here is complex. */
 export const real: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('real');
 
 /** One divided by each element. */
 export const reciprocal: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('reciprocal');
 
 /** In-place form of `reciprocal`: writes the result into this tensor and returns it. */
@@ -1965,7 +1965,7 @@ export const reciprocal_: {
 
 /** Negative elements replaced by 0. */
 export const relu: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('relu');
 
 /** In-place form of `relu`: writes the result into this tensor and returns it. */
@@ -1975,30 +1975,30 @@ export const relu_: {
 
 /** What is left by a division that rounds down, as Python's `%`: it has the sign of `other`. */
 export const remainder: {
-  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('remainder');
 
 /** Slices along a dimension whose p-norm is above `maxnorm`, scaled down to it. */
 export const renorm: {
-  (input: Tensor, p: Scalar, dim: number, maxnorm: Scalar): Tensor;
+  (input: Tensor, p: Scalar, dim: number, maxnorm: Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('renorm');
 
 /** Each element (or slice along a dimension) so many times in a row. */
 export const repeat_interleave: {
-  (input: Tensor, options?: { repeats?: any; dim?: number | null; output_size?: number | null }): Tensor;
-  (input: Tensor, repeats: any, options?: { dim?: number | null; output_size?: number | null }): Tensor;
-  (input: Tensor, repeats: any, dim: number | null, options?: { output_size?: number | null }): Tensor;
+  (input: Tensor, options?: { repeats?: any; dim?: number | null; output_size?: number | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, repeats: any, options?: { dim?: number | null; output_size?: number | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, repeats: any, dim: number | null, options?: { output_size?: number | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('repeat_interleave');
 
 /** The same elements under other sizes: a view where possible, a copy otherwise. */
 export const reshape: {
-  (input: Tensor, shape: readonly number[]): Tensor;
-  (input: Tensor, ...shape: number[]): Tensor;
+  (input: Tensor, shape: readonly number[], options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, ...shape: (number | { out?: Tensor | null })[]): Tensor;
 } = /* @__PURE__ */ functionNamed('reshape');
 
 /** Gives the tensor the other's sizes. */
 export const resize_as_: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('resize_as_');
 
 /** The type that arithmetic on the two gives. */
@@ -2008,27 +2008,27 @@ export const result_type: {
 
 /** Scales the last dimensions to a root mean square of 1. */
 export const rms_norm: {
-  (input: Tensor, normalized_shape: number | readonly number[], options?: { weight?: Tensor | null; eps?: number | null }): Tensor;
-  (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, options?: { eps?: number | null }): Tensor;
-  (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, eps: number | null): Tensor;
+  (input: Tensor, normalized_shape: number | readonly number[], options?: { weight?: Tensor | null; eps?: number | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, options?: { eps?: number | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, eps: number | null, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('rms_norm');
 
 /** Elements moved along dimensions, those that fall off coming in again at the other end. */
 export const roll: {
-  (input: Tensor, shifts: number | readonly number[], options?: { dims?: number | readonly number[] }): Tensor;
-  (input: Tensor, shifts: number | readonly number[], dims: number | readonly number[]): Tensor;
+  (input: Tensor, shifts: number | readonly number[], options?: { dims?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, shifts: number | readonly number[], dims: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('roll');
 
 /** Turned by k quarters in the plane of two dimensions (the first two where none are given). */
 export const rot90: {
-  (input: Tensor, options?: { k?: number; dims?: number | readonly number[] }): Tensor;
-  (input: Tensor, k: number, options?: { dims?: number | readonly number[] }): Tensor;
-  (input: Tensor, k: number, dims: number | readonly number[]): Tensor;
+  (input: Tensor, options?: { k?: number; dims?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, k: number, options?: { dims?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, k: number, dims: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('rot90');
 
 /** To the nearest whole number (or to that many decimals), halves to the even one. */
 export const round: {
-  (input: Tensor, options?: { decimals?: number }): Tensor;
+  (input: Tensor, options?: { decimals?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('round');
 
 /** In-place form of `round`: writes the result into this tensor and returns it. */
@@ -2038,28 +2038,28 @@ export const round_: {
 
 /** Another name for `vstack`. */
 export const row_stack: {
-  (tensors: readonly Tensor[]): Tensor;
+  (tensors: readonly Tensor[], options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('row_stack');
 
 /** Negative elements times a slope: in training a random one between two bounds, else their mean. */
 export const rrelu: {
-  (input: Tensor, options?: { lower?: number; upper?: number; training?: boolean }): Tensor;
-  (input: Tensor, lower: number, options?: { upper?: number; training?: boolean }): Tensor;
-  (input: Tensor, lower: number, upper: number, options?: { training?: boolean }): Tensor;
-  (input: Tensor, lower: number, upper: number, training: boolean): Tensor;
+  (input: Tensor, options?: { lower?: number; upper?: number; training?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, lower: number, options?: { upper?: number; training?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, lower: number, upper: number, options?: { training?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, lower: number, upper: number, training: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('rrelu');
 
 /** In-place form of `rrelu`: writes the result into the tensor and returns it. */
 export const rrelu_: {
-  (input: Tensor, options?: { lower?: number; upper?: number; training?: boolean }): Tensor;
-  (input: Tensor, lower: number, options?: { upper?: number; training?: boolean }): Tensor;
-  (input: Tensor, lower: number, upper: number, options?: { training?: boolean }): Tensor;
-  (input: Tensor, lower: number, upper: number, training: boolean): Tensor;
+  (input: Tensor, options?: { lower?: number; upper?: number; training?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, lower: number, options?: { upper?: number; training?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, lower: number, upper: number, options?: { training?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, lower: number, upper: number, training: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('rrelu_');
 
 /** One divided by the square root. */
 export const rsqrt: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('rsqrt');
 
 /** In-place form of `rsqrt`: writes the result into this tensor and returns it. */
@@ -2069,32 +2069,32 @@ export const rsqrt_: {
 
 /** Subtracts `alpha` times this tensor from `other`: `1 - x` is `torch.rsub(x, 1)`. */
 export const rsub: {
-  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('rsub');
 
 /** A 0-d tensor of a number, in the default floating point type unless told otherwise. */
 export const scalar_tensor: {
-  (s: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (s: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('scalar_tensor');
 
 /** A copy in which the elements that `index` names along a dimension are those of `src`. */
 export const scatter: {
-  (input: Tensor, dim: number, index: Tensor, src: Tensor | Scalar, options?: { reduce?: string | null }): Tensor;
+  (input: Tensor, dim: number, index: Tensor, src: Tensor | Scalar, options?: { reduce?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('scatter');
 
 /** A copy in which the elements of `src` are added where `index` names places along a dimension. */
 export const scatter_add: {
-  (input: Tensor, dim: number, index: Tensor, src: Tensor): Tensor;
+  (input: Tensor, dim: number, index: Tensor, src: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('scatter_add');
 
 /** A copy in which elements that share a place are combined: by sum, prod, mean, amax or amin. */
 export const scatter_reduce: {
-  (input: Tensor, dim: number, index: Tensor, src: Tensor, reduce: string, options?: { include_self?: boolean }): Tensor;
+  (input: Tensor, dim: number, index: Tensor, src: Tensor, reduce: string, options?: { include_self?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('scatter_reduce');
 
 /** Where each value would have to be put into a sorted sequence (along the last dimension): before equal elements, or after them with `right`. */
 export const searchsorted: {
-  (sorted_sequence: Tensor, input: Tensor | Scalar, options?: { out_int32?: boolean; right?: boolean; side?: string | null; sorter?: Tensor | null }): Tensor;
+  (sorted_sequence: Tensor, input: Tensor | Scalar, options?: { out_int32?: boolean; right?: boolean; side?: string | null; sorter?: Tensor | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('searchsorted');
 
 /** One slice along a dimension, which disappears. */
@@ -2104,27 +2104,27 @@ export const select: {
 
 /** A copy with one slice along a dimension replaced by `src`. */
 export const select_scatter: {
-  (input: Tensor, src: Tensor, dim: number, index: number): Tensor;
+  (input: Tensor, src: Tensor, dim: number, index: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('select_scatter');
 
 /** elu with the alpha and scale that keep mean 0 and variance 1. */
 export const selu: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('selu');
 
 /** In-place form of `selu`: writes the result into the tensor and returns it. */
 export const selu_: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('selu_');
 
 /** -1, 0 or 1 by the sign. */
 export const sgn: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('sgn');
 
 /** The logistic function 1 / (1 + e^-x). */
 export const sigmoid: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('sigmoid');
 
 /** In-place form of `sigmoid`: writes the result into this tensor and returns it. */
@@ -2134,17 +2134,17 @@ export const sigmoid_: {
 
 /** -1, 0 or 1 by the sign. */
 export const sign: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('sign');
 
 /** Whether the sign bit is set: for negative numbers and for -0. */
 export const signbit: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('signbit');
 
 /** The sine of an angle in radians. */
 export const sin: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('sin');
 
 /** In-place form of `sin`: writes the result into this tensor and returns it. */
@@ -2154,7 +2154,7 @@ export const sin_: {
 
 /** sin(πx) / πx, and 1 at 0. */
 export const sinc: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('sinc');
 
 /** In-place form of `sinc`: writes the result into this tensor and returns it. */
@@ -2164,7 +2164,7 @@ export const sinc_: {
 
 /** The hyperbolic sine. */
 export const sinh: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('sinh');
 
 /** In-place form of `sinh`: writes the result into this tensor and returns it. */
@@ -2174,29 +2174,29 @@ export const sinh_: {
 
 /** A copy with a range along a dimension replaced by `src`. */
 export const slice_scatter: {
-  (input: Tensor, src: Tensor, options?: { dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
-  (input: Tensor, src: Tensor, dim: number, options?: { start?: number | null; end?: number | null; step?: number }): Tensor;
-  (input: Tensor, src: Tensor, dim: number, start: number | null, options?: { end?: number | null; step?: number }): Tensor;
-  (input: Tensor, src: Tensor, dim: number, start: number | null, end: number | null, options?: { step?: number }): Tensor;
-  (input: Tensor, src: Tensor, dim: number, start: number | null, end: number | null, step: number): Tensor;
+  (input: Tensor, src: Tensor, options?: { dim?: number; start?: number | null; end?: number | null; step?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, options?: { start?: number | null; end?: number | null; step?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, start: number | null, options?: { end?: number | null; step?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, start: number | null, end: number | null, options?: { step?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, start: number | null, end: number | null, step: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('slice_scatter');
 
 /** The determinant's sign and the logarithm of its size. */
 export const slogdet: {
-  (input: Tensor): named.LogDeterminant;
+  (input: Tensor, options?: { out?: readonly Tensor[] | null }): named.LogDeterminant;
 } = /* @__PURE__ */ functionNamed('slogdet');
 
 /** e^x, divided by its sum along a dimension: positive numbers with sum 1. */
 export const softmax: {
-  (input: Tensor, dim: number, options?: { dtype?: DType | null }): Tensor;
-  (input: Tensor, dim: number, dtype: DType | null): Tensor;
+  (input: Tensor, dim: number, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, dtype: DType | null, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('softmax');
 
 /** The elements in order along a dimension, and where they were. Equal elements keep their order; nan counts as greatest. */
 export const sort: {
-  (input: Tensor, options?: { dim?: number; descending?: boolean; stable?: boolean | null }): ValuesIndices;
-  (input: Tensor, dim: number, options?: { descending?: boolean; stable?: boolean | null }): ValuesIndices;
-  (input: Tensor, dim: number, descending: boolean, options?: { stable?: boolean | null }): ValuesIndices;
+  (input: Tensor, options?: { dim?: number; descending?: boolean; stable?: boolean | null; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, dim: number, options?: { descending?: boolean; stable?: boolean | null; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, dim: number, descending: boolean, options?: { stable?: boolean | null; out?: readonly Tensor[] | null }): ValuesIndices;
 } = /* @__PURE__ */ functionNamed('sort');
 
 /** Consecutive parts along a dimension: all of one size but the last, or of the sizes in a list. Views. */
@@ -2213,7 +2213,7 @@ export const split_with_sizes: {
 
 /** The square root. */
 export const sqrt: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('sqrt');
 
 /** In-place form of `sqrt`: writes the result into this tensor and returns it. */
@@ -2223,12 +2223,12 @@ export const sqrt_: {
 
 /** Each element times itself. */
 export const square: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('square');
 
 /** In-place form of `square`. */
 export const square_: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('square_');
 
 /** Without its dimensions of size 1: all of them, or those named that have it. */
@@ -2239,48 +2239,48 @@ export const squeeze: {
 
 /** Tensors of one size joined along a new dimension. */
 export const stack: {
-  (tensors: readonly Tensor[], options?: { dim?: number }): Tensor;
-  (tensors: readonly Tensor[], dim: number): Tensor;
+  (tensors: readonly Tensor[], options?: { dim?: number; out?: Tensor | null }): Tensor;
+  (tensors: readonly Tensor[], dim: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('stack');
 
 /** The standard deviation of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). */
 export const std: {
-  (input: Tensor, options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
-  (input: Tensor, dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
-  (input: Tensor, dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null }): Tensor;
-  (input: Tensor, dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null }): Tensor;
+  (input: Tensor, options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('std');
 
 /** The standard deviation of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). With the mean, as an array of two. */
 export const std_mean: {
-  (input: Tensor, options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): [Tensor, Tensor];
-  (input: Tensor, dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): [Tensor, Tensor];
-  (input: Tensor, dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null }): [Tensor, Tensor];
-  (input: Tensor, dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null }): [Tensor, Tensor];
+  (input: Tensor, options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
 } = /* @__PURE__ */ functionNamed('std_mean');
 
 /** Subtracts `alpha` times `other`. */
 export const sub: {
-  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('sub');
 
 /** Another name for `sub`. */
 export const subtract: {
-  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('subtract');
 
 /** The sum of all elements, or along dimensions. Integers and bools sum to int64. */
 export const sum: {
-  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
-  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
-  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+  (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('sum');
 
 /** A = U diag(S) Vᵀ: torch.linalg.svd is the newer name, and gives Vᵀ. */
 export const svd: {
-  (input: Tensor, options?: { some?: boolean; compute_uv?: boolean }): named.OldSVD;
-  (input: Tensor, some: boolean, options?: { compute_uv?: boolean }): named.OldSVD;
-  (input: Tensor, some: boolean, compute_uv: boolean): named.OldSVD;
+  (input: Tensor, options?: { some?: boolean; compute_uv?: boolean; out?: readonly Tensor[] | null }): named.OldSVD;
+  (input: Tensor, some: boolean, options?: { compute_uv?: boolean; out?: readonly Tensor[] | null }): named.OldSVD;
+  (input: Tensor, some: boolean, compute_uv: boolean, options?: { out?: readonly Tensor[] | null }): named.OldSVD;
 } = /* @__PURE__ */ functionNamed('svd');
 
 /** Another name for `transpose`. */
@@ -2300,18 +2300,18 @@ export const t: {
 
 /** Elements by their positions in row-major order, in the shape of the index. */
 export const take: {
-  (input: Tensor, index: Tensor): Tensor;
+  (input: Tensor, index: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('take');
 
 /** Elements that indices name along a dimension, as argsort and argmax give them; the rest broadcasts. */
 export const take_along_dim: {
-  (input: Tensor, indices: Tensor, options?: { dim?: number | null }): Tensor;
-  (input: Tensor, indices: Tensor, dim: number | null): Tensor;
+  (input: Tensor, indices: Tensor, options?: { dim?: number | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, indices: Tensor, dim: number | null, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('take_along_dim');
 
 /** The tangent of an angle in radians. */
 export const tan: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('tan');
 
 /** In-place form of `tan`: writes the result into this tensor and returns it. */
@@ -2321,7 +2321,7 @@ export const tan_: {
 
 /** The hyperbolic tangent. */
 export const tanh: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('tanh');
 
 /** In-place form of `tanh`: writes the result into this tensor and returns it. */
@@ -2331,7 +2331,7 @@ export const tanh_: {
 
 /** A tensor that copies its data: nested arrays of numbers, a typed array, an NdArray or a single number. Whole numbers alone give int64, any fraction float32, true and false bool. */
 export const tensor: {
-  (data: any, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (data: any, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('tensor');
 
 /** So many parts of sizes that differ by at most one, or parts that end before the indices of a list. Views. */
@@ -2342,13 +2342,13 @@ export const tensor_split: {
 
 /** Sums of products over so many last and first dimensions, or over two lists of dimensions. */
 export const tensordot: {
-  (input: Tensor, other: Tensor, options?: { dims?: any }): Tensor;
-  (input: Tensor, other: Tensor, dims: any): Tensor;
+  (input: Tensor, other: Tensor, options?: { dims?: any; out?: Tensor | null }): Tensor;
+  (input: Tensor, other: Tensor, dims: any, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('tensordot');
 
 /** Elements that are not above `threshold` replaced by `value`. */
 export const threshold: {
-  (input: Tensor, threshold: Scalar, value: Scalar): Tensor;
+  (input: Tensor, threshold: Scalar, value: Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('threshold');
 
 /** In-place form of `threshold`: writes the result into this tensor and returns it. */
@@ -2358,21 +2358,21 @@ export const threshold_: {
 
 /** Copies along each dimension, as `repeat` makes them; missing numbers count as 1. */
 export const tile: {
-  (input: Tensor, dims: readonly number[]): Tensor;
-  (input: Tensor, ...dims: number[]): Tensor;
+  (input: Tensor, dims: readonly number[], options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, ...dims: (number | { out?: Tensor | null })[]): Tensor;
 } = /* @__PURE__ */ functionNamed('tile');
 
 /** The `k` largest (or smallest) elements along a dimension, and where they are. */
 export const topk: {
-  (input: Tensor, k: number, options?: { dim?: number; largest?: boolean; sorted?: boolean }): ValuesIndices;
-  (input: Tensor, k: number, dim: number, options?: { largest?: boolean; sorted?: boolean }): ValuesIndices;
-  (input: Tensor, k: number, dim: number, largest: boolean, options?: { sorted?: boolean }): ValuesIndices;
-  (input: Tensor, k: number, dim: number, largest: boolean, sorted: boolean): ValuesIndices;
+  (input: Tensor, k: number, options?: { dim?: number; largest?: boolean; sorted?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, k: number, dim: number, options?: { largest?: boolean; sorted?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, k: number, dim: number, largest: boolean, options?: { sorted?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, k: number, dim: number, largest: boolean, sorted: boolean, options?: { out?: readonly Tensor[] | null }): ValuesIndices;
 } = /* @__PURE__ */ functionNamed('topk');
 
 /** The sum of the diagonal of a matrix. */
 export const trace: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('trace');
 
 /** Two dimensions exchanged. */
@@ -2382,48 +2382,48 @@ export const transpose: {
 
 /** The area under the points `y`, `dx` apart or at the places `x`, by the trapezoidal rule. */
 export const trapezoid: {
-  (y: Tensor, options?: { x?: Tensor | null; dx?: Scalar; dim?: number }): Tensor;
-  (y: Tensor, x: Tensor | null, options?: { dx?: Scalar; dim?: number }): Tensor;
+  (y: Tensor, options?: { x?: Tensor | null; dx?: Scalar; dim?: number; out?: Tensor | null }): Tensor;
+  (y: Tensor, x: Tensor | null, options?: { dx?: Scalar; dim?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('trapezoid');
 
 /** The area under the points `y`, `dx` apart or at the places `x`, by the trapezoidal rule. */
 export const trapz: {
-  (y: Tensor, options?: { x?: Tensor | null; dx?: Scalar; dim?: number }): Tensor;
-  (y: Tensor, x: Tensor | null, options?: { dx?: Scalar; dim?: number }): Tensor;
+  (y: Tensor, options?: { x?: Tensor | null; dx?: Scalar; dim?: number; out?: Tensor | null }): Tensor;
+  (y: Tensor, x: Tensor | null, options?: { dx?: Scalar; dim?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('trapz');
 
 /** The matrix with zeros above a diagonal. */
 export const tril: {
-  (input: Tensor, options?: { diagonal?: number }): Tensor;
-  (input: Tensor, diagonal: number): Tensor;
+  (input: Tensor, options?: { diagonal?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, diagonal: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('tril');
 
 /** The rows and the columns of the elements in the lower triangle of a matrix of that size. */
 export const tril_indices: {
-  (row: number, col: number, options?: { offset?: number; dtype?: DType | null; device?: string | null }): Tensor;
-  (row: number, col: number, offset: number, options?: { dtype?: DType | null; device?: string | null }): Tensor;
+  (row: number, col: number, options?: { offset?: number; dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
+  (row: number, col: number, offset: number, options?: { dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('tril_indices');
 
 /** The matrix with zeros below a diagonal. */
 export const triu: {
-  (input: Tensor, options?: { diagonal?: number }): Tensor;
-  (input: Tensor, diagonal: number): Tensor;
+  (input: Tensor, options?: { diagonal?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, diagonal: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('triu');
 
 /** The rows and the columns of the elements in the upper triangle of a matrix of that size. */
 export const triu_indices: {
-  (row: number, col: number, options?: { offset?: number; dtype?: DType | null; device?: string | null }): Tensor;
-  (row: number, col: number, offset: number, options?: { dtype?: DType | null; device?: string | null }): Tensor;
+  (row: number, col: number, options?: { offset?: number; dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
+  (row: number, col: number, offset: number, options?: { dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('triu_indices');
 
 /** Another name for `div`. */
 export const true_divide: {
-  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { rounding_mode?: string | null }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { rounding_mode?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('true_divide');
 
 /** Rounded towards zero. */
 export const trunc: {
-  (input: Tensor): Tensor;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('trunc');
 
 /** In-place form of `trunc`: writes the result into this tensor and returns it. */
@@ -2439,24 +2439,24 @@ export const unbind: {
 
 /** One dimension as several. */
 export const unflatten: {
-  (input: Tensor, dim: number, sizes: number | readonly number[]): Tensor;
+  (input: Tensor, dim: number, sizes: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('unflatten');
 
 /** The distinct elements in order, or the distinct slices along a dimension; if asked for, with the place of each element among them and how often each occurs. On webgpu a promise. */
 export const unique: {
-  (input: Tensor, options?: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
-  (input: Tensor, sorted: boolean, options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
-  (input: Tensor, sorted: boolean, return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null }): any;
-  (input: Tensor, sorted: boolean, return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null }): any;
-  (input: Tensor, sorted: boolean, return_inverse: boolean, return_counts: boolean, dim: number | null): any;
+  (input: Tensor, options?: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number | null; out?: any }): any;
+  (input: Tensor, sorted: boolean, options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null; out?: any }): any;
+  (input: Tensor, sorted: boolean, return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null; out?: any }): any;
+  (input: Tensor, sorted: boolean, return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null; out?: any }): any;
+  (input: Tensor, sorted: boolean, return_inverse: boolean, return_counts: boolean, dim: number | null, options?: { out?: any }): any;
 } = /* @__PURE__ */ functionNamed('unique');
 
 /** The elements (or slices along a dimension) without those that repeat the one before. On webgpu a promise. */
 export const unique_consecutive: {
-  (input: Tensor, options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
-  (input: Tensor, return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null }): any;
-  (input: Tensor, return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null }): any;
-  (input: Tensor, return_inverse: boolean, return_counts: boolean, dim: number | null): any;
+  (input: Tensor, options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null; out?: any }): any;
+  (input: Tensor, return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null; out?: any }): any;
+  (input: Tensor, return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null; out?: any }): any;
+  (input: Tensor, return_inverse: boolean, return_counts: boolean, dim: number | null, options?: { out?: any }): any;
 } = /* @__PURE__ */ functionNamed('unique_consecutive');
 
 /** Places counted in row-major order as indices, one tensor a dimension. */
@@ -2471,30 +2471,30 @@ export const unsqueeze: {
 
 /** Vandermonde's matrix: each row holds the powers of one element, the highest first unless `increasing`. */
 export const vander: {
-  (x: Tensor, options?: { N?: number | null; increasing?: boolean }): Tensor;
-  (x: Tensor, N: number | null, options?: { increasing?: boolean }): Tensor;
-  (x: Tensor, N: number | null, increasing: boolean): Tensor;
+  (x: Tensor, options?: { N?: number | null; increasing?: boolean; out?: Tensor | null }): Tensor;
+  (x: Tensor, N: number | null, options?: { increasing?: boolean; out?: Tensor | null }): Tensor;
+  (x: Tensor, N: number | null, increasing: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('vander');
 
 const own_var: {
-  (input: Tensor, options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
-  (input: Tensor, dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
-  (input: Tensor, dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null }): Tensor;
-  (input: Tensor, dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null }): Tensor;
+  (input: Tensor, options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('var');
 export { own_var as var };
 
 /** The variance of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). With the mean, as an array of two. */
 export const var_mean: {
-  (input: Tensor, options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): [Tensor, Tensor];
-  (input: Tensor, dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): [Tensor, Tensor];
-  (input: Tensor, dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null }): [Tensor, Tensor];
-  (input: Tensor, dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null }): [Tensor, Tensor];
+  (input: Tensor, options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
 } = /* @__PURE__ */ functionNamed('var_mean');
 
 /** The dot product of two vectors. */
 export const vdot: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('vdot');
 
 /** Parts along one particular dimension, as tensor_split makes them. */
@@ -2504,19 +2504,19 @@ export const vsplit: {
 
 /** Tensors joined one below the other; vectors count as rows. */
 export const vstack: {
-  (tensors: readonly Tensor[]): Tensor;
+  (tensors: readonly Tensor[], options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('vstack');
 
 /** Elements of one tensor where the condition holds, of another elsewhere; with the condition alone, the positions where it holds. */
 export const where: {
-  (condition: Tensor, options?: { self?: Tensor | Scalar | null; other?: Tensor | Scalar | null }): any;
-  (condition: Tensor, input: Tensor | Scalar | null, options?: { other?: Tensor | Scalar | null }): any;
-  (condition: Tensor, input: Tensor | Scalar | null, other: Tensor | Scalar | null): any;
+  (condition: Tensor, options?: { self?: Tensor | Scalar | null; other?: Tensor | Scalar | null; out?: any }): any;
+  (condition: Tensor, input: Tensor | Scalar | null, options?: { other?: Tensor | Scalar | null; out?: any }): any;
+  (condition: Tensor, input: Tensor | Scalar | null, other: Tensor | Scalar | null, options?: { out?: any }): any;
 } = /* @__PURE__ */ functionNamed('where');
 
 /** x log(y), and 0 where x is 0. */
 export const xlogy: {
-  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('xlogy');
 
 /** In-place form of `xlogy`: writes the result into this tensor and returns it. */
@@ -2531,13 +2531,13 @@ export const zero_: {
 
 /** A tensor of that size, filled with 0. */
 export const zeros: {
-  (size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
-  (...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
+  (size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null })[]): Tensor;
 } = /* @__PURE__ */ functionNamed('zeros');
 
 /** A tensor of the size and type of another, filled with 0. */
 export const zeros_like: {
-  (input: Tensor, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+  (input: Tensor, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('zeros_like');
 
 declare module './core/tensor.ts' {

@@ -13,7 +13,7 @@ import { Tensor } from './tensor.ts';
 /** Whether it is a function that makes new tensors, which could be written elsewhere. */
 export function takesOut({ as, mutates, view, returns }: OperatorRecord): boolean {
   if (mutates || view || as === 'method' || as === 'functional') return false;
-  return returns === undefined || !/^(Tensor\[\]|boolean|number|Size|DType)$/.test(returns);
+  return returns === undefined || !/^(Tensor\[\]|boolean\b.*|number|Size|DType)$/.test(returns);
 }
 
 /** The arguments of a call without its `out`, and where its results go; null where there is no `out`. */

@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Operator, type OperatorRecord, operators } from '../core/operator.ts';
+import { takesOut } from '../core/out.ts';
 import type { Parameter } from '../core/schema.ts';
 import '../ops/index.ts';
 import { assembled } from './assemble.ts';
@@ -93,10 +94,19 @@ function docOf({ record }: Operator): string {
 
 const reserved = new Set(['var']);
 
+/** A function's parameters with its `out`, which no record names: core/out.ts sees to it. */
+function withOut({ record, parameters }: Operator): readonly Parameter[] {
+  if (!takesOut(record)) return parameters;
+  const results = record.returns ?? 'Tensor';
+  const type = ['Tensor', 'any'].includes(results) ? results : 'Tensor[]';
+  const out = { type, default: null, nullable: true, keywordOnly: true, variadic: false, accepts: null };
+  return [...parameters, { name: 'out', ...out }];
+}
+
 function functionText(operator: Operator, prefix = ''): string {
-  const { record, parameters } = operator;
+  const { record } = operator;
   const name = record.name.slice(prefix.length);
-  const overloads = signatures(parameters, record.returns ?? 'Tensor').map((text) => `  ${text};`);
+  const overloads = signatures(withOut(operator), record.returns ?? 'Tensor').map((text) => `  ${text};`);
   const type = `{\n${overloads.join('\n')}\n}`;
   // Marked, so that a bundler may leave out those that a program does not name.
   const value = `/* @__PURE__ */ functionNamed('${record.name}')`;

@@ -137,7 +137,7 @@ const steps: ((x: torch.Tensor, y: torch.Tensor) => torch.Tensor)[] = [
   (x, y) => y.mul_(0.5).add(x),
   (x) => x.t().contiguous().t(),
   (x) => x.reshape(-1).sigmoid().view(64, 64),
-  (x, y) => x.index('1:3').copy_(y.index('5:7')).sum().add(x),
+  (x, y) => x.index('1:3').copy_(y.index('5:7')).mean().add(x),
   (x) => x.sub(x.mean(1, { keepdim: true })),
   (x, y) => torch.maximum(x, y),
 ];

@@ -107,8 +107,13 @@ test('a question keeps its answer shut until one is given', async ({ page }) => 
 test('a picture shows where an element lies, by pointer and by keys', async ({ page }) => {
   await page.goto('04-indexing/');
   const picture = page.locator('hg-tensor[data-of="tensor"]');
-  await picture.locator('td[data-index="1,2"]').hover();
-  await expect(picture.locator('.tensor-formula')).toHaveText('[1, 2] lies at 0 + 1 × 3 + 2 × 1 = 5');
+  // What comes into view is laid out then, and may move what is below it.
+  await expect(async () => {
+    await picture.locator('td[data-index="1,2"]').hover();
+    await expect(picture.locator('.tensor-formula')).toHaveText('[1, 2] lies at 0 + 1 × 3 + 2 × 1 = 5', {
+      timeout: 500,
+    });
+  }).toPass();
   await picture.locator('td[data-index="0,0"]').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');

@@ -17,19 +17,23 @@ const OTHERS = [
   ...['01-why-tensors/', '02-data-structures/', '03-tensors-and-numpy/', '04-indexing/', '06-autograd/'],
   ...['12-data-loading/', '13-convolutions/', '16-attention/', 'cheat-sheet/', 'glossary/', 'where-next/'],
 ];
-const LIGHT = { name: 'light', colorScheme: 'light', width: 1280 } as const;
+const LIGHT = { name: 'light', colorScheme: 'light', width: 1280, language: 'ts' } as const;
 const LOOKS = [
   LIGHT,
-  { name: 'dark', colorScheme: 'dark', width: 1280 },
-  { name: 'phone', colorScheme: 'light', width: 360 },
+  { name: 'dark', colorScheme: 'dark', width: 1280, language: 'ts' },
+  { name: 'phone', colorScheme: 'light', width: 360, language: 'ts' },
 ] as const;
 const SIGHTS = [
   ...KINDS.flatMap((path) => LOOKS.map((look) => ({ path, ...look }))),
   ...OTHERS.map((path) => ({ path, ...LIGHT })),
+  ...['05-shapes/', '14-distributed/', '04-indexing/03-window/'].map((path) => {
+    return { path, name: 'Python on a dark phone', colorScheme: 'dark', width: 360, language: 'py' } as const;
+  }),
 ];
 
-for (const { path, name, colorScheme, width } of SIGHTS) {
+for (const { path, name, colorScheme, width, language } of SIGHTS) {
   test(`axe finds nothing on /${path} (${name})`, async ({ page }) => {
+    await page.addInitScript((chosen) => localStorage.setItem('handgrad:language', chosen), language);
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
     await page.goto(path);

@@ -7,7 +7,13 @@ test('a printed lesson is a handout: all that can be read, nothing that could be
 }) => {
   await page.goto('05-shapes/');
   await page.emulateMedia({ media: 'print' });
-  for (const pressed of ['header', '.sidebar-pane', '.right-sidebar-container', '.pagination-links']) {
+  for (const pressed of [
+    'site-search',
+    '.languages',
+    '.sidebar-pane',
+    '.right-sidebar-container',
+    '.pagination-links',
+  ]) {
     await expect(page.locator(pressed).first(), pressed).toBeHidden();
   }
   await expect(page.locator('.run:visible')).toHaveCount(0);

@@ -55,6 +55,13 @@ test('what is printed is shown, and an error with its line', async ({ page }) =>
   await expect(work.locator('.verdict')).toContainText('line 6');
 });
 
+test('a known mistake is recognised in Python too', async ({ page }) => {
+  await open(page, FIRST);
+  const verdict = await verdictOn(page, 'def above_mean(x):\n    return x[x > 0]\n');
+  const { says } = readExercise(FIRST).mistakes.find(({ code }) => code.includes('x.gt(0)'))!;
+  expect(verdict).toContain(says.slice(0, 40));
+});
+
 test('Stop ends a loop as Ctrl+C would', async ({ page }) => {
   const work = await open(page, FIRST);
   await run(page, work, 'def above_mean(x):\n    while True:\n        pass\n');

@@ -68,7 +68,8 @@ export class Sandbox {
       return this.#startWorker(BOOT_LIMITS[1]);
     });
     if (python) this.#pythonSpare ??= addPython(this.#spare);
-    const spare = (python && this.#pythonSpare) || this.#spare;
+    // A worker that is being given Python is heard by nobody else until it has it.
+    const spare = this.#pythonSpare ?? this.#spare;
     spare.catch(() => {
       if (spare === this.#spare || spare === this.#pythonSpare) this.#forgetSpare();
     });

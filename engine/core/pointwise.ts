@@ -113,20 +113,18 @@ function runPointwise(
   record.check?.(args as never, compute);
   const text = typeof record.expr === 'string' ? record.expr : record.expr(args as never, compute);
   const outType = rule === 'bool' ? bool : compute;
-  const operands = parameters.map(({ name }) => args[name]).filter((value) => value instanceof Tensor);
-  if (target) {
+  const cannotHold = target !== null && !canCast(outType, target.dtype);
+  if (cannotHold || record.lacks?.includes(compute.category)) {
     // What is wrong is told in PyTorch's order: the memory, the sizes, the types.
-    refuseOverlap(target, operands);
-    checkFits(target, operands);
-  }
-  if (target && !canCast(outType, target.dtype)) {
-    throw new RuntimeError(
-      `result type ${outType.scalarName} can't be cast to the desired output type ${targetName(name, args, target.dtype)}`,
-    );
-  }
-  if (record.lacks?.includes(compute.category)) {
-    broadcastShapes(...operands.map(({ sizes }) => sizes));
-    throw new NotImplementedError(`"${record.lacks[0]}" not implemented for '${compute.scalarName}'`);
+    const operands = parameters.map(({ name }) => args[name]).filter((value) => value instanceof Tensor);
+    if (target) checkTarget(target, operands);
+    if (cannotHold) {
+      throw new RuntimeError(
+        `result type ${outType.scalarName} can't be cast to the desired output type ${targetName(name, args, target.dtype)}`,
+      );
+    }
+    broadcastShapes(...operands.map(sizesOf));
+    throw new NotImplementedError(`"${record.lacks![0]}" not implemented for '${compute.scalarName}'`);
   }
   if (target) return composeInto(text, args, compute, target);
   return compose(text, args, compute, outType, hasNumber(parameters, args) && !byItself.test(name));
@@ -143,9 +141,10 @@ function hasNumber(parameters: readonly Parameter[], args: Bound): boolean {
   return false;
 }
 
-/** @throws RuntimeError where the operands do not broadcast to the sizes of the tensor that is written to. */
-function checkFits(out: Tensor, operands: readonly Tensor[]): void {
-  const sizes = broadcastShapes(out.sizes, ...operands.map((tensor) => tensor.sizes));
+/** @throws RuntimeError where the operands share some of the memory that is written to, or do not broadcast to its sizes. */
+function checkTarget(out: Tensor, operands: readonly Tensor[]): void {
+  refuseOverlap(out, operands);
+  const sizes = broadcastShapes(out.sizes, ...operands.map(sizesOf));
   if (sameSizes(sizes, out.sizes)) return;
   throw new RuntimeError(
     `output with shape ${shapeText(out.sizes)} doesn't match the broadcast shape ${shapeText(sizes)}`,
@@ -206,8 +205,7 @@ export function compose(
 /** Evaluates an expression into memory that exists; `fresh` says that it was allocated for this and holds nothing yet. @throws RuntimeError where the shapes or the memory do not fit. */
 export function composeInto(text: string, args: Bound, compute: DType, out: Tensor, fresh = false): Tensor {
   const { tensors, scalars, operands } = split(text, args);
-  refuseOverlap(out, operands);
-  checkFits(out, operands);
+  checkTarget(out, operands);
   commonDevice([out, ...operands]);
   return launch(text, tensors, scalars, compute, out, fresh);
 }

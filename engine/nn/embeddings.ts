@@ -21,11 +21,8 @@ export interface EmbeddingOptions {
   scale_grad_by_freq?: boolean;
 }
 
-/**
- * A vector for each number from 0 to num_embeddings - 1.
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Embedding.html
- */
-export class Embedding extends Module {
+/** The rows, and what is done to them when they are looked up. */
+abstract class Table extends Module {
   readonly num_embeddings: number;
   readonly embedding_dim: number;
   readonly padding_idx: number | null;
@@ -46,7 +43,13 @@ export class Embedding extends Module {
     init.normal_(this.weight);
     if (this.padding_idx !== null) init.zeros_(this.weight.detach().select(0, this.padding_idx));
   }
+}
 
+/**
+ * A vector for each number from 0 to num_embeddings - 1.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Embedding.html
+ */
+export class Embedding extends Table {
   /** A table of vectors that are there already, which do not learn unless `freeze` is false. */
   static readonly from_pretrained = byName(
     'embeddings, freeze | padding_idx, max_norm, norm_type, scale_grad_by_freq',
@@ -85,30 +88,14 @@ export interface BagOptions extends EmbeddingOptions {
  * One vector for each bag of numbers.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.EmbeddingBag.html
  */
-export class EmbeddingBag extends Module {
-  readonly num_embeddings: number;
-  readonly embedding_dim: number;
+export class EmbeddingBag extends Table {
   readonly mode: string;
   readonly include_last_offset: boolean;
-  readonly padding_idx: number | null;
-  readonly max_norm: number | null;
-  readonly norm_type: number;
-  readonly scale_grad_by_freq: boolean;
-  weight: Parameter;
 
   constructor(num_embeddings: number, embedding_dim: number, options: BagOptions = {}) {
-    super();
-    this.num_embeddings = num_embeddings;
-    this.embedding_dim = embedding_dim;
+    super(num_embeddings, embedding_dim, options);
     this.mode = options.mode ?? 'mean';
     this.include_last_offset = options.include_last_offset ?? false;
-    this.padding_idx = paddingRow(options.padding_idx ?? null, num_embeddings);
-    this.max_norm = options.max_norm ?? null;
-    this.norm_type = options.norm_type ?? 2;
-    this.scale_grad_by_freq = options.scale_grad_by_freq ?? false;
-    this.weight = empty([num_embeddings, embedding_dim]);
-    init.normal_(this.weight);
-    if (this.padding_idx !== null) init.zeros_(this.weight.detach().select(0, this.padding_idx));
   }
 
   forward(input: Tensor, offsets: Tensor | null = null, per_sample_weights: Tensor | null = null): Tensor {

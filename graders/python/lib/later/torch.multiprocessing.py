@@ -1,5 +1,7 @@
 """torch.multiprocessing: processes are tasks of this session, which take turns."""
 
+import threading
+
 import _engine
 import torch
 import torch.distributed
@@ -109,19 +111,7 @@ class Lock:
 RLock = Lock
 
 
-class Event:
-    def __init__(self):
-        self._is_set = False
-
-    def set(self):
-        self._is_set = True
-
-    def clear(self):
-        self._is_set = False
-
-    def is_set(self):
-        return self._is_set
-
+class Event(threading.Event):
     @_engine.waiting
     def wait(self, timeout=None):
         yield (lambda: self._is_set), "wait of an event"

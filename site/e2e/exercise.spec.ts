@@ -2,15 +2,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { exerciseIds, readExercise } from '../../graders/exercises.ts';
+import { type } from './typing.ts';
 
 const FIRST = '04-indexing/01-pick-elements';
-
-async function type(page: Page, work: Locator, code: string): Promise<void> {
-  await work.locator('.code-place:visible').click();
-  await expect(work.locator('.cm-content')).toBeFocused();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.insertText(code);
-}
 
 async function open(page: Page, id: string): Promise<Locator> {
   await page.goto(`${id}/?device=webgpu`);
@@ -29,7 +23,7 @@ test.describe('every solution passes on webgpu', () => {
     test(id, async () => {
       const page = await context.newPage();
       const work = await open(page, id);
-      await type(page, work, readExercise(id).solution);
+      await type(work, readExercise(id).solution);
       await page.keyboard.press('Control+Enter');
       await expect(work.locator('.verdict')).toContainText('Right: all');
       const { device } = readExercise(id);
@@ -45,7 +39,7 @@ test.describe('every solution passes on webgpu', () => {
 test('a known mistake is told in its own words, with both results side by side', async ({ page }) => {
   const work = await open(page, FIRST);
   const [mistake] = readExercise(FIRST).mistakes;
-  await type(page, work, mistake.code);
+  await type(work, mistake.code);
   await work.getByRole('button', { name: 'Run' }).click();
   await expect(work.locator('.verdict-mistake')).toHaveText(mistake.says);
   await expect(work.locator('.side')).toHaveCount(2);
@@ -54,18 +48,18 @@ test('a known mistake is told in its own words, with both results side by side',
 
 test('an endless loop is stopped by the button, and the next run works', async ({ page }) => {
   const work = await open(page, FIRST);
-  await type(page, work, 'export function pick_three(x) {\n  while (true) {}\n}\n');
+  await type(work, 'export function pick_three(x) {\n  while (true) {}\n}\n');
   await page.keyboard.press('Control+Enter');
   await work.getByRole('button', { name: 'Stop' }).click();
   await expect(work.locator('.verdict')).toContainText('Stopped.');
-  await type(page, work, readExercise(FIRST).solution);
+  await type(work, readExercise(FIRST).solution);
   await page.keyboard.press('Control+Enter');
   await expect(work.locator('.verdict')).toContainText('Right: all');
 });
 
 test('an error is told with the line where it was thrown', async ({ page }) => {
   const work = await open(page, FIRST);
-  await type(page, work, 'export function pick_three(x) {\n  return x.index([0, 99]);\n}\n');
+  await type(work, 'export function pick_three(x) {\n  return x.index([0, 99]);\n}\n');
   await page.keyboard.press('Control+Enter');
   await expect(work.locator('.verdict')).toContainText('IndexError');
   await expect(work.locator('.verdict')).toContainText('line 2');
@@ -73,7 +67,7 @@ test('an error is told with the line where it was thrown', async ({ page }) => {
 
 test('what is typed lives on, and a pass is remembered', async ({ page }) => {
   const work = await open(page, FIRST);
-  await type(page, work, readExercise(FIRST).solution);
+  await type(work, readExercise(FIRST).solution);
   await page.keyboard.press('Control+Enter');
   await expect(work.locator('.verdict')).toContainText('Right: all');
   await page.reload();

@@ -1,24 +1,18 @@
 /** A lesson's cells, questions and pictures, as a learner meets them. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { type } from './typing.ts';
 
 /** Types `code` in place of the cell's own. */
-async function rewrite(page: Page, cell: Locator, code: string): Promise<void> {
-  await cell.locator('.code-place:visible').click();
-  await expect(cell.locator('.cm-content')).toBeFocused();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.insertText(code);
-}
-
 test('a cell runs after those above it, with the names they declare', async ({ page }) => {
   await page.goto('04-indexing/');
   const cell = page.locator('#cell-list');
-  await rewrite(page, cell, 'const a2 = a.index([0, 1]);\na2;');
+  await type(cell, 'const a2 = a.index([0, 1]);\na2;');
   await page.keyboard.press('Control+Enter');
   await expect(cell.locator('.cell-output:not([data-in=py])')).toHaveText('tensor([0.6009, 0.2566])');
   await expect(cell.locator('.cell-note')).toContainText('Runs on the cpu: the only adapter is');
   // A name may be declared again, with a type, and what is typed lives on after a reload.
   const below = page.locator('#cell-mask');
-  await rewrite(page, below, 'const a2: number[] = [1, 2];\nconsole.log(a2, a);');
+  await type(below, 'const a2: number[] = [1, 2];\nconsole.log(a2, a);');
   await below.getByRole('button', { name: 'Run' }).click();
   await expect(below.locator('.cell-output:not([data-in=py])')).toHaveText(
     '[1, 2] tensor([0.6009, 0.2566, 0.7936, 0.9408, 0.1332])',
@@ -32,13 +26,13 @@ test('a cell runs after those above it, with the names they declare', async ({ p
 test('what goes wrong is told at the line where it went wrong', async ({ page }) => {
   await page.goto('04-indexing/');
   const cell = page.locator('#cell-list');
-  await rewrite(page, cell, 'const n: number = 1;\na.index(7);');
+  await type(cell, 'const n: number = 1;\na.index(7);');
   await page.keyboard.press('Control+Enter');
   await expect(cell.locator('.error')).toHaveText(
     'IndexError: index 7 is out of bounds for dimension 0 with size 5 (line 2)',
   );
   await expect(cell.locator('.cm-failed-line')).toHaveText('a.index(7);');
-  await rewrite(page, cell, 'const n =\n  ;');
+  await type(cell, 'const n =\n  ;');
   await page.keyboard.press('Control+Enter');
   await expect(cell.locator('.error')).toContainText('SyntaxError');
   await expect(cell.locator('.error')).toContainText('(line 2)');
@@ -47,11 +41,11 @@ test('what goes wrong is told at the line where it went wrong', async ({ page })
 test('an endless loop is stopped, and the next run works', async ({ page }) => {
   await page.goto('04-indexing/');
   const cell = page.locator('#cell-list');
-  await rewrite(page, cell, 'console.log("on it");\nwhile (true) {}');
+  await type(cell, 'console.log("on it");\nwhile (true) {}');
   await page.keyboard.press('Control+Enter');
   await cell.getByRole('button', { name: 'Stop' }).click();
   await expect(cell.locator('.cell-output:not([data-in=py])')).toContainText('Stopped.');
-  await rewrite(page, cell, '1 + 1');
+  await type(cell, '1 + 1');
   await page.keyboard.press('Control+Enter');
   await expect(cell.locator('.cell-output:not([data-in=py])')).toHaveText('2');
 });
@@ -59,7 +53,7 @@ test('an endless loop is stopped, and the next run works', async ({ page }) => {
 test('a flood of output is cut, and the page lives', async ({ page }) => {
   await page.goto('04-indexing/');
   const cell = page.locator('#cell-list');
-  await rewrite(page, cell, 'for (let i = 0; i < 1e5; i++) console.log(i);\n"end"');
+  await type(cell, 'for (let i = 0; i < 1e5; i++) console.log(i);\n"end"');
   await page.keyboard.press('Control+Enter');
   await expect(cell.locator('.cell-output:not([data-in=py])')).toContainText(
     '2000 lines: the rest is left out',
@@ -86,7 +80,7 @@ for (const [name, probe] of Object.entries(tries)) {
   } catch {}
 }
 reached`;
-  await rewrite(page, cell, probes);
+  await type(cell, probes);
   await page.keyboard.press('Control+Enter');
   await expect(cell.locator('.cell-output:not([data-in=py])')).toHaveText('[]');
 });
@@ -124,7 +118,7 @@ test('a picture shows where an element lies, by pointer and by keys', async ({ p
 test('a picture follows the code above it', async ({ page }) => {
   await page.goto('04-indexing/');
   const cell = page.locator('#cell-row-layout');
-  await rewrite(page, cell, 'const row = tensor.index(":", 2);');
+  await type(cell, 'const row = tensor.index(":", 2);');
   await page.keyboard.press('Control+Enter');
   const picture = page.locator('hg-tensor[data-of="row"]');
   await expect(picture.locator('td')).toHaveText(['0.1994', '0.9516', '0.5832', '0.5779', '0.3423']);
@@ -133,7 +127,7 @@ test('a picture follows the code above it', async ({ page }) => {
 test('a cell reaches the GPU when a tensor is moved there', async ({ page }) => {
   await page.goto('04-indexing/?device=webgpu');
   const cell = page.locator('#cell-list');
-  await rewrite(page, cell, "a.to('webgpu').mul(2).index([2, 4])");
+  await type(cell, "a.to('webgpu').mul(2).index([2, 4])");
   await page.keyboard.press('Control+Enter');
   await expect(cell.locator('.cell-output:not([data-in=py])')).toHaveText(
     "tensor([1.5873, 0.2664], device='webgpu:0')",

@@ -1,6 +1,7 @@
 /** Pages for other eyes: on paper, in the system's own colours, and for who wants nothing to move. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { type } from './typing.ts';
 
 test('a printed lesson is a handout: all that can be read, nothing that could be pressed', async ({
   page,
@@ -51,10 +52,7 @@ test('who wants less motion sees the end of a picture at once', async ({ page })
 async function playsAfterRun(page: Page, reducedMotion: 'reduce' | 'no-preference'): Promise<boolean> {
   await page.emulateMedia({ reducedMotion });
   await page.goto('playground/');
-  await page.locator('hg-cell .code-place:visible').click();
-  await expect(page.locator('.cm-content')).toBeFocused();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.insertText("for (let k = 0; k < 60; k++) plot.line('loss', 60 - k);");
+  await type(page.locator('hg-cell'), "for (let k = 0; k < 60; k++) plot.line('loss', 60 - k);");
   await page.keyboard.press('Control+Enter');
   const play = page.locator('hg-plot [data-do=play]').first();
   await expect(play).toBeVisible();

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { readExercise } from '../../graders/exercises.ts';
 import { base, dist, portOf, serve } from '../host.ts';
 import { keptFiles, serviceWorker } from '../plugins/offline.ts';
+import { type } from './typing.ts';
 
 const exercise = readExercise('05-shapes/01-strides-of');
 
@@ -20,13 +21,6 @@ test.afterEach(() => stop());
 async function stop(): Promise<void> {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
-}
-
-async function type(page: Page, code: string): Promise<void> {
-  await page.locator('hg-exercise .code-place:visible').click();
-  await expect(page.locator('.cm-content')).toBeFocused();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.insertText(code);
 }
 
 test('one visit keeps the whole course, and a new version comes when the learner says so', async ({
@@ -47,7 +41,7 @@ test('one visit keeps the whole course, and a new version comes when the learner
   await expect(cell.locator('.cell-note')).toContainText(' ms · ');
 
   await page.goto(at(exercise.id)); // without the slash at its end
-  await type(page, exercise.solution);
+  await type(page.locator('hg-exercise'), exercise.solution);
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('.verdict')).toContainText('Right: all');
 
@@ -68,7 +62,7 @@ test('one visit keeps the whole course, and a new version comes when the learner
   });
   await context.setOffline(false);
   await page.goto(at(`${exercise.id}/`));
-  await type(page, '// typed under the old version\n');
+  await type(page.locator('hg-exercise'), '// typed under the old version\n');
   await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
   const news = page.locator('.corner');
   await expect(news).toContainText('There is a new version of the course.');

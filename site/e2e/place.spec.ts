@@ -4,20 +4,17 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { readExercise } from '../../graders/exercises.ts';
 import { shareHash } from '../code/share.ts';
+import { type } from './typing.ts';
 
 const id = '04-indexing/01-pick-elements';
 const work = (page: Page) => page.locator('hg-exercise');
 
-async function type(page: Page, code: string): Promise<void> {
-  await work(page).locator('.code-place:visible').click();
-  await expect(page.locator('.cm-content')).toBeFocused();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.insertText(code);
-}
-
 test('the editor knows the types: problems, completion with its docs', async ({ page }) => {
   await page.goto(`${id}/?device=cpu`);
-  await type(page, "import * as torch from 'torch';\nconst x = torch.ones(3);\nconst n: number = x;\nx.cums");
+  await type(
+    work(page),
+    "import * as torch from 'torch';\nconst x = torch.ones(3);\nconst n: number = x;\nx.cums",
+  );
   await expect(page.locator('.cm-lintRange-error').first()).toBeVisible({ timeout: 30_000 });
   await page.keyboard.type('u');
   const list = page.locator('.cm-tooltip-autocomplete');
@@ -33,7 +30,7 @@ test('the editor knows the types: problems, completion with its docs', async ({ 
 
 test('shared code is looked at first, never runs by itself, and leaves the draft alone', async ({ page }) => {
   await page.goto(`${id}/?device=cpu`);
-  await type(page, '// my own\n');
+  await type(work(page), '// my own\n');
   await page.goto('playground/');
   await page.goto(`${id}/?device=cpu${await shareHash('// from elsewhere\n')}`);
   await expect(page.locator('.notice')).toContainText('somebody else');
@@ -51,13 +48,13 @@ test('shared code is looked at first, never runs by itself, and leaves the draft
 test('what is typed in one tab is there in the other', async ({ page, context }) => {
   const other = await context.newPage();
   for (const each of [page, other]) await each.goto(`${id}/?device=cpu`);
-  await type(page, '// in the first tab\n');
+  await type(work(page), '// in the first tab\n');
   await expect(work(other).locator('.code-place:visible')).toContainText('in the first tab');
 });
 
 test('progress and code travel by a file; a damaged one changes nothing', async ({ page, browser }) => {
   await page.goto(`${id}/?device=cpu`);
-  await type(page, readExercise(id).solution);
+  await type(work(page), readExercise(id).solution);
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('.verdict')).toContainText('Right: all');
   await page.goto('progress/');
@@ -85,7 +82,7 @@ test('progress and code travel by a file; a damaged one changes nothing', async 
 
 test('code begun on an older start is kept, and what has changed is shown', async ({ page }) => {
   await page.goto(`${id}/?device=cpu`);
-  await type(page, '// my own\n');
+  await type(work(page), '// my own\n');
   await page.evaluate((exercise) => {
     return new Promise<void>((resolve) => {
       indexedDB.open('handgrad').onsuccess = ({ target }) => {
@@ -118,7 +115,7 @@ test('what was solved some days ago is due again, until it is solved again', asy
   await page.reload();
   await page.locator('.progress-due a').click();
   await expect(page).toHaveURL(new RegExp(id));
-  await type(page, readExercise(id).solution);
+  await type(work(page), readExercise(id).solution);
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('.verdict')).toContainText('Right: all', { timeout: 30_000 });
   await page.goto('progress/');

@@ -5,6 +5,7 @@ import { readExercise } from '../../graders/exercises.ts';
 import { hostilePython } from '../../graders/hostile.ts';
 import { shownReference } from '../../graders/reference.ts';
 import { shareHash } from '../code/share.ts';
+import { type } from './typing.ts';
 import { verdictOn } from './verdict.ts';
 
 const FIRST = '04-indexing/02-boolean-mask';
@@ -16,15 +17,8 @@ async function open(page: Page, id: string): Promise<Locator> {
   return work;
 }
 
-async function rewrite(page: Page, place: Locator, code: string): Promise<void> {
-  await place.locator('.code-place:visible').click();
-  await expect(place.locator('.cm-content:visible')).toBeFocused();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.insertText(code);
-}
-
 async function run(page: Page, work: Locator, code: string): Promise<void> {
-  await rewrite(page, work, code);
+  await type(work, code);
   await page.keyboard.press('Control+Enter');
 }
 
@@ -93,16 +87,16 @@ test('a lesson in Python: loaded once it is chosen, and what PyTorch prints', as
   expect(loaded.filter(isPython)).toEqual([]);
   await page.getByRole('button', { name: 'Python' }).click();
   await expect(cell.locator('.code-place:visible')).toHaveText('a[[2, 4]]');
-  await rewrite(page, cell, 'b = a[[2, 4]]\nprint(b, bool(b.sum() > 0))\nb.T');
+  await type(cell, 'b = a[[2, 4]]\nprint(b, bool(b.sum() > 0))\nb.T');
   await page.keyboard.press('Control+Enter');
   await expect(output).toContainText('tensor([0.7936, 0.1332]) True');
   expect(loaded.filter(isPython).length).toBeGreaterThan(0);
-  await rewrite(page, cell, 'def f(x):\n    return x[7]\n\nf(a)');
+  await type(cell, 'def f(x):\n    return x[7]\n\nf(a)');
   await page.keyboard.press('Control+Enter');
   await expect(output).toContainText('Traceback (most recent call last)');
   await expect(output).toContainText('IndexError: index 7 is out of bounds for dimension 0 with size 5');
   await expect(cell.locator('.cm-failed-line')).toHaveText('    return x[7]');
-  await rewrite(page, cell, 'while True:\n    pass');
+  await type(cell, 'while True:\n    pass');
   await page.keyboard.press('Control+Enter');
   await cell.getByRole('button', { name: 'Stop' }).click();
   await expect(output).toContainText('KeyboardInterrupt');

@@ -27,6 +27,8 @@ const matrix = [2, 3];
 export const unary: Sample = on([matrix], (op, x) => op(x));
 const binary = [on([matrix, matrix], (op, a, b) => op(a, b)), on([matrix, [3]], (op, a, b) => op(a, b))];
 const arithmetic = [...binary, on([matrix], (op, a) => op(a, 1.7))];
+/** A number in the first tensor's place. */
+const ofNumber = on([matrix], (op, x) => op(2.5, x));
 const alpha = [...arithmetic, on([matrix, [1, 3]], (op, a, b) => op(a, b, { alpha: 0.3 }))];
 const all = on([matrix], (op, x) => op(x));
 const dims = [on([matrix], (op, x) => op(x, 0)), on([[2, 3, 2]], (op, x) => op(x, -1))];
@@ -90,12 +92,12 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   subtract: alpha,
   mul: arithmetic,
   multiply: arithmetic,
-  div: arithmetic,
+  div: [...arithmetic, ofNumber],
   divide: arithmetic,
   true_divide: arithmetic,
   remainder: wide(arithmetic, 1.1, 3.9),
   fmod: wide(arithmetic, 1.1, 3.9),
-  pow: [...arithmetic, on([matrix], (op, x) => op(x, 3), -2, 2), on([matrix], (op, x) => op(2.5, x))],
+  pow: [...arithmetic, on([matrix], (op, x) => op(x, 3), -2, 2), ofNumber],
   addcmul: [on([matrix, matrix, [3]], (op, a, b, c) => op(a, b, c, { value: 0.5 }))],
   addcdiv: [on([matrix, matrix, [3]], (op, a, b, c) => op(a, b, c, { value: 0.5 }))],
   lerp: [
@@ -106,7 +108,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   atan2: binary,
   arctan2: binary,
   hypot: binary,
-  xlogy: arithmetic,
+  xlogy: [...arithmetic, ofNumber],
   special_xlog1py: arithmetic,
   logaddexp: binary,
   logaddexp2: binary,

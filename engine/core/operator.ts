@@ -13,11 +13,14 @@ import { splitOut, takesOut, withTypeOf, writeOut } from './out.ts';
 import { type Arguments, type Bound, bindArguments, laterParsed, type Parameter } from './schema.ts';
 import { alias, Tensor } from './tensor.ts';
 
-/** What a gradient formula may look at. */
-export type GradContext = {
-  /** Arguments by name: numbers and lists as given, tensors where the record lists them in `saves`. */
-  // biome-ignore lint/suspicious/noExplicitAny: a formula knows its own operator's arguments
-  readonly [name: string]: any;
+/**
+ * What the gradient formula of argument `K` may look at: the arguments by name (numbers and lists as given, tensors where
+ * the record lists them in `saves`), of which its own is a tensor, or else it would not be asked.
+ */
+export type GradContext<S extends string = string, K extends keyof Arguments<S> = never> = (string extends S
+  ? // biome-ignore lint/suspicious/noExplicitAny: a formula that several operators share knows their arguments
+    { readonly [name: string]: any }
+  : Arguments<S> & Record<K, Extract<Arguments<S>[K], Tensor | Tensor[]>>) & {
   /** Sizes and dtypes of tensor arguments, which need not be saved to be known. */
   readonly meta: Readonly<Record<string, Pick<Tensor, 'sizes' | 'strides' | 'dtype' | 'offset'>>>;
   readonly result: Tensor;
@@ -31,9 +34,14 @@ export type GradContext = {
  * The gradient of one argument: an expression over `grad`, `result` and the arguments, or a function for what
  * an expression cannot say. For an argument that is a list of tensors, a list of gradients.
  */
-export type GradFormula =
+export type GradFormula<S extends string = string, K extends keyof Arguments<S> = never> =
   | string
-  | ((grad: Tensor, context: GradContext) => Tensor | null | (Tensor | null)[]);
+  | ((grad: Tensor, context: GradContext<S, K>) => Tensor | null | (Tensor | null)[]);
+
+/** Formulas by argument. */
+export type GradFormulas<S extends string = string> = {
+  readonly [K in keyof Arguments<S>]?: GradFormula<S, K>;
+};
 
 export type OperatorResult = unknown;
 
@@ -45,7 +53,7 @@ export interface OperatorRecord<S extends string = string> {
   readonly doc: string;
   forward(args: Arguments<S>): OperatorResult;
   /** Gradient formulas by argument. An operator without any is a composition: its parts record themselves. */
-  readonly grad?: Readonly<Record<string, GradFormula>>;
+  readonly grad?: GradFormulas<S>;
   /** Tensors that function formulas read: argument names, `result`, `results`. Expressions say it themselves. */
   readonly saves?: readonly string[];
   /** PyTorch's name of the graph node, where it is not the operator's own in CamelCase with `Backward0`. */
@@ -152,7 +160,7 @@ export function gradNameOf(name: string): string {
 }
 
 export function nodeName(record: OperatorRecord, args: Bound): string {
-  if (typeof record.gradName === 'function') return record.gradName(args as never);
+  if (typeof record.gradName === 'function') return record.gradName(args);
   return record.gradName ?? gradNameOf(record.name);
 }
 
@@ -190,11 +198,11 @@ function isTracked(value: unknown): boolean {
 
 /** Runs an operator on bound arguments, and records it where its gradient may be asked for. */
 function execute(record: OperatorRecord, args: Bound): unknown {
-  if (!record.grad && !record.mutates && !record.view) return record.forward(args as never);
+  if (!record.grad && !record.mutates && !record.view) return record.forward(args);
   const recorded = tracks(record, args);
   if (record.mutates) return mutate(record, args, recorded && (args.self as Tensor).dtype.is_floating_point);
   const node = recorded ? new OperatorNode(record, args) : null;
-  const result = record.grad ? withGradMode(false, record.forward, args) : record.forward(args as never);
+  const result = record.grad ? withGradMode(false, record.forward, args) : record.forward(args);
   const outputs = (Array.isArray(result) ? result : [result]) as Tensor[];
   if (record.view) markViews(args.self as Tensor, outputs);
   // How forward arranged its own memory is nobody's concern: the result is no view.

@@ -17,7 +17,7 @@ import {
 import { NotImplementedError, RuntimeError } from './errors.ts';
 import { expression } from './expression.ts';
 import { placeOfFunctionalInplace, placeOfInplace } from './inplace.ts';
-import { defineOperator, type GradFormula, gradNameOf, type OperatorRecord } from './operator.ts';
+import { defineOperator, type GradFormulas, gradNameOf, type OperatorRecord } from './operator.ts';
 import { type Arguments, type Bound, laterParsed, type Parameter } from './schema.ts';
 import {
   broadcastShapes,
@@ -42,10 +42,10 @@ export interface PointwiseRecord<S extends string> {
   /** What each element is; where that depends on options or on the type, a function of them. */
   readonly expr: string | ((args: Arguments<S>, compute: DType) => string);
   readonly dtype: TypeRule | ((args: Arguments<S>) => TypeRule);
-  readonly grad?: Readonly<Record<string, GradFormula>>;
+  readonly grad?: GradFormulas<S>;
   readonly saves?: readonly string[];
   /** The in-place form's gradients, where the plain one has others or none. */
-  readonly inplaceGrad?: Readonly<Record<string, GradFormula>>;
+  readonly inplaceGrad?: GradFormulas<S>;
   /** PyTorch's name of the in-place form's graph node, where it has one of its own. */
   readonly inplaceGradName?: string;
   readonly gradName?: OperatorRecord<S>['gradName'];
@@ -108,10 +108,10 @@ function runPointwise(
   args: Bound,
   target: Tensor | null,
 ): Tensor {
-  const rule = typeof record.dtype === 'string' ? record.dtype : record.dtype(args as never);
+  const rule = typeof record.dtype === 'string' ? record.dtype : record.dtype(args);
   const compute = computeType(rule, parameters, args);
-  record.check?.(args as never, compute);
-  const text = typeof record.expr === 'string' ? record.expr : record.expr(args as never, compute);
+  record.check?.(args, compute);
+  const text = typeof record.expr === 'string' ? record.expr : record.expr(args, compute);
   const outType = rule === 'bool' ? bool : compute;
   const cannotHold = target !== null && !canCast(outType, target.dtype);
   if (cannotHold || record.lacks?.includes(compute.category)) {

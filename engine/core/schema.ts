@@ -59,10 +59,12 @@ type Entry<P extends string> = P extends `${infer Name}: ${infer Rest}`
   ? { [K in Name]: TypeNamed<Rest extends `${infer Type} = ${string}` ? Type : Rest> }
   : unknown;
 
-/** The bound arguments of a signature, by name. */
-export type Arguments<S extends string> = S extends `${infer Head}, ${infer Tail}`
-  ? Entry<Head> & Arguments<Tail>
-  : Entry<S>;
+/** The bound arguments of a signature, by name; of one that is not known, whatever they are. */
+export type Arguments<S extends string> = string extends S
+  ? Bound
+  : S extends `${infer Head}, ${infer Tail}`
+    ? Entry<Head> & Arguments<Tail>
+    : Entry<S>;
 
 export type Bound = Record<string, unknown>;
 
@@ -110,18 +112,18 @@ function parametersOf(schema: string): Parameter[] {
       nullable: nullable !== undefined,
       variadic: variadic !== undefined,
       keywordOnly,
-      default: text === undefined ? undefined : parseDefault(text),
+      default: text === undefined ? undefined : parseDefault(type, text),
       accepts: variadic === undefined ? (accepts[type] ?? null) : null,
     });
   }
   return parameters;
 }
 
-function parseDefault(text: string): unknown {
+function parseDefault(type: string, text: string): unknown {
   if (text in defaults) return defaults[text];
   if (/^'.*'$/.test(text)) return text.slice(1, -1);
   if (text === '[]') return [];
-  return Number(text);
+  return type.endsWith('[]') ? [Number(text)] : Number(text);
 }
 
 // Tensor imports this module's users, so it announces itself instead of being imported.

@@ -3,7 +3,7 @@
 import { RuntimeError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
-import type { Module } from '../nn/module.ts';
+import { fieldsOf, type Module } from '../nn/module.ts';
 
 type Tensors = Readonly<Record<string, Tensor>>;
 
@@ -11,7 +11,7 @@ type Tensors = Readonly<Record<string, Tensor>>;
 function placeOf(module: Module, path: string): { owner: Record<string, unknown>; name: string } {
   const parts = path.split('.');
   const name = parts.pop() as string;
-  return { owner: module.get_submodule(parts.join('.')) as unknown as Record<string, unknown>, name };
+  return { owner: fieldsOf(module.get_submodule(parts.join('.'))), name };
 }
 
 /** Assigns what a module would refuse to have assigned: a plain tensor in a parameter's place. */

@@ -2,10 +2,8 @@
 
 import { IndexError, KeyError } from '../core/errors.ts';
 import { typeName } from '../core/schema.ts';
-import { indent, Module } from './module.ts';
+import { fieldsOf, indent, Module } from './module.ts';
 import { Parameter } from './parameter.ts';
-
-type Fields = Record<string, unknown>;
 
 /** A place counted from either end. @throws IndexError outside of the list */
 function placeIn(length: number, index: number): number {
@@ -57,11 +55,11 @@ abstract class ModuleSequence extends Module implements Iterable<Module> {
   /** Puts a module in the place of another. */
   replace(index: number, module: Module): void {
     const names = [...this.named_children()].map(([name]) => name);
-    (this as unknown as Fields)[names[placeIn(names.length, index)]] = module;
+    fieldsOf(this)[names[placeIn(names.length, index)]] = module;
   }
 
   #renumber(modules: Module[]): this {
-    const fields = this as unknown as Fields;
+    const fields = fieldsOf(this);
     for (const [name] of [...this.named_children()]) delete fields[name];
     for (const [k, module] of modules.entries()) fields[String(k)] = module;
     return this;
@@ -150,7 +148,7 @@ export class ModuleDict extends Module {
 
   remove(name: string): void {
     this.get(name);
-    delete (this as unknown as Fields)[name];
+    delete fieldsOf(this)[name];
   }
 
   update(modules: Record<string, Module> | Iterable<readonly [string, Module]>): void {
@@ -212,7 +210,7 @@ export class ParameterList extends Module implements Iterable<Parameter> {
   }
 
   replace(index: number, parameter: Parameter): void {
-    (this as unknown as Fields)[String(placeIn(this.length, index))] = parameter;
+    fieldsOf(this)[String(placeIn(this.length, index))] = parameter;
   }
 
   *[Symbol.iterator](): Iterator<Parameter> {
@@ -245,7 +243,7 @@ export class ParameterDict extends Module {
 
   remove(name: string): void {
     this.get(name);
-    delete (this as unknown as Fields)[name];
+    delete fieldsOf(this)[name];
   }
 
   override extra_repr(): string {

@@ -4,7 +4,7 @@ import { ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
-import { Module } from './module.ts';
+import { fieldsOf, Module } from './module.ts';
 
 export interface MarginOptions {
   reduction?: string;
@@ -25,8 +25,8 @@ abstract class Loss extends Module {
   }
 
   forward(...inputs: Tensor[]): Tensor {
-    const { weight } = this as unknown as { weight?: Tensor };
-    return call(this.loss, ...inputs, { ...this.#settings, ...(weight && { weight }) });
+    const { weight } = fieldsOf(this);
+    return call(this.loss, ...inputs, { ...this.#settings, ...(weight ? { weight } : {}) });
   }
 }
 

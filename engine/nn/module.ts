@@ -408,6 +408,11 @@ Object.defineProperty(Module.prototype, 'forward', {
   configurable: true,
 });
 
+/** A module's attributes by names that only the program knows. */
+export function fieldsOf(module: Module): Record<string, unknown> {
+  return module as unknown as Record<string, unknown>;
+}
+
 export function indent(text: string): string {
   return text.split('\n').join('\n  ');
 }

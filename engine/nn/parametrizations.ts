@@ -6,7 +6,7 @@ import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { normExcept } from '../ops/weight-norm.ts';
 import * as F from './functional.ts';
-import { Module } from './module.ts';
+import { fieldsOf, Module } from './module.ts';
 import { register_parametrization } from './parametrize.ts';
 
 class _WeightNorm extends Module {
@@ -92,7 +92,7 @@ class _SpectralNorm extends Module {
 export const spectral_norm = byName('module, name, n_power_iterations, eps, dim', function spectral_norm<
   M extends Module,
 >(module: M, name = 'weight', n_power_iterations = 1, eps = 1e-12, dim: number | null = null): M {
-  const weight = (module as unknown as Record<string, Tensor>)[name];
+  const weight = fieldsOf(module)[name] as Tensor;
   const isTransposed = /^ConvTranspose/.test(module.constructor.name);
   const parametrization = new _SpectralNorm(weight, n_power_iterations, dim ?? (isTransposed ? 1 : 0), eps);
   return register_parametrization(module, name, parametrization) as M;

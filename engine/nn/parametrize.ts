@@ -8,10 +8,8 @@ import { RuntimeError, ValueError } from '../core/errors.ts';
 import { sameSizes } from '../core/shape.ts';
 import { Tensor } from '../core/tensor.ts';
 import { ModuleDict, ModuleList } from './containers.ts';
-import type { Module } from './module.ts';
+import { fieldsOf, type Module } from './module.ts';
 import { Parameter } from './parameter.ts';
-
-type Fields = Record<string, unknown>;
 
 /** A module that computes the parameter; `right_inverse` gives what a value of the parameter is computed from. */
 export interface Parametrization extends Module {
@@ -35,7 +33,7 @@ export class ParametrizationList extends ModuleList {
   }
 
   get originals(): Parameter[] {
-    return this.#names.map((name) => (this as unknown as Record<string, Parameter>)[name]);
+    return this.#names.map((name) => fieldsOf(this)[name] as Parameter);
   }
 
   /** The parameter. */
@@ -61,18 +59,21 @@ export class ParametrizationList extends ModuleList {
   }
 }
 
-const fieldsOf = (module: Module): Fields & { parametrizations?: ModuleDict } =>
-  module as unknown as Fields & { parametrizations?: ModuleDict };
+/** The lists by the names of the tensors that they compute; undefined where none is computed. */
+const listsOf = (module: Module): ModuleDict | undefined =>
+  fieldsOf(module).parametrizations as ModuleDict | undefined;
 
-const listsOf = (module: Module): Record<string, ParametrizationList | undefined> =>
-  (fieldsOf(module).parametrizations ?? {}) as unknown as Record<string, ParametrizationList | undefined>;
+function listOf(module: Module, name: string): ParametrizationList | undefined {
+  const lists = listsOf(module);
+  const list = lists && fieldsOf(lists)[name];
+  return list instanceof ParametrizationList ? list : undefined;
+}
 
 /** Whether any parameter of the module is computed, or the one of that name. */
 export const is_parametrized = byName(
   'module, tensor_name',
   function is_parametrized(module: Module, tensor_name: string | null = null): boolean {
-    if (!fieldsOf(module).parametrizations) return false;
-    return tensor_name === null || listsOf(module)[tensor_name] instanceof ParametrizationList;
+    return tensor_name === null ? listsOf(module) !== undefined : listOf(module, tensor_name) !== undefined;
   },
 );
 
@@ -113,8 +114,8 @@ export const register_parametrization = byName(
     options: { unsafe?: boolean } = {},
   ): M {
     parametrization.train(module.training);
-    const existing = listsOf(module)[tensor_name];
-    if (existing instanceof ParametrizationList) {
+    const existing = listOf(module, tensor_name);
+    if (existing) {
       const value = existing.compute().detach();
       existing.append(parametrization);
       if (parametrization.right_inverse) existing.assign(value);
@@ -135,7 +136,7 @@ export const register_parametrization = byName(
       set: (given: Tensor) => list.assign(given),
       configurable: true,
     });
-    (fieldsOf(module).parametrizations as ModuleDict).register_module(tensor_name, list);
+    listsOf(module)!.register_module(tensor_name, list);
     return module;
   },
 );
@@ -149,8 +150,9 @@ export const remove_parametrizations = byName(
     options: { leave_parametrized?: boolean } = {},
   ): M {
     const { leave_parametrized = true } = options;
-    const list = listsOf(module)[tensor_name];
-    if (!(list instanceof ParametrizationList)) {
+    const lists = listsOf(module);
+    const list = listOf(module, tensor_name);
+    if (!lists || !list) {
       throw new ValueError(`Module ${module} does not have a parametrization on ${tensor_name}`);
     }
     const { originals } = list;
@@ -167,8 +169,8 @@ export const remove_parametrizations = byName(
     }
     const fields = fieldsOf(module);
     delete Object.getPrototypeOf(module)[tensor_name];
-    delete (fields.parametrizations as unknown as Fields)[tensor_name];
-    if ([...(fields.parametrizations as ModuleDict).named_children()].length === 0) {
+    lists.remove(tensor_name);
+    if (lists.length === 0) {
       delete fields.parametrizations;
       Object.setPrototypeOf(module, Object.getPrototypeOf(Object.getPrototypeOf(module)));
     }

@@ -6,7 +6,7 @@ import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
 import * as init from './init.ts';
-import { Module } from './module.ts';
+import { fieldsOf, Module } from './module.ts';
 import { numbersOf, PackedSequence } from './packed.ts';
 import { Parameter } from './parameter.ts';
 
@@ -81,7 +81,7 @@ abstract class Recurrent extends Module {
   }
 
   #parameter(name: string): Parameter {
-    return (this as unknown as Record<string, Parameter>)[name];
+    return fieldsOf(this)[name] as Parameter;
   }
 
   /** Runs all layers; hands back the outputs and the last states of each layer and direction, stacked. */

@@ -2,7 +2,7 @@
 
 import { bool, cppNames, type DType, float64, type Scalar, scalarDtype } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineAlias, defineOperator } from '../core/operator.ts';
+import { call, defineAlias, defineOperator } from '../core/operator.ts';
 import { pointwise } from '../core/pointwise.ts';
 import { Tensor } from '../core/tensor.ts';
 import { noDerivative, throwNotImplemented, zerosLike } from './support.ts';
@@ -140,9 +140,9 @@ const div = pointwise('div', {
   },
   // A quotient rounded to whole numbers has no slope.
   grad: {
-    self: (grad, args) => (isRounded(args as never) ? zerosLike(grad) : grad.div(args.other)),
+    self: (grad, args) => (isRounded(args) ? zerosLike(grad) : grad.div(args.other)),
     other: (grad, args) =>
-      isRounded(args as never) ? zerosLike(grad) : grad.neg().mul(args.self.div(args.other).div(args.other)),
+      isRounded(args) ? zerosLike(grad) : grad.neg().mul(call('div', args.self, args.other).div(args.other)),
   },
   saves: ['self', 'other'],
   gradName: (args) => (isRounded(args) ? 'DivBackward2' : 'DivBackward0'),

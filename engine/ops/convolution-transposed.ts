@@ -84,62 +84,45 @@ function checkShapes(input: Tensor, weight: Tensor, spatial: 1 | 2 | 3): void {
 
 const schema =
   'input: Tensor, weight: Tensor, bias: Tensor? = null, stride: int[] = 1, padding: int[] = 0, output_padding: int[] = 0, groups: int = 1, dilation: int[] = 1';
-const list = (value: unknown): number[] => (Array.isArray(value) ? value : [Number(value)]);
 
-defineOperator({
-  name: 'conv_transpose2d',
-  schema,
-  doc: 'Spreads filters of shape (C, O / groups, height, width) over the surroundings of every element of images (N, C, H, W).',
-  example: 'torch.conv_transpose2d(torch.ones(1, 1, 2, 2), torch.ones(1, 1, 2, 2))',
-  as: 'function',
-  forward({ input, weight, bias, stride, padding, output_padding, groups, dilation }) {
-    checkShapes(input, weight, 2);
-    const pairs = {
-      stride: pairOf(list(stride)),
-      padding: pairOf(list(padding)),
-      output_padding: pairOf(list(output_padding)),
-      dilation: pairOf(list(dilation)),
-    };
-    if (input.ndim === 4) return spreadFilters(input, weight, bias, groups, pairs);
-    return spreadFilters(input.unsqueeze(0), weight, bias, groups, pairs).squeeze(0);
+const kinds = [
+  {
+    spatial: 1,
+    doc: 'Spreads filters of shape (C, O / groups, length) over the surroundings of every element of signals (N, C, L).',
+    example: 'torch.conv_transpose1d(torch.ones(1, 1, 3), torch.ones(1, 1, 2))',
   },
-});
+  {
+    spatial: 2,
+    doc: 'Spreads filters of shape (C, O / groups, height, width) over the surroundings of every element of images (N, C, H, W).',
+    example: 'torch.conv_transpose2d(torch.ones(1, 1, 2, 2), torch.ones(1, 1, 2, 2))',
+  },
+  {
+    spatial: 3,
+    doc: 'Spreads filters of shape (C, O / groups, depth, height, width) over the surroundings of every element of volumes (N, C, D, H, W).',
+    example: 'torch.conv_transpose3d(torch.ones(1, 1, 1, 2, 2), torch.ones(1, 1, 2, 2, 2))',
+  },
+] as const;
 
-defineOperator({
-  name: 'conv_transpose1d',
-  schema,
-  doc: 'Spreads filters of shape (C, O / groups, length) over the surroundings of every element of signals (N, C, L).',
-  example: 'torch.conv_transpose1d(torch.ones(1, 1, 3), torch.ones(1, 1, 2))',
-  as: 'function',
-  forward({ input, weight, bias, stride, padding, output_padding, groups, dilation }) {
-    checkShapes(input, weight, 1);
-    const pairs = {
-      stride: [1, list(stride)[0]] as const,
-      padding: [0, list(padding)[0]] as const,
-      output_padding: [0, list(output_padding)[0]] as const,
-      dilation: [1, list(dilation)[0]] as const,
-    };
-    const batched = input.ndim === 3 ? input : input.unsqueeze(0);
-    const result = spreadFilters(batched, weight, bias, groups, pairs);
-    return input.ndim === 3 ? result : result.squeeze(0);
-  },
-});
-
-defineOperator({
-  name: 'conv_transpose3d',
-  schema,
-  doc: 'Spreads filters of shape (C, O / groups, depth, height, width) over the surroundings of every element of volumes (N, C, D, H, W).',
-  example: 'torch.conv_transpose3d(torch.ones(1, 1, 1, 2, 2), torch.ones(1, 1, 2, 2, 2))',
-  as: 'function',
-  forward({ input, weight, bias, stride, padding, output_padding, groups, dilation }) {
-    checkShapes(input, weight, 3);
-    const triples = {
-      stride: tripleOf(list(stride)),
-      padding: tripleOf(list(padding)),
-      output_padding: tripleOf(list(output_padding)),
-      dilation: tripleOf(list(dilation)),
-    };
-    if (input.ndim === 5) return spreadFilters(input, weight, bias, groups, triples);
-    return spreadFilters(input.unsqueeze(0), weight, bias, groups, triples).squeeze(0);
-  },
-});
+for (const { spatial, doc, example } of kinds) {
+  // A signal is an image of height 1.
+  const along = (given: readonly number[], height: number): readonly number[] =>
+    spatial === 1 ? [height, given[0]] : spatial === 2 ? pairOf(given) : tripleOf(given);
+  defineOperator({
+    name: `conv_transpose${spatial}d`,
+    schema,
+    doc,
+    example,
+    as: 'function',
+    forward({ input, weight, bias, stride, padding, output_padding, groups, dilation }) {
+      checkShapes(input, weight, spatial);
+      const isBatched = input.ndim === spatial + 2;
+      const result = spreadFilters(isBatched ? input : input.unsqueeze(0), weight, bias, groups, {
+        stride: along(stride, 1),
+        padding: along(padding, 0),
+        output_padding: along(output_padding, 0),
+        dilation: along(dilation, 1),
+      });
+      return isBatched ? result : result.squeeze(0);
+    },
+  });
+}

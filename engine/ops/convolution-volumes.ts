@@ -44,11 +44,10 @@ export function paddedVolume(
   sizes: readonly number[],
   { kernel, stride, dilation, padding }: VolumeConvolution,
 ): { padded: Triple; counts: Triple } {
-  const padded = [0, 1, 2].map((k) => sizes[k + 2] + 2 * padding[k]);
-  const counts = padded.map(
-    (size, k) => Math.floor((size - dilation[k] * (kernel[k] - 1) - 1) / stride[k]) + 1,
-  );
-  return { padded: padded as unknown as Triple, counts: counts as unknown as Triple };
+  const padded = (k: number): number => sizes[k + 2] + 2 * padding[k];
+  const count = (k: number): number =>
+    Math.floor((padded(k) - dilation[k] * (kernel[k] - 1) - 1) / stride[k]) + 1;
+  return { padded: [padded(0), padded(1), padded(2)], counts: [count(0), count(1), count(2)] };
 }
 
 /** The depths at which a slice of the filters meets a padded volume: a view. */

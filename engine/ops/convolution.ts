@@ -37,7 +37,13 @@ export function tripleOf(value: readonly number[]): Triple {
 const schema =
   'input: Tensor, weight: Tensor, bias: Tensor? = null, stride: int[] = [], padding: int[] = [], dilation: int[] = [], groups: int = 1';
 
-type Settings = Pick<Convolution, 'stride' | 'dilation' | 'padding' | 'groups'>;
+/** How the filters move, one number for all dimensions or one each. */
+interface Settings {
+  readonly stride: readonly number[];
+  readonly padding: readonly number[];
+  readonly dilation: readonly number[];
+  readonly groups: number;
+}
 
 /** The arguments as images have them, with the filters' sizes. */
 function shapeOf(args: Settings, [, , height, width]: readonly number[]): Convolution {
@@ -51,14 +57,15 @@ function shapeOf(args: Settings, [, , height, width]: readonly number[]): Convol
   };
 }
 
+/** The same for volumes. */
 function volumeShapeOf(args: Settings, [, , ...kernel]: readonly number[]): VolumeConvolution {
-  const { stride, padding, dilation, groups } = args as unknown as Record<string, readonly number[]>;
+  const { stride, padding, dilation, groups } = args;
   return {
     kernel: tripleOf(kernel),
     stride: tripleOf(stride),
     dilation: tripleOf(dilation),
     padding: tripleOf(padding),
-    groups: Number(groups),
+    groups,
   };
 }
 
@@ -97,27 +104,15 @@ const convolution = defineOperator({
   gradName: 'ConvolutionBackward0',
   grad: {
     input: (grad, context) =>
-      call(
-        '_convolution_input',
-        grad,
-        context.weight,
-        context.meta.input.sizes,
-        ...settingsOf(context as never),
-      ),
+      call('_convolution_input', grad, context.weight, context.meta.input.sizes, ...settingsOf(context)),
     weight: (grad, context) =>
-      call(
-        '_convolution_weight',
-        context.input,
-        grad,
-        context.meta.weight.sizes,
-        ...settingsOf(context as never),
-      ),
+      call('_convolution_weight', context.input, grad, context.meta.weight.sizes, ...settingsOf(context)),
     bias: (grad) => grad.sum(biasDims(grad.ndim)),
   },
   saves: ['input', 'weight'],
   forward(args) {
     const { bias } = args;
-    const result = args.input.ndim === 5 ? ofVolumes(args as never) : ofImages(args as never);
+    const result = args.input.ndim === 5 ? ofVolumes(args) : ofImages(args);
     if (bias) result.add_(biasView(bias, args.input.ndim));
     if (args.input.ndim === 3) return result.squeeze(2);
     return args.input.ndim === 4 ? laidOutLike(args.input, result) : result;
@@ -151,29 +146,23 @@ defineOperator({
   as: 'function',
   gradName: 'ConvolutionBackwardBackward0',
   grad: {
-    grad_output: (grad, context) =>
-      call('_convolution', grad, context.weight, null, ...settingsOf(context as never)),
+    grad_output: (grad, context) => call('_convolution', grad, context.weight, null, ...settingsOf(context)),
     weight: (grad, context) =>
       call(
         '_convolution_weight',
         grad,
         context.grad_output,
         context.meta.weight.sizes,
-        ...settingsOf(context as never),
+        ...settingsOf(context),
       ),
   },
   saves: ['grad_output', 'weight'],
   forward({ sizes, ...args }) {
     if (sizes.length === 5) {
-      return volumeGrad(
-        args.grad_output,
-        args.weight,
-        volumeShapeOf(args as never, args.weight.sizes),
-        sizes,
-      );
+      return volumeGrad(args.grad_output, args.weight, volumeShapeOf(args, args.weight.sizes), sizes);
     }
     const [grad, weight] = [asImage(args.grad_output), asImage(args.weight)];
-    const shape = shapeOf(args as never, weight.sizes);
+    const shape = shapeOf(args, weight.sizes);
     const kernel = imageGradKernel.for(grad.storage.device);
     return kernel(grad, weight, shape, asImageSizes(sizes)).reshape(sizes);
   },
@@ -187,23 +176,16 @@ defineOperator({
   gradName: 'ConvolutionBackwardBackward0',
   grad: {
     input: (grad, context) =>
-      call(
-        '_convolution_input',
-        context.grad_output,
-        grad,
-        context.meta.input.sizes,
-        ...settingsOf(context as never),
-      ),
-    grad_output: (grad, context) =>
-      call('_convolution', context.input, grad, null, ...settingsOf(context as never)),
+      call('_convolution_input', context.grad_output, grad, context.meta.input.sizes, ...settingsOf(context)),
+    grad_output: (grad, context) => call('_convolution', context.input, grad, null, ...settingsOf(context)),
   },
   saves: ['input', 'grad_output'],
   forward({ sizes, ...args }) {
     if (sizes.length === 5) {
-      return volumeFilterGrad(args.input, args.grad_output, volumeShapeOf(args as never, sizes), sizes);
+      return volumeFilterGrad(args.input, args.grad_output, volumeShapeOf(args, sizes), sizes);
     }
     const [input, grad] = [asImage(args.input), asImage(args.grad_output)];
-    const shape = shapeOf(args as never, asImageSizes(sizes));
+    const shape = shapeOf(args, asImageSizes(sizes));
     const kernel = filterGradKernel.for(input.storage.device);
     return kernel(input, grad, shape, asImageSizes(sizes)).view(sizes);
   },

@@ -200,7 +200,7 @@ function checkSearch(boundaries: Tensor, values: Tensor): void {
 }
 
 function search(boundaries: Tensor, input: Tensor | Scalar, right: boolean, isInt32: boolean): Tensor {
-  const values = input instanceof Tensor ? input : boundaries.new_tensor(input, { dtype: null as never });
+  const values = input instanceof Tensor ? input : boundaries.new_tensor(input, { dtype: null });
   checkSearch(boundaries, values);
   const out = allocate(values.sizes, isInt32 ? int32 : int64, boundaries.storage.device);
   searchKernel.for(boundaries.storage.device)(boundaries.contiguous(), values.contiguous(), out, right);

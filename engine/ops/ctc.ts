@@ -3,7 +3,7 @@
 import { RuntimeError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import { Tensor } from '../core/tensor.ts';
-import { reduceLoss } from './losses.ts';
+import { reduceLoss } from './reduction.ts';
 import { noDerivative, refuseReading, throwNotImplemented } from './support.ts';
 
 /** One example of a batch: the logarithms of its probabilities, and its text with blanks around each letter. */

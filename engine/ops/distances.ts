@@ -22,11 +22,8 @@ defineOperator({
   example: 'torch.cdist(torch.tensor([[0, 0], [3, 4.5]]), torch.tensor([[0, 1.5]]))',
   as: 'function',
   grad: {
-    x1: (grad, context) => slope(grad, context as never).sum(-2),
-    x2: (grad, context) =>
-      slope(grad, context as never)
-        .sum(-3)
-        .neg(),
+    x1: (grad, context) => slope(grad, context).sum(-2),
+    x2: (grad, context) => slope(grad, context).sum(-3).neg(),
   },
   saves: ['x1', 'x2', 'result'],
   forward({ x1, x2, p }) {

@@ -4,7 +4,7 @@ import { bool, float64 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineAlias } from '../core/operator.ts';
 import { pointwise } from '../core/pointwise.ts';
-import type { Tensor } from '../core/tensor.ts';
+import { Tensor } from '../core/tensor.ts';
 import { choose, noDerivative } from './support.ts';
 
 /** A function of floats; integers are taken as the default float type. */
@@ -199,25 +199,26 @@ pointwise('nextafter', {
   example: 'torch.nextafter(torch.tensor([1.5]), torch.tensor([2.5]))',
 });
 
-const isScalar = (value: unknown): boolean => typeof value !== 'object';
-
 pointwise('xlogy', {
   schema: 'self: Operand, other: Operand',
   expr: 'xlogy(self, other)',
   dtype: 'float',
   grad: {
     self(grad, { self, other }) {
-      const undefinedThere = isScalar(other) ? Number(other) <= 0 : other.le(0);
-      const slope = isScalar(other) ? grad.xlogy(Number(other)) : grad.xlogy(other);
-      if (undefinedThere === false) return slope;
-      const zero = undefinedThere === true ? self.eq(0) : self.eq(0).logical_and(undefinedThere as Tensor);
-      return slope.masked_fill(zero, 0);
+      const slope = grad.xlogy(other);
+      // At 0 the product is 0 also where the logarithm is undefined.
+      if (other instanceof Tensor) return slope.masked_fill(self.eq(0).logical_and(other.le(0)), 0);
+      return Number(other) <= 0 ? slope.masked_fill(self.eq(0), 0) : slope;
     },
     other: 'grad * self / other',
   },
   saves: ['self', 'other'],
   gradName: ({ self, other }) =>
-    isScalar(self) ? 'XlogyBackward1' : isScalar(other) ? 'XlogyBackward2' : 'XlogyBackward0',
+    !(self instanceof Tensor)
+      ? 'XlogyBackward1'
+      : other instanceof Tensor
+        ? 'XlogyBackward0'
+        : 'XlogyBackward2',
   doc: 'x log(y), and 0 where x is 0.',
   example: 'torch.xlogy(torch.tensor([0, 2.5]), torch.tensor([0, 3.5]))',
 });

@@ -46,6 +46,8 @@ import './pooling-volumes.ts';
 import './unpooling.ts';
 import './normalization.ts';
 import './losses.ts';
+import './losses-classes.ts';
+import './losses-pairs.ts';
 import './ctc.ts';
 import './recurrent.ts';
 import './spellings.ts';

@@ -2,71 +2,62 @@
 
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
+import type { Bound } from '../core/schema.ts';
 import { sameSizes } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { contiguous_format } from './copy.ts';
 
-type Picked = Readonly<Record<string, number>>;
-
-/** `name`: a copy of `self` in which the view that `pick` takes holds `src`. */
-function defineScatter(
-  name: string,
-  options: string,
-  pick: (tensor: Tensor, args: never) => Tensor,
-  doc: string,
-  example: string,
-): void {
-  const view = (tensor: Tensor, args: Picked): Tensor => pick(tensor, args as never);
+/** A copy of `self` in which the view of that name and those options holds `src`. */
+function defineScatter(view: string, options: string, doc: string, example: string): void {
+  const names = options.match(/\w+(?=:)/g)!;
+  const pick = (tensor: Tensor, args: Bound): Tensor =>
+    call(view, tensor, ...names.map((name) => args[name]));
   defineOperator({
-    name,
-    schema: `self: Tensor, src: Tensor, ${options}`,
+    name: `${view}_scatter`,
+    schema: `self: Tensor, src: Tensor, ${options}` as string,
     doc,
     example,
     grad: {
-      self(grad: Tensor, args: Picked): Tensor {
+      self(grad, args) {
         const rest = grad.clone();
-        view(rest, args).zero_();
+        pick(rest, args).zero_();
         return rest;
       },
-      src: (grad: Tensor, args: Picked): Tensor => view(grad, args),
+      src: (grad, args) => pick(grad, args),
     },
-    forward(args: { self: Tensor; src: Tensor }): Tensor {
-      const out = args.self.clone();
-      const part = view(out, args as unknown as Picked);
-      if (!sameSizes(part.sizes, args.src.sizes)) {
-        const [given, wanted] = [args.src, part].map(({ sizes }) => `[${sizes.join(', ')}]`);
+    forward(args) {
+      const { self, src } = args as { self: Tensor; src: Tensor };
+      const out = self.clone();
+      const part = pick(out, args);
+      if (!sameSizes(part.sizes, src.sizes)) {
+        const [given, wanted] = [src, part].map(({ sizes }) => `[${sizes.join(', ')}]`);
         throw new RuntimeError(
           `expected src to have a size equal to the slice of self. src size = ${given}, slice size = ${wanted}`,
         );
       }
-      part.copy_(args.src);
+      part.copy_(src);
       return out;
     },
-  } as never);
+  });
 }
 
 defineScatter(
-  'select_scatter',
+  'select',
   'dim: int, index: int',
-  (tensor, { dim, index }: { dim: number; index: number }) => tensor.select(dim, index),
   'A copy with one slice along a dimension replaced by `src`.',
   'torch.zeros(2, 3).select_scatter(torch.ones(3), 0, 1)',
 );
 
 defineScatter(
-  'slice_scatter',
+  'slice',
   'dim: int = 0, start: int? = null, end: int? = null, step: int = 1',
-  (tensor, { dim, start, end, step }: { dim: number; start: number; end: number; step: number }) =>
-    tensor.slice(dim, start, end, step),
   'A copy with a range along a dimension replaced by `src`.',
   'torch.zeros(4).slice_scatter(torch.ones(2), 0, 1, 3)',
 );
 
 defineScatter(
-  'diagonal_scatter',
+  'diagonal',
   'offset: int = 0, dim1: int = 0, dim2: int = 1',
-  (tensor, { offset, dim1, dim2 }: { offset: number; dim1: number; dim2: number }) =>
-    tensor.diagonal(offset, dim1, dim2),
   'A copy with a diagonal replaced by `src`.',
   'torch.zeros(2, 2).diagonal_scatter(torch.ones(2))',
 );

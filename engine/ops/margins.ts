@@ -4,10 +4,8 @@ import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import { sameSizes } from '../core/shape.ts';
 import { type Tensor, toNumbers } from '../core/tensor.ts';
-import { reduceLoss, spread } from './losses.ts';
+import { reduceLoss, reductionSchema, spread } from './reduction.ts';
 import { choose, refuseReading } from './support.ts';
-
-const reductionSchema = "reduction: str = 'mean'";
 
 defineOperator({
   name: 'soft_margin_loss',

@@ -2,7 +2,7 @@
 
 import { bool, cppNames, type DType, refuseOverflow, type Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { call, defineOperator } from '../core/operator.ts';
+import { call, defineOperator, type GradContext } from '../core/operator.ts';
 import { composeInto } from '../core/pointwise.ts';
 import { broadcastShapes } from '../core/shape.ts';
 import { allocate, Tensor } from '../core/tensor.ts';
@@ -24,14 +24,12 @@ function checkFill(mask: Tensor, value: Tensor | Scalar, dtype: DType): void {
   refuseOverflow(value, dtype);
 }
 
-const fillGradients = {
-  self: 'masked_fill(grad, mask, 0)',
-  value: (grad: Tensor, { mask }: Record<string, Tensor>) => choose(mask, grad, 0).sum(),
-};
-
 const fillRecord = {
   schema: 'self: Tensor, mask: Tensor, value: Operand',
-  grad: fillGradients as never,
+  grad: {
+    self: 'masked_fill(grad, mask, 0)',
+    value: (grad: Tensor, { mask }: { mask: Tensor }) => choose(mask, grad, 0).sum(),
+  },
   saves: ['mask'],
   gradName: ({ value }: { value: unknown }) =>
     value instanceof Tensor ? 'MaskedFillBackward1' : 'MaskedFillBackward0',
@@ -93,7 +91,7 @@ defineOperator({
 
 const scatterGradients = {
   self: 'masked_fill(grad, mask, 0)',
-  source(grad: Tensor, { mask, meta }: { mask: Tensor; meta: Record<string, Tensor> }) {
+  source(grad: Tensor, { mask, meta }: { mask: Tensor; meta: GradContext['meta'] }): Tensor {
     const used = grad.masked_select(mask) as Tensor;
     const { sizes } = meta.source;
     const total = sizes.reduce((product, size) => product * size, 1);
@@ -126,7 +124,7 @@ function scatterInto(self: Tensor, mask: Tensor, source: Tensor): Tensor {
 
 const scatterRecord = {
   schema: 'self: Tensor, mask: Tensor, source: Tensor',
-  grad: scatterGradients as never,
+  grad: scatterGradients,
   saves: ['mask'],
   gradName: 'MaskedScatterBackward0',
 } as const;

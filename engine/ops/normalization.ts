@@ -97,10 +97,10 @@ const normaliseBatch = defineOperator({
       const { input, weight, mean, eps } = context;
       const scaled = weight ? grad.mul(byChannel(weight, grad.ndim)) : grad;
       const dims = otherDims(grad.ndim);
-      if (mean) return scaled.mul(byChannel(context.var.add(eps).rsqrt(), grad.ndim));
+      if (mean) return scaled.mul(byChannel(context.var!.add(eps).rsqrt(), grad.ndim));
       return unstandardise(scaled, standardised(input, dims, eps), dims);
     },
-    weight: (grad, context) => grad.mul(unitOf(context as never)).sum(otherDims(grad.ndim)),
+    weight: (grad, context) => grad.mul(unitOf(context)).sum(otherDims(grad.ndim)),
     bias: (grad) => grad.sum(otherDims(grad.ndim)),
   },
   saves: ['input', 'weight', 'mean', 'var'],

@@ -6,21 +6,19 @@ import type { Tensor } from '../core/tensor.ts';
 import { pairOf } from './convolution.ts';
 import { padImage } from './convolution-columns.ts';
 import { laidOutLike } from './layout.ts';
+import type { PoolingArguments } from './pooling-max.ts';
 import { foldWindows, type Pair, type WindowShape, windowCounts, windowsOf } from './windows.ts';
 
 const patchSchema = 'kernel_size: int[], dilation: int[] = 1, padding: int[] = 0, stride: int[] = 1';
 
 type Patches = WindowShape & { readonly padding: Pair };
 
-const list = (value: unknown): number[] => (Array.isArray(value) ? value : [Number(value)]);
-
-function patchesOf(args: Record<string, unknown>): Patches {
-  const pair = (name: string): Pair => pairOf(list(args[name]));
+function patchesOf(args: Required<PoolingArguments>): Patches {
   return {
-    kernel: pair('kernel_size'),
-    dilation: pair('dilation'),
-    padding: pair('padding'),
-    stride: pair('stride'),
+    kernel: pairOf(args.kernel_size),
+    dilation: pairOf(args.dilation),
+    padding: pairOf(args.padding),
+    stride: pairOf(args.stride),
   };
 }
 
@@ -88,14 +86,14 @@ defineOperator({
         `Expected 3D or 4D (batch mode) tensor for input with possibly 0 batch size and non-zero dimensions for input, but got: [${input.sizes.join(', ')}]`,
       );
     }
-    const size = input.sizes.slice(-2) as unknown as Pair;
+    const size = pairOf(input.sizes.slice(-2));
     const counts = windowCounts(padded(size, shape.padding), shape);
     if (counts[0] < 1 || counts[1] < 1) {
       throw new RuntimeError(
         `Given input with spatial size ${inPairs(size)}, kernel_size=${inPairs(shape.kernel)}, dilation=${inPairs(shape.dilation)}, padding=${inPairs(shape.padding)}, calculated shape of the array of sliding blocks as ${inPairs(counts)}, but its components must be at least one.`,
       );
     }
-    return call('_im2col', input, kernel_size, list(dilation), list(padding), list(stride));
+    return call('_im2col', input, kernel_size, dilation, padding, stride);
   },
 });
 
@@ -120,7 +118,7 @@ defineOperator({
         `Given output_size=${inPairs(size)}, kernel_size=${inPairs(shape.kernel)}, dilation=${inPairs(shape.dilation)}, padding=${inPairs(shape.padding)}, stride=${inPairs(shape.stride)}, expected size of input's dimension 2 to match the calculated number of sliding blocks ${counts[0]} * ${counts[1]} = ${counts[0] * counts[1]}, but got input.size(2)=${columns}.`,
       );
     }
-    return call('_col2im', input, [...size], kernel_size, list(dilation), list(padding), list(stride));
+    return call('_col2im', input, [...size], kernel_size, dilation, padding, stride);
   },
 });
 

@@ -152,7 +152,7 @@ for (const spatial of [2, 3] as const) {
         );
         step *= self.sizes[self.ndim + dim];
       }
-      return [values, places as unknown as Tensor].map((one) => laidOutLike(self, one));
+      return [values, places!].map((one) => laidOutLike(self, one));
     },
   });
 
@@ -166,9 +166,8 @@ for (const spatial of [2, 3] as const) {
     forward({ self, output_size, return_indices }) {
       const counts = countsOf(output_size, self.sizes, spatial);
       checkRank(`adaptive_max_pool${spatial}d`, self, spatial);
-      const both = call(`_adaptive_max_pool${spatial}d`, self, counts);
-      const [values, places] = both as unknown as [Tensor, Tensor];
-      return return_indices ? [values, places] : values;
+      const both = call<Tensor[]>(`_adaptive_max_pool${spatial}d`, self, counts);
+      return return_indices ? both : both[0];
     },
   });
 }
@@ -195,8 +194,8 @@ defineOperator({
   returns: 'Tensor & Iterable<Tensor>',
   forward({ self, output_size, return_indices }) {
     checkRank('adaptive_max_pool1d', self, 1);
-    const both = call('_adaptive_max_pool2d', self.unsqueeze(-2), [1, output_size[0]]);
-    const [values, places] = (both as unknown as Tensor[]).map((one) => one.squeeze(-2));
-    return return_indices ? [values, places] : values;
+    const both = call<Tensor[]>('_adaptive_max_pool2d', self.unsqueeze(-2), [1, output_size[0]]);
+    const flat = both.map((one) => one.squeeze(-2));
+    return return_indices ? flat : flat[0];
   },
 });

@@ -9,23 +9,29 @@ import { padImage } from './convolution-columns.ts';
 import { laidOutLike } from './layout.ts';
 import { foldWindows, type Pair, type WindowShape, windowsOf } from './windows.ts';
 
-export const maxSchema =
-  'self: Tensor, kernel_size: int[], stride: int[] = [], padding: int[] = 0, dilation: int[] = 1';
-export const listOf = (value: unknown): number[] => (Array.isArray(value) ? value : [Number(value)]);
+const windowSchema = 'kernel_size: int[], stride: int[] = [], padding: int[] = 0, dilation: int[] = 1';
+export const maxSchema = `self: Tensor, ${windowSchema}` as const;
 
 /** Windows over a padded image. */
 export interface Pooling extends WindowShape {
   readonly padding: Pair;
 }
 
-export function poolingOf(args: Record<string, unknown>): Pooling {
-  const kernel = pairOf(listOf(args.kernel_size));
-  const stride = listOf(args.stride).length === 0 ? kernel : pairOf(listOf(args.stride));
+/** The arguments of a pooling operator, one number for all dimensions or one each. */
+export interface PoolingArguments {
+  readonly kernel_size: readonly number[];
+  /** The kernel's sizes where it is empty. */
+  readonly stride: readonly number[];
+  readonly padding: readonly number[];
+  readonly dilation?: readonly number[];
+}
+
+export function poolingOf({ kernel_size, stride, padding, dilation = [1] }: PoolingArguments): Pooling {
   return {
-    kernel,
-    stride,
-    dilation: pairOf(listOf(args.dilation ?? 1)),
-    padding: pairOf(listOf(args.padding)),
+    kernel: pairOf(kernel_size),
+    stride: pairOf(stride.length === 0 ? kernel_size : stride),
+    dilation: pairOf(dilation),
+    padding: pairOf(padding),
   };
 }
 
@@ -124,7 +130,7 @@ export const maxPool = defineOperator({
 
 defineOperator({
   name: '_max_pool2d_backward',
-  schema: `grad: Tensor, chosen: Tensor, size: int[], ${maxSchema.replace('self: Tensor, ', '')}`,
+  schema: `grad: Tensor, chosen: Tensor, size: int[], ${windowSchema}`,
   doc: 'Gradients given back to the largest elements of windows.',
   as: 'function',
   gradName: 'MaxPool2DWithIndicesBackwardBackward0',

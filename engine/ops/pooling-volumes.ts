@@ -6,6 +6,7 @@ import type { Tensor } from '../core/tensor.ts';
 import { tripleOf } from './convolution.ts';
 import type { Triple } from './convolution-volumes.ts';
 import { givenBack } from './pooling-adaptive.ts';
+import type { PoolingArguments } from './pooling-max.ts';
 
 interface Pooling {
   readonly kernel: Triple;
@@ -14,18 +15,21 @@ interface Pooling {
   readonly padding: Triple;
 }
 
-const list = (value: unknown): number[] => (Array.isArray(value) ? value : [Number(value)]);
-
-function settings(args: Record<string, unknown>): Pooling {
-  const kernel = tripleOf(list(args.kernel_size));
-  const stride = list(args.stride).length === 0 ? kernel : tripleOf(list(args.stride));
-  const padding = tripleOf(list(args.padding));
+function settings(args: PoolingArguments): Pooling {
+  const { kernel_size, stride, dilation = [1] } = args;
+  const kernel = tripleOf(kernel_size);
+  const padding = tripleOf(args.padding);
   if (padding.some((width, k) => width * 2 > kernel[k])) {
     throw new RuntimeError(
       `pad should be at most half of effective kernel size, but got pad=${Math.max(...padding)}, kernel_size=${kernel[0]} and dilation=1`,
     );
   }
-  return { kernel, stride, dilation: tripleOf(list(args.dilation ?? 1)), padding };
+  return {
+    kernel,
+    stride: tripleOf(stride.length === 0 ? kernel_size : stride),
+    dilation: tripleOf(dilation),
+    padding,
+  };
 }
 
 /** Where windows lie along one side: how many there are, and how far the last one reaches over the padded end. */
@@ -133,41 +137,43 @@ defineOperator({
   returns: 'Tensor & Iterable<Tensor>',
   forward({ self, return_indices, ...args }) {
     const both = onBatch(self, (batch) => {
-      const { kernel_size, stride, ceil_mode } = args;
-      const rest = [list(args.padding), list(args.dilation), ceil_mode];
-      return call<Tensor[]>('_max_pool3d', batch, kernel_size, stride, ...rest);
+      return call<Tensor[]>('_max_pool3d', batch, args);
     });
     return return_indices ? both : both[0];
   },
 });
+
+interface Averaging extends PoolingArguments {
+  readonly ceil_mode: boolean;
+  readonly count_include_pad: boolean;
+  readonly divisor_override: number | null;
+}
 
 /** By what the sum of each window is divided: (windows…). */
 function divisorsOf(
   sizes: readonly number[],
   shape: Pooling,
   sides: Sides,
-  args: { count_include_pad: boolean; divisor_override: number | null },
+  { count_include_pad, divisor_override }: Averaging,
 ): number[] {
   const spans = sides.map(({ count }, k) =>
     Array.from({ length: count }, (_, window) => {
       const size = sizes[k + 2];
       const start = window * shape.stride[k] - shape.padding[k];
       const end = Math.min(start + shape.kernel[k], size + shape.padding[k]);
-      return args.count_include_pad ? end - start : Math.min(end, size) - Math.max(start, 0);
+      return count_include_pad ? end - start : Math.min(end, size) - Math.max(start, 0);
     }),
   );
-  return spans[0].flatMap((z) =>
-    spans[1].flatMap((y) => spans[2].map((x) => args.divisor_override ?? z * y * x)),
-  );
+  return spans[0].flatMap((z) => spans[1].flatMap((y) => spans[2].map((x) => divisor_override ?? z * y * x)));
 }
 
 const avgSchema =
   'self: Tensor, kernel_size: int[], stride: int[] = [], padding: int[] = 0, ceil_mode: bool = false, count_include_pad: bool = true, divisor_override: int? = null';
 
-function averaging(sizes: readonly number[], args: Record<string, unknown>, like: Tensor) {
+function averaging(sizes: readonly number[], args: Averaging, like: Tensor) {
   const shape = settings(args);
-  const sides = sidesOf(sizes, shape, args.ceil_mode as boolean, 'mean');
-  const divisors = call('tensor', divisorsOf(sizes, shape, sides, args as never), {
+  const sides = sidesOf(sizes, shape, args.ceil_mode, 'mean');
+  const divisors = call('tensor', divisorsOf(sizes, shape, sides, args), {
     dtype: like.dtype,
     device: like.device,
   });
@@ -221,11 +227,6 @@ defineOperator({
   as: 'functional',
   forward({ self, ...args }) {
     if (args.divisor_override === 0) throw new RuntimeError('divisor must be not zero');
-    return onBatch(self, (batch) =>
-      call('_avg_pool3d', batch, {
-        ...args,
-        padding: list(args.padding),
-      }),
-    );
+    return onBatch(self, (batch) => call('_avg_pool3d', batch, args));
   },
 });

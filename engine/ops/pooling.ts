@@ -11,7 +11,6 @@ import { laidOutLike } from './layout.ts';
 import {
   checkOutput,
   checkPadding,
-  listOf,
   maxPool,
   maxSchema,
   type Pooling,
@@ -96,8 +95,7 @@ defineOperator({
   example: 'torch.max_pool2d(torch.arange(16, { dtype: torch.float32 }).view(1, 1, 4, 4), 2)',
   as: 'function',
   returns: 'Tensor & Iterable<Tensor>',
-  forward: ({ self, padding, dilation, ...rest }) =>
-    largest(self, 2, { ...rest, padding: listOf(padding), dilation: listOf(dilation) }),
+  forward: ({ self, ...args }) => largest(self, 2, args),
 });
 
 defineOperator({
@@ -112,8 +110,8 @@ defineOperator({
       ...rest,
       kernel_size: [1, kernel_size[0]],
       stride: stride.length === 0 ? [] : [1, stride[0]],
-      padding: [0, listOf(padding)[0]],
-      dilation: [1, listOf(dilation)[0]],
+      padding: [0, padding[0]],
+      dilation: [1, dilation[0]],
     }),
 });
 
@@ -193,7 +191,7 @@ defineOperator({
   doc: 'The mean of each window of an image, zeros around it counted.',
   example: 'torch.nn.functional.avg_pool2d(torch.ones(1, 2, 4), 2)',
   as: 'functional',
-  forward: ({ self, padding, ...rest }) => means(self, 2, { ...rest, padding: [...pairOf(listOf(padding))] }),
+  forward: ({ self, padding, ...rest }) => means(self, 2, { ...rest, padding: [...pairOf(padding)] }),
 });
 
 defineOperator({
@@ -207,6 +205,6 @@ defineOperator({
       ...rest,
       kernel_size: [1, kernel_size[0]],
       stride: stride.length === 0 ? [] : [1, stride[0]],
-      padding: [0, listOf(padding)[0]],
+      padding: [0, padding[0]],
     }),
 });

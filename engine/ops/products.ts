@@ -5,6 +5,7 @@ import type { Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { placeOfInplace } from '../core/inplace.ts';
 import { defineAlias, defineOperator, operatorNamed } from '../core/operator.ts';
+import type { Bound } from '../core/schema.ts';
 import { shapeText, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 
@@ -46,17 +47,17 @@ function addProduct(
   doc: string,
   example: string,
 ): void {
-  const schema =
-    `self: Tensor, ${first}: Tensor, ${second}: Tensor, *, beta: Scalar = 1, alpha: Scalar = 1` as const;
-  const compute = (args: Record<string, unknown>, inplace: boolean): Tensor => {
+  const schema: string = `self: Tensor, ${first}: Tensor, ${second}: Tensor, *, beta: Scalar = 1, alpha: Scalar = 1`;
+  const compute = (args: Bound, inplace: boolean): Tensor => {
     const { self, beta, alpha } = args as { self: Tensor; beta: Scalar; alpha: Scalar };
+    const [a, b] = [args[first], args[second]] as [Tensor, Tensor];
     if (name === 'addmm') {
-      checkDtypes('self', self, second, args[second] as Tensor);
-      checkDtypes(first, args[first] as Tensor, second, args[second] as Tensor);
+      checkDtypes('self', self, second, b);
+      checkDtypes(first, a, second, b);
     }
-    if (name === 'addr' && inplace) checkOuter(self, args[first] as Tensor, args[second] as Tensor);
-    if (name === 'addbmm') checkBatches(args[first] as Tensor, args[second] as Tensor);
-    const result = scaled(product(args[first] as Tensor, args[second] as Tensor), alpha);
+    if (name === 'addr' && inplace) checkOuter(self, a, b);
+    if (name === 'addbmm') checkBatches(a, b);
+    const result = scaled(product(a, b), alpha);
     // What is added must broadcast to the product, never the other way round.
     const added = result.ndim > 1 ? self.expand(result.sizes as number[]) : self;
     return beta === 0 ? result : result.add_(scaled(added, beta));
@@ -68,8 +69,8 @@ function addProduct(
     doc,
     example,
     grad,
-    forward: (args: unknown) => compute(args as Record<string, unknown>, false),
-  } as never);
+    forward: (args) => compute(args, false),
+  });
   defineOperator({
     name: `${name}_`,
     schema,
@@ -78,11 +79,8 @@ function addProduct(
     mutates: true,
     gradName: `${name[0].toUpperCase()}${name.slice(1)}Backward0`,
     grad,
-    forward: (args: unknown) => {
-      const bound = args as Record<string, unknown>;
-      return (bound.self as Tensor).copy_(compute(bound, true));
-    },
-  } as never);
+    forward: (args) => (args.self as Tensor).copy_(compute(args, true)),
+  });
 }
 
 addProduct(

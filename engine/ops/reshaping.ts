@@ -280,7 +280,7 @@ function inplaceView(name: string, schema: string, gradName: string | ((args: Bo
       checkInplace(self);
       const recorded = is_grad_enabled() && self.requires_grad;
       const node = recorded ? new OperatorNode({ ...record, gradName } as OperatorRecord, args) : null;
-      const { sizes, strides, offset } = record.forward(args as never) as Tensor;
+      const { sizes, strides, offset } = record.forward(args) as Tensor;
       self.sizes = sizes;
       self.strides = strides;
       self.offset = offset;

@@ -126,7 +126,7 @@ defineOperator({
     input(grad, context) {
       const { sizes } = context.meta.input;
       let result: Tensor = grad;
-      for (const { dim, taps } of tapsOf(sizes, grad, grad.device, context as never).reverse()) {
+      for (const { dim, taps } of tapsOf(sizes, grad, grad.device, context).reverse()) {
         const shape = result.sizes.map((size, own) => (own === dim ? sizes[dim] : size));
         const given = result;
         result = taps.reduce(

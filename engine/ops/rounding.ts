@@ -2,7 +2,7 @@
 
 import { float16, float32, refuseOverflow, type Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineAlias } from '../core/operator.ts';
+import { defineAlias, type GradContext } from '../core/operator.ts';
 import { pointwise } from '../core/pointwise.ts';
 import { Tensor } from '../core/tensor.ts';
 import { choose, notFor, throwNotImplemented } from './support.ts';
@@ -133,15 +133,14 @@ for (const [name, bound, keeps, expr] of [
   ['clamp_min', 'min', 'ge', 'maximum(self, min)'],
   ['clamp_max', 'max', 'le', 'minimum(self, max)'],
 ] as const) {
-  const bounds = (context: Record<string, Tensor>): Tensor => context[bound];
+  const isKept = (context: GradContext): Tensor => context.self[keeps](context[bound]);
   pointwise(name, {
     schema: `self: Tensor, ${bound}: Operand`,
     expr,
     dtype: 'promote',
     grad: {
-      self: (grad, context) => choose(context.self[keeps](bounds(context as never)), grad, 0),
-      [bound]: (grad: Tensor, context: Record<string, Tensor>) =>
-        choose(context.self[keeps](bounds(context)), 0, grad),
+      self: (grad, context) => choose(isKept(context), grad, 0),
+      [bound]: (grad: Tensor, context: GradContext) => choose(isKept(context), 0, grad),
     },
     saves: ['self', bound],
     gradName: (args) =>

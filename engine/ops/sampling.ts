@@ -96,22 +96,22 @@ function combined(sides: readonly Neighbour[][]): Neighbour[][] {
 /** The element under each combination of neighbours, zero outside: (N, C, places…). */
 function read(input: Tensor, chosen: readonly Neighbour[]): Tensor {
   const [batch, channels, ...spatial] = input.sizes;
-  let index: Tensor | null = null;
-  let inside: Tensor | null = null;
-  chosen.forEach(({ at }, k) => {
-    const length = spatial[k];
-    const fits = at.ge(0).logical_and(at.lt(length));
-    const own = at.clamp(0, length - 1).to(int64);
-    index = index ? index.mul(length).add(own) : own;
-    inside = inside ? inside.logical_and(fits) : fits;
-  });
-  const places = index as unknown as Tensor;
+  const sides = chosen.map(({ at }, k) => ({
+    length: spatial[k],
+    own: at.clamp(0, spatial[k] - 1).to(int64),
+    fits: at.ge(0).logical_and(at.lt(spatial[k])),
+  }));
+  const { own: places, fits: inside } = sides.reduce((outer, { length, own, fits }) => ({
+    length,
+    own: outer.own.mul(length).add(own),
+    fits: outer.fits.logical_and(fits),
+  }));
   const flat = places.reshape(batch, 1, -1).expand(batch, channels, -1);
   const values = input
     .flatten(2)
     .gather(2, flat)
     .view([batch, channels, ...places.sizes.slice(1)]);
-  return choose((inside as unknown as Tensor).unsqueeze(1), values, 0);
+  return choose(inside.unsqueeze(1), values, 0);
 }
 
 function sampled({ input, grid, ...args }: { input: Tensor; grid: Tensor } & Sampling): Tensor {
@@ -128,20 +128,17 @@ function sampled({ input, grid, ...args }: { input: Tensor; grid: Tensor } & Sam
     .reduce((sum, part) => sum.add(part));
 }
 
-const sampling = (context: Record<string, unknown>): Tensor => {
-  const { input, grid, mode, padding_mode, align_corners } = context;
-  return sampled({ input, grid, mode, padding_mode, align_corners } as never);
-};
-
 defineOperator({
   name: '_grid_sampler',
   schema: 'input: Tensor, grid: Tensor, mode: str, padding_mode: str, align_corners: bool',
   doc: 'The input read at the places of a grid.',
   as: 'function',
   gradName: ({ input }) => `GridSampler${input.ndim - 2}DBackward0`,
-  grad: recomputed(['input', 'grid'], sampling),
+  grad: recomputed(['input', 'grid'], ({ input, grid, mode, padding_mode, align_corners }) =>
+    sampled({ input, grid, mode, padding_mode, align_corners }),
+  ),
   saves: ['input', 'grid'],
-  forward: (args) => sampled(args as never),
+  forward: sampled,
 });
 
 const shown = (tensor: Tensor): string => `[${tensor.sizes.join(', ')}]`;

@@ -3,6 +3,7 @@
 import { cppNames, get_default_dtype } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
+import type { Bound } from '../core/schema.ts';
 import { i0 } from '../devices/cpu/bessel.ts';
 import { creationOptions, deviceFor, withGrad } from './creation.ts';
 import { vectorOf } from './ranges.ts';
@@ -36,7 +37,7 @@ function defineWindow(
           `${name}_window expects floating point dtypes, got: TensorOptions(dtype=${cppNames[type.name]}, device=cpu, layout=Strided (default), requires_grad=false (default), pinned_memory=false, memory_format=(nullopt))`,
         );
       }
-      const values = options.map(([option]) => (args as unknown as Record<string, number>)[option]);
+      const values = options.map(([option]) => (args as Bound)[option] as number);
       const last = periodic ? window_length : window_length - 1;
       const made = vectorOf(window_length, type, (k) =>
         window_length === 1 ? 1 : shape(k, last, ...values),

@@ -61,10 +61,7 @@ for (const spatial of [1, 2, 3] as const) {
     example: `torch.nn.functional.max_unpool${spatial}d(...torch.nn.functional.max_pool${spatial}d(torch.arange(${spatial === 3 ? 32 : 4 ** spatial}, { dtype: torch.float32 }).view(${size}), 2, { return_indices: true }), 2)`,
     as: 'functional',
     forward({ self, indices, kernel_size, stride, padding, output_size }) {
-      const along = (given: unknown, k: number): number => {
-        const list = Array.isArray(given) ? given : [Number(given)];
-        return list[list.length === 1 ? 0 : k];
-      };
+      const along = (given: readonly number[], k: number): number => given[given.length === 1 ? 0 : k];
       const sizes = self.sizes.slice(-spatial).map((size, k) => {
         const step = along(stride.length === 0 ? kernel_size : stride, k);
         return (size - 1) * step + along(kernel_size, k) - 2 * along(padding, k);

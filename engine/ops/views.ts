@@ -313,7 +313,7 @@ defineOperator({
   doc: 'Any sizes and strides on the same storage. @throws RuntimeError where they reach outside of it.',
   example: 'torch.arange(9).as_strided([2, 2], [3, 1])',
   view: true,
-  grad: { self: (grad, context) => scatterStrided(grad, context.meta.self, context as never) },
+  grad: { self: (grad, context) => scatterStrided(grad, context.meta.self, context) },
   forward({ self, size, stride, storage_offset }) {
     if (size.length !== stride.length) throw new RuntimeError('mismatch in length of strides and shape');
     if (stride.some((step) => step < 0)) {

@@ -79,5 +79,9 @@ export const FAMILIES: readonly { title: string; about: string; files: readonly 
       'bilinear',
     ],
   },
-  { title: 'Losses', about: 'How far off a prediction is.', files: ['losses', 'margins', 'ctc'] },
+  {
+    title: 'Losses',
+    about: 'How far off a prediction is.',
+    files: ['losses', 'losses-classes', 'losses-pairs', 'margins', 'ctc'],
+  },
 ];

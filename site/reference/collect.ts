@@ -108,12 +108,14 @@ function parameterOf({
   };
 }
 
-const written = (value: unknown): string => (Array.isArray(value) ? `[${value.join(', ')}]` : String(value));
+/** A list of one number is what that number alone says too. */
+const written = (value: unknown): string =>
+  Array.isArray(value) && value.length !== 1 ? `[${value.join(', ')}]` : String(value);
 
 function gradientsOf({ grad = {} }: OperatorRecord): Entry['gradients'] {
   return Object.entries(grad).map(([name, formula]) => ({
     argument: name === 'self' ? 'input' : name,
-    code: typeof formula === 'string' ? formula.replace(/\bself\b/g, 'input') : codeOf(formula),
+    code: typeof formula === 'function' ? codeOf(formula) : String(formula).replace(/\bself\b/g, 'input'),
   }));
 }
 

@@ -109,7 +109,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   arctan2: binary,
   hypot: binary,
   xlogy: [...arithmetic, ofNumber],
-  special_xlog1py: arithmetic,
+  special_xlog1py: [...arithmetic, ofNumber],
   logaddexp: binary,
   logaddexp2: binary,
   ldexp: binary,

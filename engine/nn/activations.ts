@@ -1,8 +1,8 @@
-/** Activation functions, dropout, flattening as modules. */
+/** Activation functions as modules: those that bend, squash or share out; rectifiers.ts has those made after ReLU. */
 
+import { ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { checkChance } from './dropping.ts';
 import * as F from './functional.ts';
 import { Module } from './module.ts';
 import { python, pythonFloat } from './text.ts';
@@ -39,26 +39,6 @@ export abstract class InplaceActivation extends Activation {
 }
 
 /**
- * max(0, x), element by element. Any shape; with `inplace` the input itself is written to.
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU.html
- */
-export class ReLU extends InplaceActivation {
-  forward(input: Tensor): Tensor {
-    return this.run('relu', input);
-  }
-}
-
-/**
- * min(max(0, x), 6), element by element. Any shape.
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU6.html
- */
-export class ReLU6 extends InplaceActivation {
-  forward(input: Tensor): Tensor {
-    return this.run('relu6', input);
-  }
-}
-
-/**
  * 1 / (1 + e⁻ˣ), element by element. Any shape; integers give floats.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Sigmoid.html
  */
@@ -69,94 +49,32 @@ export class Sigmoid extends Activation {
 }
 
 /**
+ * The sigmoid as three straight lines. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardsigmoid.html
+ */
+export class Hardsigmoid extends InplaceActivation {
+  forward(input: Tensor): Tensor {
+    return this.run('hardsigmoid', input);
+  }
+}
+
+/**
+ * The logarithm of the sigmoid, exact where that is near 0. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSigmoid.html
+ */
+export class LogSigmoid extends Activation {
+  forward(input: Tensor): Tensor {
+    return call('logsigmoid', input);
+  }
+}
+
+/**
  * The hyperbolic tangent, element by element. Any shape; integers give floats.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanh.html
  */
 export class Tanh extends Activation {
   forward(input: Tensor): Tensor {
     return input.tanh();
-  }
-}
-
-/**
- * x, or `negative_slope` times x below 0. Any shape.
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html
- */
-export class LeakyReLU extends InplaceActivation {
-  readonly negative_slope: number;
-
-  constructor(negative_slope = 0.01, inplace = false) {
-    super(inplace, ['negative_slope', negative_slope]);
-    this.negative_slope = negative_slope;
-  }
-
-  forward(input: Tensor): Tensor {
-    return this.run('leaky_relu', input, this.negative_slope);
-  }
-}
-
-/**
- * x, or alpha (eˣ - 1) below 0. Any shape.
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ELU.html
- */
-export class ELU extends InplaceActivation {
-  readonly alpha: number;
-
-  constructor(alpha = 1, inplace = false) {
-    super(inplace, ['alpha', pythonFloat(alpha)]);
-    this.alpha = alpha;
-  }
-
-  forward(input: Tensor): Tensor {
-    return this.run('elu', input, this.alpha);
-  }
-
-  override extra_repr(): string {
-    return `alpha=${pythonFloat(this.alpha)}`;
-  }
-}
-
-/**
- * ELU with the scale and alpha that keep mean 0 and variance 1 from layer to layer. Any shape.
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.SELU.html
- */
-export class SELU extends InplaceActivation {
-  forward(input: Tensor): Tensor {
-    return this.run('selu', input);
-  }
-}
-
-/**
- * x times the normal distribution's function at x, or its approximation by tanh. Any shape.
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.GELU.html
- */
-export class GELU extends Activation {
-  readonly approximate: string;
-
-  constructor(approximate: 'none' | 'tanh' = 'none') {
-    super(['approximate', approximate]);
-    this.approximate = approximate;
-  }
-
-  forward(input: Tensor): Tensor {
-    return call('gelu', input, { approximate: this.approximate });
-  }
-}
-
-/** x times its sigmoid. Any shape. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.SiLU.html */
-export class SiLU extends InplaceActivation {
-  forward(input: Tensor): Tensor {
-    return this.run('silu', input);
-  }
-}
-
-/**
- * x times tanh(softplus(x)). Any shape.
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Mish.html
- */
-export class Mish extends InplaceActivation {
-  forward(input: Tensor): Tensor {
-    return this.run('mish', input);
   }
 }
 
@@ -183,6 +101,20 @@ export class Hardtanh extends InplaceActivation {
   }
 }
 
+/** x - tanh(x). Any shape. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanhshrink.html */
+export class Tanhshrink extends Activation {
+  forward(input: Tensor): Tensor {
+    return call('tanhshrink', input);
+  }
+}
+
+/** x / (1 + |x|). Any shape. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Softsign.html */
+export class Softsign extends Activation {
+  forward(input: Tensor): Tensor {
+    return call('softsign', input);
+  }
+}
+
 /**
  * log(1 + e^(beta x)) / beta, which is x itself above `threshold` / beta. Any shape.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Softplus.html
@@ -206,6 +138,40 @@ export class Softplus extends Activation {
   }
 }
 
+abstract class Shrink extends Activation {
+  readonly lambd: number;
+
+  constructor(lambd = 0.5) {
+    super();
+    this.lambd = lambd;
+  }
+
+  override extra_repr(): string {
+    return String(this.lambd);
+  }
+}
+
+/**
+ * x, or 0 within `lambd` of 0. Any shape.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardshrink.html
+ */
+export class Hardshrink extends Shrink {
+  forward(input: Tensor): Tensor {
+    return call('hardshrink', input, this.lambd);
+  }
+}
+
+/**
+ * x moved towards 0 by `lambd`, and 0 within it. Any shape.
+ * @throws RuntimeError for a lambd below 0
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Softshrink.html
+ */
+export class Softshrink extends Shrink {
+  forward(input: Tensor): Tensor {
+    return call('softshrink', input, this.lambd);
+  }
+}
+
 /**
  * Shares that sum to 1 along `dim`: eˣ over the sum of all eˣ. The shape stays.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html
@@ -220,6 +186,20 @@ export class Softmax extends Activation {
 
   forward(input: Tensor): Tensor {
     return F.softmax(input, this.dim);
+  }
+}
+
+/**
+ * Softmax over the channels of images (N, C, H, W) or (C, H, W).
+ * @throws ValueError for another number of dimensions
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax2d.html
+ */
+export class Softmax2d extends Activation {
+  forward(input: Tensor): Tensor {
+    if (input.ndim !== 3 && input.ndim !== 4) {
+      throw new ValueError(`Softmax2d: expected input to be 3D or 4D, got ${input.ndim}D instead`);
+    }
+    return call('softmax', input, -3);
   }
 }
 
@@ -241,120 +221,36 @@ export class LogSoftmax extends Activation {
 }
 
 /**
- * Zeroes elements with probability p in training, and scales the others by 1 / (1 - p). Any shape.
- * @throws ValueError for a p outside of 0 to 1
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html
+ * Softmax of -x along `dim`. The shape stays.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmin.html
  */
-export class Dropout extends Activation {
-  readonly p: number;
-  readonly inplace: boolean;
+export class Softmin extends Activation {
+  readonly dim: number | null;
 
-  constructor(p = 0.5, inplace = false) {
-    super(['p', p], ['inplace', inplace]);
-    checkChance(p);
-    this.p = p;
-    this.inplace = inplace;
-  }
-
-  /** A chance is a float in Python, also 0 and 1. */
-  override extra_repr(): string {
-    return super.extra_repr().replace(/^p=(\d+)(?=,)/, 'p=$1.0');
-  }
-
-  forward(input: Tensor): Tensor {
-    return F.dropout(input, this.p, this.training, this.inplace);
-  }
-}
-
-/**
- * Dropout of whole channels of (N, C, H, W).
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout2d.html
- */
-export class Dropout2d extends Dropout {
-  override forward(input: Tensor): Tensor {
-    return F.dropout2d(input, this.p, this.training, this.inplace);
-  }
-}
-
-/**
- * Dropout of whole channels of (N, C, L) or (C, L).
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout1d.html
- */
-export class Dropout1d extends Dropout {
-  override forward(input: Tensor): Tensor {
-    return F.dropout1d(input, this.p, this.training, this.inplace);
-  }
-}
-
-/**
- * Dropout of whole channels of (N, C, D, H, W) or (C, D, H, W).
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout3d.html
- */
-export class Dropout3d extends Dropout {
-  override forward(input: Tensor): Tensor {
-    return F.dropout3d(input, this.p, this.training, this.inplace);
-  }
-}
-
-/**
- * Dropout that keeps mean 0 and variance 1, for networks with SELU. Any shape.
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.AlphaDropout.html
- */
-export class AlphaDropout extends Dropout {
-  override forward(input: Tensor): Tensor {
-    return F.alpha_dropout(input, this.p, this.training);
-  }
-}
-
-/**
- * AlphaDropout of whole channels of (N, C, …).
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.FeatureAlphaDropout.html
- */
-export class FeatureAlphaDropout extends Dropout {
-  override forward(input: Tensor): Tensor {
-    return F.feature_alpha_dropout(input, this.p, this.training);
-  }
-}
-
-/**
- * (N, …) as (N, product): the dimensions from `start_dim` to `end_dim` become one.
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Flatten.html
- */
-export class Flatten extends Activation {
-  readonly start_dim: number;
-  readonly end_dim: number;
-
-  constructor(start_dim = 1, end_dim = -1) {
-    super(['start_dim', start_dim], ['end_dim', end_dim]);
-    this.start_dim = start_dim;
-    this.end_dim = end_dim;
-  }
-
-  forward(input: Tensor): Tensor {
-    return input.flatten(this.start_dim, this.end_dim);
-  }
-}
-
-/**
- * One dimension as several: (N, C H) as (N, C, H) where `unflattened_size` is [C, H].
- * @throws RuntimeError where the product is another
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Unflatten.html
- */
-export class Unflatten extends Activation {
-  readonly dim: number;
-  readonly unflattened_size: readonly number[];
-
-  constructor(dim: number, unflattened_size: readonly number[]) {
-    super();
+  constructor(dim: number | null = null) {
+    super(['dim', dim]);
     this.dim = dim;
-    this.unflattened_size = unflattened_size;
   }
 
   forward(input: Tensor): Tensor {
-    return input.unflatten(this.dim, this.unflattened_size as number[]);
+    return call('softmin', input, this.dim);
+  }
+}
+
+/**
+ * One half along `dim` times the sigmoid of the other: that dimension halves.
+ * @throws RuntimeError for an odd one
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.GLU.html
+ */
+export class GLU extends Activation {
+  readonly dim: number;
+
+  constructor(dim = -1) {
+    super(['dim', dim]);
+    this.dim = dim;
   }
 
-  override extra_repr(): string {
-    return `dim=${this.dim}, unflattened_size=(${this.unflattened_size.join(', ')})`;
+  forward(input: Tensor): Tensor {
+    return call('glu', input, this.dim);
   }
 }

@@ -6,7 +6,7 @@ import type { Tensor } from '../core/tensor.ts';
 import { refuseReading } from '../ops/support.ts';
 import { ModuleList, Sequential } from './containers.ts';
 import * as F from './functional.ts';
-import { Linear } from './layers.ts';
+import { Linear } from './linear.ts';
 import { Module } from './module.ts';
 
 export interface AdaptiveOptions {

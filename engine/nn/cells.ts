@@ -5,9 +5,9 @@ import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
 import * as init from './init.ts';
-import { empty } from './layers.ts';
 import { Module } from './module.ts';
 import type { Parameter } from './parameter.ts';
+import { empty } from './weights.ts';
 
 abstract class Cell extends Module {
   readonly input_size: number;

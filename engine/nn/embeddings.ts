@@ -7,10 +7,10 @@ import { paddingRow } from '../ops/embedding.ts';
 import { fork_rng } from '../random/index.ts';
 import * as F from './functional.ts';
 import * as init from './init.ts';
-import { empty } from './layers.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 import { pythonFloat } from './text.ts';
+import { empty } from './weights.ts';
 
 export interface EmbeddingOptions {
   padding_idx?: number | null;

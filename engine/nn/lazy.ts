@@ -5,10 +5,13 @@ import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
 import type { Size } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
-import * as further from './further.ts';
-import * as layers from './layers.ts';
+import * as convolutions from './convolutions.ts';
+import * as linear from './linear.ts';
 import type { Module } from './module.ts';
+import * as normalization from './normalization.ts';
 import { Parameter } from './parameter.ts';
+import type { Sizes } from './sizes.ts';
+import { filled, resetLinear } from './weights.ts';
 
 const unknownShape =
   "Can't access the shape of an uninitialized parameter or buffer. This error usually happens in `load_state_dict` when trying to load an uninitialized parameter into an initialized one. Call `forward` to initialize the parameters before accessing their attributes.";
@@ -58,7 +61,7 @@ function become(module: Module, Class: LayerClass<Module>, initialize: () => voi
  * Linear whose in_features are those of its first input.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyLinear.html
  */
-export class LazyLinear extends layers.Linear {
+export class LazyLinear extends linear.Linear {
   constructor(out_features: number, { bias = true }: { bias?: boolean } = {}) {
     super(0, 0, { bias: false });
     this.weight = new UninitializedParameter();
@@ -69,17 +72,17 @@ export class LazyLinear extends layers.Linear {
   override forward(input: Tensor): Tensor {
     if (input.ndim === 0) throw new IndexError('tuple index out of range');
     const in_features = input.sizes[input.ndim - 1];
-    become(this, layers.Linear, () => {
+    become(this, linear.Linear, () => {
       set(this, { in_features });
       materialize(this.weight, [this.out_features, in_features]);
       materialize(this.bias, [this.out_features]);
-      layers.resetLinear(this.weight, this.bias);
+      resetLinear(this.weight, this.bias);
     });
     return super.forward(input);
   }
 }
 
-type AnyConv = layers.Conv1d | further.ConvTranspose1d;
+type AnyConv = convolutions.Conv1d | convolutions.ConvTranspose1d;
 
 /** How many channels an input has, with or without a batch. */
 function channelsOf(name: string, input: Tensor, spatial: number): number {
@@ -92,11 +95,11 @@ function channelsOf(name: string, input: Tensor, spatial: number): number {
 }
 
 function lazyConv(Class: LayerClass<AnyConv>, isTransposed: boolean) {
-  return class extends (Class as LayerClass<layers.Conv1d>) {
+  return class extends (Class as LayerClass<convolutions.Conv1d>) {
     constructor(
       out_channels: number,
-      kernel_size: layers.Sizes,
-      options: layers.ConvOptions & further.ConvTransposeOptions = {},
+      kernel_size: Sizes,
+      options: convolutions.ConvOptions & convolutions.ConvTransposeOptions = {},
     ) {
       super(0, 0, kernel_size, { ...options, bias: false });
       this.weight = new UninitializedParameter();
@@ -113,7 +116,7 @@ function lazyConv(Class: LayerClass<AnyConv>, isTransposed: boolean) {
         const [first, second] = isTransposed ? [in_channels, out_channels] : [out_channels, in_channels];
         materialize(this.weight, [first, second / groups, ...kernel_size]);
         materialize(this.bias, [out_channels]);
-        layers.resetLinear(this.weight, this.bias);
+        resetLinear(this.weight, this.bias);
       });
       return super.forward(input);
     }
@@ -125,44 +128,44 @@ function lazyConv(Class: LayerClass<AnyConv>, isTransposed: boolean) {
  * @throws ValueError for channels that the groups do not divide
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyConv1d.html
  */
-export class LazyConv1d extends lazyConv(layers.Conv1d, false) {}
+export class LazyConv1d extends lazyConv(convolutions.Conv1d, false) {}
 /**
  * Conv2d whose in_channels are those of its first input.
  * @throws ValueError for channels that the groups do not divide
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyConv2d.html
  */
-export class LazyConv2d extends lazyConv(layers.Conv2d, false) {}
+export class LazyConv2d extends lazyConv(convolutions.Conv2d, false) {}
 /**
  * Conv3d whose in_channels are those of its first input.
  * @throws ValueError for channels that the groups do not divide
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyConv3d.html
  */
-export class LazyConv3d extends lazyConv(layers.Conv3d, false) {}
+export class LazyConv3d extends lazyConv(convolutions.Conv3d, false) {}
 /**
  * ConvTranspose1d whose in_channels are those of its first input.
  * @throws ValueError for channels that the groups do not divide
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyConvTranspose1d.html
  */
-export class LazyConvTranspose1d extends lazyConv(further.ConvTranspose1d, true) {}
+export class LazyConvTranspose1d extends lazyConv(convolutions.ConvTranspose1d, true) {}
 /**
  * ConvTranspose2d whose in_channels are those of its first input.
  * @throws ValueError for channels that the groups do not divide
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyConvTranspose2d.html
  */
-export class LazyConvTranspose2d extends lazyConv(further.ConvTranspose2d, true) {}
+export class LazyConvTranspose2d extends lazyConv(convolutions.ConvTranspose2d, true) {}
 /**
  * ConvTranspose3d whose in_channels are those of its first input.
  * @throws ValueError for channels that the groups do not divide
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyConvTranspose3d.html
  */
-export class LazyConvTranspose3d extends lazyConv(further.ConvTranspose3d, true) {}
+export class LazyConvTranspose3d extends lazyConv(convolutions.ConvTranspose3d, true) {}
 
 /** Weights, biases and running moments, all of which wait for the number of channels. */
-function lazyNorm(Class: LayerClass<layers._BatchNorm>) {
-  return class extends (Class as LayerClass<layers.BatchNorm1d>) {
+function lazyNorm(Class: LayerClass<normalization._BatchNorm>) {
+  return class extends (Class as LayerClass<normalization.BatchNorm1d>) {
     readonly #tracks: boolean;
 
-    constructor(options: layers.NormOptions = {}) {
+    constructor(options: normalization.NormOptions = {}) {
       super(0, { ...options, affine: false, track_running_stats: false });
       const affine = options.affine ?? true;
       this.#tracks = options.track_running_stats ?? true;
@@ -183,8 +186,8 @@ function lazyNorm(Class: LayerClass<layers._BatchNorm>) {
         this.weight?.fill_(1);
         this.bias?.zero_();
         if (!this.#tracks) return;
-        this.running_mean = layers.filled('zeros', [num_features]);
-        this.running_var = layers.filled('ones', [num_features]);
+        this.running_mean = filled('zeros', [num_features]);
+        this.running_var = filled('ones', [num_features]);
         this.num_batches_tracked = call('tensor', 0);
       });
       return super.forward(input);
@@ -196,29 +199,29 @@ function lazyNorm(Class: LayerClass<layers._BatchNorm>) {
  * BatchNorm1d whose num_features are the channels of its first input.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyBatchNorm1d.html
  */
-export class LazyBatchNorm1d extends lazyNorm(layers.BatchNorm1d) {}
+export class LazyBatchNorm1d extends lazyNorm(normalization.BatchNorm1d) {}
 /**
  * BatchNorm2d whose num_features are the channels of its first input.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyBatchNorm2d.html
  */
-export class LazyBatchNorm2d extends lazyNorm(layers.BatchNorm2d) {}
+export class LazyBatchNorm2d extends lazyNorm(normalization.BatchNorm2d) {}
 /**
  * BatchNorm3d whose num_features are the channels of its first input.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyBatchNorm3d.html
  */
-export class LazyBatchNorm3d extends lazyNorm(layers.BatchNorm3d) {}
+export class LazyBatchNorm3d extends lazyNorm(normalization.BatchNorm3d) {}
 /**
  * InstanceNorm1d whose num_features are the channels of its first input.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyInstanceNorm1d.html
  */
-export class LazyInstanceNorm1d extends lazyNorm(further.InstanceNorm1d) {}
+export class LazyInstanceNorm1d extends lazyNorm(normalization.InstanceNorm1d) {}
 /**
  * InstanceNorm2d whose num_features are the channels of its first input.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyInstanceNorm2d.html
  */
-export class LazyInstanceNorm2d extends lazyNorm(further.InstanceNorm2d) {}
+export class LazyInstanceNorm2d extends lazyNorm(normalization.InstanceNorm2d) {}
 /**
  * InstanceNorm3d whose num_features are the channels of its first input.
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyInstanceNorm3d.html
  */
-export class LazyInstanceNorm3d extends lazyNorm(further.InstanceNorm3d) {}
+export class LazyInstanceNorm3d extends lazyNorm(normalization.InstanceNorm3d) {}

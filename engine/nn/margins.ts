@@ -128,6 +128,65 @@ export class CTCLoss extends Module {
   }
 }
 
+/**
+ * The first of two scores above the second by `margin` where the target is 1, below where it is -1.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.MarginRankingLoss.html
+ */
+export class MarginRankingLoss extends Module {
+  readonly #options: { margin?: number; reduction?: string };
+
+  constructor(options: { margin?: number; reduction?: string } = {}) {
+    super();
+    this.#options = options;
+  }
+
+  forward(input1: Tensor, input2: Tensor, target: Tensor): Tensor {
+    return call('margin_ranking_loss', input1, input2, target, this.#options);
+  }
+}
+
+/**
+ * A distance itself where the target is 1, and how far it is below `margin` where it is -1.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.HingeEmbeddingLoss.html
+ */
+export class HingeEmbeddingLoss extends Module {
+  readonly #options: { margin?: number; reduction?: string };
+
+  constructor(options: { margin?: number; reduction?: string } = {}) {
+    super();
+    this.#options = options;
+  }
+
+  forward(input: Tensor, target: Tensor): Tensor {
+    return call('hinge_embedding_loss', input, target, this.#options);
+  }
+}
+
+interface TripletMarginOptions {
+  margin?: number;
+  p?: number;
+  eps?: number;
+  swap?: boolean;
+  reduction?: string;
+}
+
+/**
+ * An anchor (N, D) nearer to its positive than to its negative by `margin`, in the p-norm.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.TripletMarginLoss.html
+ */
+export class TripletMarginLoss extends Module {
+  readonly #options: TripletMarginOptions;
+
+  constructor(options: TripletMarginOptions = {}) {
+    super();
+    this.#options = options;
+  }
+
+  forward(anchor: Tensor, positive: Tensor, negative: Tensor): Tensor {
+    return call('triplet_margin_loss', anchor, positive, negative, this.#options);
+  }
+}
+
 export interface TripletOptions {
   distance_function?: ((a: Tensor, b: Tensor) => Tensor) | null;
   margin?: number;

@@ -3,8 +3,8 @@
 import { ValueError } from '../core/errors.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
-import type { Sizes } from './layers.ts';
 import { Module } from './module.ts';
+import type { Sizes } from './sizes.ts';
 import { tuple } from './text.ts';
 
 /** Widths from the last dimension backwards, before and after: one number stands for all. */

@@ -2,8 +2,8 @@
 
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { type Sizes, spread } from './layers.ts';
 import { Module } from './module.ts';
+import { type Sizes, spread } from './sizes.ts';
 import { python, sizesText, tuple } from './text.ts';
 
 const list = (value: Sizes): number[] => (typeof value === 'number' ? [value] : [...value]);

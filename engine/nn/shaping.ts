@@ -1,12 +1,72 @@
-/** Modules that give images another size or shape: one function of torch.nn.functional each. */
+/** Modules that give their input another size or shape: one function of torch.nn.functional each. */
 
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { Activation } from './activations.ts';
 import * as F from './functional.ts';
-import type { Sizes } from './layers.ts';
 import { Module } from './module.ts';
+import type { Sizes } from './sizes.ts';
 import { pythonFloat, sizesText } from './text.ts';
+
+/**
+ * (N, …) as (N, product): the dimensions from `start_dim` to `end_dim` become one.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Flatten.html
+ */
+export class Flatten extends Activation {
+  readonly start_dim: number;
+  readonly end_dim: number;
+
+  constructor(start_dim = 1, end_dim = -1) {
+    super(['start_dim', start_dim], ['end_dim', end_dim]);
+    this.start_dim = start_dim;
+    this.end_dim = end_dim;
+  }
+
+  forward(input: Tensor): Tensor {
+    return input.flatten(this.start_dim, this.end_dim);
+  }
+}
+
+/**
+ * One dimension as several: (N, C H) as (N, C, H) where `unflattened_size` is [C, H].
+ * @throws RuntimeError where the product is another
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Unflatten.html
+ */
+export class Unflatten extends Activation {
+  readonly dim: number;
+  readonly unflattened_size: readonly number[];
+
+  constructor(dim: number, unflattened_size: readonly number[]) {
+    super();
+    this.dim = dim;
+    this.unflattened_size = unflattened_size;
+  }
+
+  forward(input: Tensor): Tensor {
+    return input.unflatten(this.dim, this.unflattened_size as number[]);
+  }
+
+  override extra_repr(): string {
+    return `dim=${this.dim}, unflattened_size=(${this.unflattened_size.join(', ')})`;
+  }
+}
+
+/**
+ * The channels of (N, C, …) dealt out anew, one of each group after the other.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ChannelShuffle.html
+ */
+export class ChannelShuffle extends Activation {
+  readonly groups: number;
+
+  constructor(groups: number) {
+    super(['groups', groups]);
+    this.groups = groups;
+  }
+
+  forward(input: Tensor): Tensor {
+    return call('channel_shuffle', input, this.groups);
+  }
+}
 
 export interface UpsampleOptions {
   size?: Sizes | null;

@@ -1,6 +1,6 @@
 /** How modules write their settings: as Python does. */
 
-import type { Sizes } from './layers.ts';
+import type { Sizes } from './sizes.ts';
 
 /** A setting: True, None, 'mean', 3. */
 export function python(value: number | string | boolean | null): string {

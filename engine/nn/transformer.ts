@@ -5,13 +5,14 @@ import { RuntimeError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { default_generator } from '../random/generator.ts';
-import { Dropout } from './activations.ts';
 import { MultiheadAttention } from './attention.ts';
 import { ModuleList } from './containers.ts';
+import { Dropout } from './dropout.ts';
 import * as F from './functional.ts';
 import * as init from './init.ts';
-import { LayerNorm, Linear } from './layers.ts';
+import { Linear } from './linear.ts';
 import { Module } from './module.ts';
+import { LayerNorm } from './normalization.ts';
 
 export interface LayerOptions {
   dim_feedforward?: number;

@@ -2,10 +2,10 @@
 
 import { bool, float32, float64, type Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineAlias, defineOperator, gradNameOf } from '../core/operator.ts';
+import { call, defineAlias, defineOperator, gradNameOf } from '../core/operator.ts';
 import { compose, pointwise } from '../core/pointwise.ts';
 import { sameSizes } from '../core/shape.ts';
-import { itemOf, type Tensor } from '../core/tensor.ts';
+import { itemOf, Tensor } from '../core/tensor.ts';
 
 function comparison(name: string, symbol: string, words: string, alias: string): void {
   pointwise(name, {
@@ -105,4 +105,19 @@ defineOperator({
   example: 'torch.tensor([1, 2]).equal(torch.tensor([1, 2]))',
   returns,
   forward: ({ self, other }) => sameSizes(self.sizes, other.sizes) && answer(self.eq(other).all()),
+});
+
+defineOperator({
+  name: 'isin',
+  schema: 'elements: Operand, test_elements: Operand, *, assume_unique: bool = false, invert: bool = false',
+  doc: 'For each element whether it is one of `test_elements` (or, inverted, whether it is not).',
+  example: 'torch.isin(torch.tensor([1, 2, 3]), torch.tensor([2, 3]))',
+  as: 'function',
+  forward({ elements, test_elements, invert }) {
+    const [own, tested] = [elements, test_elements].map((value) =>
+      value instanceof Tensor ? value : (call('tensor', value) as Tensor),
+    );
+    const found = own.unsqueeze(-1).eq(tested.reshape(-1)).any(-1);
+    return invert ? found.logical_not() : found;
+  },
 });

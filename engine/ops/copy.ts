@@ -247,6 +247,17 @@ defineOperator({
 });
 
 defineOperator({
+  name: 'fill',
+  schema: 'input: Tensor, value: Operand',
+  doc: 'A tensor of the same size and type with one value everywhere.',
+  example: 'torch.fill(torch.zeros(2), 7)',
+  as: 'function',
+  gradName: ({ value }) => (typeof value === 'object' ? 'FillBackward1' : 'FillBackward0'),
+  grad: { input: 'zeros_like(grad)', value: 'sum(grad)' },
+  forward: ({ input, value }) => input.clone().fill_(value),
+});
+
+defineOperator({
   name: 'zero_',
   schema: 'self: Tensor',
   doc: 'Writes zeros everywhere.',

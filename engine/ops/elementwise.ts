@@ -1,9 +1,10 @@
 /** Functions of one number, element by element: exponentials, logarithms, trigonometry, signs. */
 
-import { bool, float64 } from '../core/dtype.ts';
+import { bool, float64, int32 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineAlias } from '../core/operator.ts';
-import { pointwise } from '../core/pointwise.ts';
+import { call, defineAlias, defineOperator } from '../core/operator.ts';
+import { namedTuple } from '../core/pairs.ts';
+import { compose, pointwise } from '../core/pointwise.ts';
 import { Tensor } from '../core/tensor.ts';
 import { choose, noDerivative } from './support.ts';
 
@@ -252,4 +253,36 @@ pointwise('ldexp', {
   grad: { self: 'grad * exp2(other)', other: 'grad * result * 0.6931471805599453' },
   doc: 'Multiplies by 2 to the power of `other`.',
   example: 'torch.ldexp(torch.tensor([1.5]), torch.tensor([1, 2, 3]))',
+});
+
+defineOperator({
+  name: 'angle',
+  schema: 'self: Tensor',
+  doc: 'The angle of each number as one of the complex plane: 0, and π where it is below 0.',
+  example: 'torch.tensor([-1.5, 2]).angle()',
+  grad: { self: 'zeros_like(grad)' },
+  forward: ({ self }) => {
+    const wide = self.dtype.is_floating_point ? self : self.to(call('zeros', []).dtype);
+    const turned = call('where', wide.lt(0), Math.PI, call('zeros_like', wide));
+    return call('where', wide.isnan(), wide, turned).to(wide.dtype);
+  },
+});
+
+defineOperator({
+  name: 'frexp',
+  schema: 'self: Tensor',
+  doc: 'Each number as a mantissa from 1/2 up to 1 (or down to -1), times 2 to the power of an exponent.',
+  example: 'torch.frexp(torch.tensor([1, 6.5]))',
+  returns: 'Frexp',
+  grad: { self: (grad, { results }) => grad.div(call('exp2', results[1].to(grad.dtype))) },
+  saves: ['results'],
+  nondifferentiable: [1],
+  forward({ self }) {
+    if (!self.dtype.is_floating_point) {
+      throw new RuntimeError('torch.frexp() only supports floating-point dtypes');
+    }
+    const exponent = compose('exponent(self)', { self }, self.dtype, int32);
+    const mantissa = compose('mantissa(self)', { self }, self.dtype);
+    return namedTuple('frexp', { mantissa, exponent });
+  },
 });

@@ -3,7 +3,7 @@
 import { withGradMode } from '../autograd/modes.ts';
 import { int32, int64 } from '../core/dtype.ts';
 import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
-import { defineOperator, operatorNamed } from '../core/operator.ts';
+import { call, defineOperator, operatorNamed } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 
 /** The row that gets no gradient, counted from the start. @throws ValueError where the table has no such row */
@@ -58,5 +58,18 @@ defineOperator({
       if (outside) throw new IndexError('index out of range in self');
     }
     return weight.index_select(0, indices.reshape(-1)).view([...indices.sizes, ...weight.sizes.slice(1)]);
+  },
+});
+
+defineOperator({
+  name: 'embedding',
+  schema:
+    'weight: Tensor, indices: Tensor, padding_idx: int = -1, scale_grad_by_freq: bool = false, sparse: bool = false',
+  doc: 'The rows of `weight` that the indices name: torch.nn.functional.embedding takes them the other way round.',
+  example: 'torch.embedding(torch.tensor([[1, 2], [3, 4]]), torch.tensor([1, 0]))',
+  as: 'function',
+  forward({ weight, indices, padding_idx, scale_grad_by_freq }) {
+    const row = paddingRow(padding_idx < 0 ? null : padding_idx, weight.sizes[0]);
+    return call('_embedding', weight, indices, row, scale_grad_by_freq);
   },
 });

@@ -231,7 +231,7 @@ function toFront(tensor: Tensor): Tensor {
   return tensor.permute(last, ...Array.from({ length: last }, (_, dim) => dim));
 }
 
-// ── correlations and differences ─────────────────────────────────────────────────────────────────────────────
+// ── correlations ─────────────────────────────────────────────────────────────────────────────────────────────
 
 const cov = defineOperator({
   name: 'cov',
@@ -278,73 +278,5 @@ defineOperator({
     if (covariances.ndim === 0) return covariances.div(covariances);
     const deviations = call('diagonal', covariances).sqrt() as Tensor;
     return covariances.div(deviations.unsqueeze(1)).div(deviations.unsqueeze(0)).clamp(-1, 1);
-  },
-});
-
-defineOperator({
-  name: 'diff',
-  schema: 'self: Tensor, n: int = 1, dim: int = -1, prepend: Tensor? = null, append: Tensor? = null',
-  doc: 'The differences of neighbours along a dimension, `n` times over.',
-  example: 'torch.tensor([1, 4, 9]).diff()',
-  forward({ self, n, dim, prepend, append }) {
-    if (self.ndim === 0) throw new RuntimeError('diff expects input to be at least one-dimensional');
-    const own = wrapDim(dim, self.ndim);
-    const parts = [prepend, self, append].filter((part) => part !== null);
-    if (parts.some((part) => part.ndim !== self.ndim)) {
-      throw new RuntimeError('diff expects prepend or append to be the same dimension as input');
-    }
-    if (n < 0) throw new RuntimeError(`order must be non-negative but got ${n}`);
-    let result = parts.length > 1 ? (call('cat', parts, own) as Tensor) : self;
-    if (n === 0) return result.clone();
-    for (let round = 0; round < n; round++) {
-      const size = Math.max(result.sizes[own] - 1, 0);
-      const [later, earlier] = [
-        result.narrow(own, result.sizes[own] - size, size),
-        result.narrow(own, 0, size),
-      ];
-      result = result.dtype === bool ? later.logical_xor(earlier) : later.sub(earlier);
-    }
-    return result;
-  },
-});
-
-const trapezoidSchema = 'y: Tensor, x: Tensor? = null, *, dx: Scalar = 1, dim: int = -1';
-
-/** The areas between neighbours along a dimension, and that dimension. */
-function trapezoids(name: string, y: Tensor, x: Tensor | null, dx: Scalar, dim: number): [Tensor, number] {
-  const own = wrapDim(dim, y.ndim);
-  if (x?.ndim === 1 && x.sizes[0] !== y.sizes[own]) {
-    throw new RuntimeError(`${name}: There must be one \`x\` value for each sample point`);
-  }
-  const size = y.sizes[own] - 1;
-  const sums = y.narrow(own, 1, size).add(y.narrow(own, 0, size));
-  if (!x) return [sums.mul(Number(dx) / 2), own];
-  const along = x.ndim === 1 ? x.view(y.sizes.map((_, other) => (other === own ? -1 : 1))) : x;
-  return [call('diff', along, 1, own).mul(sums).div(2), own];
-}
-
-for (const name of ['trapezoid', 'trapz']) {
-  defineOperator({
-    name,
-    schema: trapezoidSchema,
-    doc: 'The area under the points `y`, `dx` apart or at the places `x`, by the trapezoidal rule.',
-    example: `torch.${name}(torch.tensor([1, 2, 4.5]))`,
-    as: 'function',
-    forward({ y, x, dx, dim }) {
-      const [areas, own] = trapezoids('trapezoid', y, x, dx, dim);
-      return areas.sum(own);
-    },
-  });
-}
-
-defineOperator({
-  name: 'cumulative_trapezoid',
-  schema: trapezoidSchema,
-  doc: 'The areas under the points up to each of them, by the trapezoidal rule.',
-  example: 'torch.cumulative_trapezoid(torch.tensor([1, 2, 4.5]))',
-  as: 'function',
-  forward({ y, x, dx, dim }) {
-    const [areas, own] = trapezoids('cumulative_trapezoid', y, x, dx, dim);
-    return areas.cumsum(own);
   },
 });

@@ -1,127 +1,134 @@
-/** Further layers with weights: bilinear, transposed convolutions, norms of instances and by the root mean square. */
+/** Convolutions as layers, and their gradients. */
 
 import { ValueError } from '../core/errors.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
-import * as init from './init.ts';
-import { _BatchNorm, empty, filled, type NormOptions, resetLinear, type Sizes, spread } from './layers.ts';
 import { Module } from './module.ts';
-import { Parameter } from './parameter.ts';
-import { python, pythonFloat, tuple } from './text.ts';
+import type { Parameter } from './parameter.ts';
+import { type Sizes, spread } from './sizes.ts';
+import { tuple } from './text.ts';
+import { empty, resetLinear } from './weights.ts';
 
-/** x₁ᵀ W x₂ + b. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Bilinear.html */
-export class Bilinear extends Module {
-  readonly in1_features: number;
-  readonly in2_features: number;
-  readonly out_features: number;
+export interface ConvOptions {
+  bias?: boolean;
+  stride?: Sizes;
+  padding?: Sizes | 'same' | 'valid';
+  dilation?: Sizes;
+  groups?: number;
+  padding_mode?: 'zeros' | 'reflect' | 'replicate' | 'circular';
+}
+
+/** @throws ValueError for a way of padding that is not known, or does not go with the stride */
+function checkConv({ padding, padding_mode, stride }: Conv): void {
+  if (typeof padding === 'string') {
+    if (padding !== 'same' && padding !== 'valid') {
+      throw new ValueError(`Invalid padding string '${padding}', should be one of {'valid', 'same'}`);
+    }
+    if (padding === 'same' && stride.some((step) => step !== 1)) {
+      throw new ValueError("padding='same' is not supported for strided convolutions");
+    }
+  }
+  if (!['zeros', 'reflect', 'replicate', 'circular'].includes(padding_mode)) {
+    throw new ValueError(
+      `padding_mode must be one of {'reflect', 'circular', 'replicate', 'zeros'}, but got padding_mode='${padding_mode}'`,
+    );
+  }
+}
+
+abstract class Conv extends Module {
+  readonly in_channels: number;
+  readonly out_channels: number;
+  readonly kernel_size: number[];
+  readonly stride: number[];
+  readonly padding: number[] | string;
+  readonly dilation: number[];
+  readonly groups: number;
+  readonly padding_mode: string;
   weight: Parameter;
   bias: Parameter | null;
 
   constructor(
-    in1_features: number,
-    in2_features: number,
-    out_features: number,
-    options: { bias?: boolean } = {},
+    count: 1 | 2 | 3,
+    in_channels: number,
+    out_channels: number,
+    kernel_size: Sizes,
+    options: ConvOptions,
   ) {
     super();
-    if (in1_features <= 0) {
-      throw new ValueError(`in1_features must be > 0, but got (in1_features=${in1_features})`);
-    }
-    this.in1_features = in1_features;
-    this.in2_features = in2_features;
-    this.out_features = out_features;
-    this.weight = empty([out_features, in1_features, in2_features]);
-    this.bias = (options.bias ?? true) ? empty([out_features]) : null;
-    const bound = 1 / Math.sqrt(in1_features);
-    for (const parameter of this.parameters()) init.uniform_(parameter, -bound, bound);
-  }
-
-  forward(input1: Tensor, input2: Tensor): Tensor {
-    return F.bilinear(input1, input2, this.weight, this.bias);
-  }
-
-  override extra_repr(): string {
-    return `in1_features=${this.in1_features}, in2_features=${this.in2_features}, out_features=${this.out_features}, bias=${python(this.bias !== null)}`;
-  }
-}
-
-/**
- * Divides by the root of the mean of squares over the last dimensions, and scales by a weight of their shape.
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html
- */
-export class RMSNorm extends Module {
-  readonly normalized_shape: number[];
-  readonly eps: number | null;
-  readonly elementwise_affine: boolean;
-  weight: Parameter | null;
-
-  constructor(normalized_shape: Sizes, options: { eps?: number | null; elementwise_affine?: boolean } = {}) {
-    super();
-    this.normalized_shape = spread(normalized_shape, 1);
-    this.eps = options.eps ?? null;
-    this.elementwise_affine = options.elementwise_affine ?? true;
-    this.weight = this.elementwise_affine ? new Parameter(filled('ones', this.normalized_shape)) : null;
+    this.in_channels = in_channels;
+    this.out_channels = out_channels;
+    this.kernel_size = spread(kernel_size, count);
+    this.stride = spread(options.stride ?? 1, count);
+    this.padding =
+      typeof options.padding === 'string' ? options.padding : spread(options.padding ?? 0, count);
+    this.dilation = spread(options.dilation ?? 1, count);
+    this.groups = options.groups ?? 1;
+    this.padding_mode = options.padding_mode ?? 'zeros';
+    checkConv(this);
+    if (in_channels % this.groups !== 0) throw new ValueError('in_channels must be divisible by groups');
+    if (out_channels % this.groups !== 0) throw new ValueError('out_channels must be divisible by groups');
+    this.weight = empty([out_channels, in_channels / this.groups, ...this.kernel_size]);
+    this.bias = (options.bias ?? true) ? empty([out_channels]) : null;
+    resetLinear(this.weight, this.bias);
   }
 
   forward(input: Tensor): Tensor {
-    return F.rms_norm(input, this.normalized_shape, this.weight, this.eps);
+    const { weight, bias, stride, dilation, groups } = this;
+    const convolve = [F.conv1d, F.conv2d, F.conv3d][this.kernel_size.length - 1];
+    if (this.padding_mode === 'zeros')
+      return convolve(input, weight, bias, stride, this.padding, dilation, groups);
+    const widths = [...(this.padding as number[])].reverse().flatMap((width) => [width, width]);
+    return convolve(F.pad(input, widths, this.padding_mode), weight, bias, stride, 0, dilation, groups);
   }
 
   override extra_repr(): string {
-    const eps = this.eps === null ? 'None' : pythonFloat(this.eps);
-    return `${tuple(this.normalized_shape)}, eps=${eps}, elementwise_affine=${python(this.elementwise_affine)}`;
-  }
-}
-
-/** Normalises each channel of each example; by default without weights and without running moments. */
-abstract class _InstanceNorm extends _BatchNorm {
-  constructor(num_features: number, options: NormOptions = {}) {
-    super(num_features, { affine: false, track_running_stats: false, ...options });
-  }
-
-  override forward(input: Tensor): Tensor {
-    this.checkRank(input);
-    const [alone, batched] = this.ranks;
-    const channels = input.sizes[input.ndim === alone ? 0 : 1];
-    if (channels !== this.num_features && this.affine) {
-      throw new ValueError(
-        `expected input's size at dim=${input.ndim === alone ? 0 : 1} to match num_features (${this.num_features}), but got: ${channels}.`,
-      );
-    }
-    const byInstance = this.training || !this.running_mean;
-    const batch = input.ndim === batched ? input : input.unsqueeze(0);
-    const { running_mean, running_var, weight, bias, eps } = this;
-    const momentum = this.momentum ?? 0;
-    const result = F.instance_norm(batch, running_mean, running_var, weight, bias, byInstance, momentum, eps);
-    return input.ndim === batched ? result : result.squeeze(0);
+    const { stride, padding, dilation, groups, padding_mode } = this;
+    const parts = [
+      `${this.in_channels}, ${this.out_channels}`,
+      `kernel_size=${tuple(this.kernel_size)}`,
+      `stride=${tuple(stride)}`,
+    ];
+    if (typeof padding === 'string') parts.push(`padding=${padding}`);
+    else if (padding.some((width) => width !== 0)) parts.push(`padding=${tuple(padding)}`);
+    if (dilation.some((step) => step !== 1)) parts.push(`dilation=${tuple(dilation)}`);
+    if (groups !== 1) parts.push(`groups=${groups}`);
+    if (!this.bias) parts.push('bias=False');
+    if (padding_mode !== 'zeros') parts.push(`padding_mode=${padding_mode}`);
+    return parts.join(', ');
   }
 }
 
 /**
- * Normalises each channel of each example of (N, C, L) or (C, L).
- * @throws ValueError for another number of dimensions
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm1d.html
+ * A convolution of signals: (N, in, L) to (N, out, L'), weights (out, in / groups, k).
+ * @throws ValueError for channels that the groups do not divide
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv1d.html
  */
-export class InstanceNorm1d extends _InstanceNorm {
-  protected override readonly ranks = [2, 3];
+export class Conv1d extends Conv {
+  constructor(in_channels: number, out_channels: number, kernel_size: Sizes, options: ConvOptions = {}) {
+    super(1, in_channels, out_channels, kernel_size, options);
+  }
 }
 
 /**
- * Normalises each channel of each example of (N, C, H, W) or (C, H, W).
- * @throws ValueError for another number of dimensions
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm2d.html
+ * A convolution of images: (N, in, H, W) to (N, out, H', W'), weights (out, in / groups, k, k).
+ * @throws ValueError for channels that the groups do not divide
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
  */
-export class InstanceNorm2d extends _InstanceNorm {
-  protected override readonly ranks = [3, 4];
+export class Conv2d extends Conv {
+  constructor(in_channels: number, out_channels: number, kernel_size: Sizes, options: ConvOptions = {}) {
+    super(2, in_channels, out_channels, kernel_size, options);
+  }
 }
 
 /**
- * Normalises each channel of each example of (N, C, D, H, W) or (C, D, H, W).
- * @throws ValueError for another number of dimensions
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm3d.html
+ * A convolution of volumes: (N, in, D, H, W) to (N, out, D', H', W').
+ * @throws ValueError for channels that the groups do not divide
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv3d.html
  */
-export class InstanceNorm3d extends _InstanceNorm {
-  protected override readonly ranks = [4, 5];
+export class Conv3d extends Conv {
+  constructor(in_channels: number, out_channels: number, kernel_size: Sizes, options: ConvOptions = {}) {
+    super(3, in_channels, out_channels, kernel_size, options);
+  }
 }
 
 export interface ConvTransposeOptions {

@@ -1,10 +1,28 @@
-/** The activation with random slopes. */
+/** What training makes random: dropout, and the activation with random slopes. */
 
+import { RuntimeError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import { pointwise } from '../core/pointwise.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { default_generator } from '../random/generator.ts';
 import { choose, notFor, refuseReading } from './support.ts';
+
+defineOperator({
+  name: 'dropout',
+  schema: 'input: Tensor, p: float, train: bool',
+  doc: 'Zeroes elements with probability p, and scales the others so that the mean stays; in evaluation it changes nothing.',
+  example: 'torch.dropout(torch.ones(3), 0.5, true)',
+  as: 'function',
+  forward({ input, p, train }) {
+    if (!(p >= 0 && p <= 1)) {
+      throw new RuntimeError(`dropout probability has to be between 0 and 1, but got ${p}`);
+    }
+    if (!train || p === 0 || input.numel() === 0) return input;
+    if (p === 1) return input.mul(call('zeros', [], { device: input.device }));
+    const noise = call('empty_like', input, { device: 'cpu' }).bernoulli_(1 - p);
+    return input.mul(noise.div_(1 - p).to(input.device));
+  },
+});
 
 pointwise('_rrelu', {
   schema: 'self: Tensor, noise: Tensor',

@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { sidebar } from './site/outline.ts';
-import { maths } from './site/plugins/maths.ts';
+import { notation } from './site/plugins/notation.ts';
 import { offline } from './site/plugins/offline.ts';
 import { policy } from './site/plugins/policy.ts';
 import { pythonNames } from './site/plugins/python-names.ts';
@@ -17,7 +17,7 @@ export default defineConfig({
   trailingSlash: 'always',
   vite: { plugins: [shell(), sandbox(), pythonNames()] },
   markdown: {
-    processor: satteri({ mdastPlugins: [maths], features: { math: true } }),
+    processor: satteri({ mdastPlugins: [notation], features: { math: true } }),
     shikiConfig: { theme: 'css-variables' },
   },
   integrations: [

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { textIn } from '../both.ts';
 import { type Exercise, exerciseIds, readExercise } from '../exercises.ts';
 import { learnerFolder, root } from '../paths.ts';
 import {
@@ -58,11 +59,14 @@ function tell(exercise: Exercise, { verdict, output }: Graded, { asJson = false,
     console.log(renderVerdict(verdict));
     if (isSolved)
       console.log(
-        `\n${exercise.explanation.trim()}\n\n${paint('dim', isPython ? 'Another way:' : 'In PyTorch:')}\n${shownReference(exercise.reference)}`,
+        `\n${inTheirs(exercise.explanation.trim())}\n\n${paint('dim', isPython ? 'Another way:' : 'In PyTorch:')}\n${shownReference(exercise.reference)}`,
       );
   }
   return isSolved;
 }
+
+/** Prose with its code in the language that the learner writes. */
+const inTheirs = (text: string): string => textIn(isPython ? 'py' : 'ts', text);
 
 async function grade(exercise: Exercise, asJson: boolean): Promise<boolean> {
   if (exercise.device === 'webgpu') {
@@ -113,7 +117,7 @@ function hint(exercise: Exercise): void {
   const opened = Math.min((progressOf(progress, exercise.id)?.hints ?? 0) + 1, exercise.hints.length);
   remember(progress, exercise.id, { hints: opened });
   exercise.hints.slice(0, opened).forEach((text, position) => {
-    console.log(`${paint('bold', `Hint ${position + 1} of ${exercise.hints.length}:`)} ${text}`);
+    console.log(`${paint('bold', `Hint ${position + 1} of ${exercise.hints.length}:`)} ${inTheirs(text)}`);
   });
 }
 

@@ -33,7 +33,8 @@ export interface EditorOptions {
   above(): string[];
   language?: Language;
   onChange(code: string): void;
-  onRun(): void;
+  /** `goOn`: and then on to what comes below, as notebooks do on Shift+Enter. */
+  onRun(goOn: boolean): void;
   /** Esc was pressed: Tab now leaves the editor. */
   onEscape(): void;
 }
@@ -89,15 +90,16 @@ async function loadPython(view: EditorView): Promise<void> {
 const grammar = new Compartment();
 
 function extensions(options: EditorOptions): Extension[] {
-  const run = (view: EditorView) => {
+  const run = (goOn: boolean) => (view: EditorView) => {
     closeCompletion(view); // who runs the code has typed what they wanted
-    options.onRun();
+    options.onRun(goOn);
     return true;
   };
   return [
     Prec.highest(
       keymap.of([
-        { key: 'Mod-Enter', run },
+        { key: 'Mod-Enter', run: run(false) },
+        { key: 'Shift-Enter', run: run(true) },
         { key: 'Escape', run: (view) => letTabLeave(view, options) },
       ]),
     ),

@@ -15,6 +15,11 @@ x * 10 + 1
 n = 1000
 n * n * n
 
+# %% device
+device = "webgpu" if hasattr(torch, "webgpu") and torch.webgpu.is_available() else "cpu"
+there = torch.ones(2, 3).to(device)
+print(device, int((there * 2).sum()))
+
 # %% gradient
 v = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
 y = (v**2).sum()

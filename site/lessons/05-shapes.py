@@ -20,6 +20,7 @@ view
 
 # %% same-memory
 print(reshaped.data_ptr() == tensor.data_ptr(), view.data_ptr() == tensor.data_ptr())
+print(torch.equal(tensor.flatten(), reshaped))
 print('Reshaped stride: ', reshaped.stride())
 print('Viewed stride: ', view.stride())
 

@@ -69,7 +69,10 @@ export class Cell extends HTMLElement {
       above: () => cellsAbove(this, language).map((cell) => cell.codeIn(language)!),
       language,
       onChange: () => this.#keep(),
-      onRun: () => this.run(),
+      onRun: (goOn) => {
+        this.run();
+        if (goOn) this.#cellBelow(language)?.focus();
+      },
       onEscape: () => this.#say('Tab now leaves the editor.'),
     });
     return { box, original: pre.textContent ?? '', output, lines: [], draft };
@@ -90,6 +93,16 @@ export class Cell extends HTMLElement {
 
   codeIn(language: Language): string | null {
     return this.#sides[language]?.box.code ?? null;
+  }
+
+  /** Puts the cursor into its code. */
+  override focus(): void {
+    this.#side.box.open().then((editor) => editor.focus());
+  }
+
+  #cellBelow(language: Language): Cell | undefined {
+    const cells = cellsIn(language);
+    return cells[cells.indexOf(this) + 1];
   }
 
   /** Shows code that is not the learner's own, whose draft stays as it is. */

@@ -11,9 +11,13 @@ export interface CodeBoxOptions {
   /** TypeScript where nothing else is said. */
   language?: Language;
   onChange(code: string): void;
-  onRun(): void;
+  /** `goOn`: and then on to what comes below. */
+  onRun(goOn: boolean): void;
   onEscape(): void;
 }
+
+/** What runs the code, as the learner's keyboard has it. */
+export const RUN_KEYS = /Mac|iP/.test(navigator.platform) ? '⌘ Enter' : 'Ctrl+Enter';
 
 export class CodeBox {
   #pre: HTMLElement;
@@ -84,7 +88,7 @@ export class CodeBox {
   #onKey(event: KeyboardEvent): void {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    if (event.ctrlKey || event.metaKey) this.#options.onRun();
+    if (event.ctrlKey || event.metaKey || event.shiftKey) this.#options.onRun(event.shiftKey);
     else this.open().then((editor) => editor.focus());
   }
 }
@@ -94,8 +98,7 @@ function keysLine(): HTMLElement {
   const line = document.createElement('p');
   line.className = 'code-keys';
   line.id = `code-keys-${++editors}`;
-  const run = /Mac|iP/.test(navigator.platform) ? '⌘ Enter' : 'Ctrl+Enter';
-  line.textContent = `${run} runs. Esc, then Tab leaves the editor.`;
+  line.textContent = `${RUN_KEYS} runs. Esc, then Tab leaves the editor.`;
   return line;
 }
 

@@ -3,7 +3,7 @@ import type { Verdict } from '../../graders/types.ts';
 import type { Choice } from '../runner/device.ts';
 import type { Line } from '../runner/protocol.ts';
 import { deviceLine } from '../runner/words.ts';
-import { CodeBox } from './code-box.ts';
+import { CodeBox, RUN_KEYS } from './code-box.ts';
 import { type Draft, followDraft, loadDrafts, saveDraft } from './drafts.ts';
 import type { ExerciseData } from './grade.ts';
 import { chosenLanguage, followLanguage, type Language, showLanguage } from './language.ts';
@@ -14,9 +14,13 @@ import { prepareFor } from './prepare.ts';
 import { keepHelp, keepSkipped, keepVerdict, ownProgress } from './progress.ts';
 import { offerShared, type Shareable, share } from './shared.ts';
 import { verdictHtml, verdictWords } from './verdict.ts';
+import { watchTyping } from './watch.ts';
 
 /** Milliseconds that a run may take where the exercise says nothing else. */
 const LIMIT = 10_000;
+
+/** The same for a run that nobody asked for: an endless loop is often one that is not finished. */
+const QUIET_LIMIT = 3_000;
 
 /** What is said of an exercise that a GPU cannot do. */
 const CPU_ONLY: Choice = { device: 'cpu', why: 'this exercise asks for what a GPU cannot do' };
@@ -38,6 +42,9 @@ class Exercise extends HTMLElement implements Shareable {
   #data: Promise<ExerciseData> | null = null;
   #running: AbortController | null = null;
   #lines: Line[] = [];
+  /** The code that has just passed: the keys that run it go on to what comes next. */
+  #passed: string | null = null;
+  #typed!: () => void;
   /** The learner's own code, while the editor shows somebody else's. */
   #lent: string | null = null;
 
@@ -50,6 +57,8 @@ class Exercise extends HTMLElement implements Shareable {
       followLanguage((language) => this.#turnTo(language));
       prepareFor(this);
     }
+    this.#typed = watchTyping(this.#find('[data-do=watch]'), () => this.run(true));
+    for (const keys of this.querySelectorAll('.exercise-bar kbd')) keys.textContent = RUN_KEYS;
     this.#find('[data-do=run]').addEventListener('click', () => this.run());
     this.#find('[data-do=stop]').addEventListener('click', () => this.#running?.abort());
     this.#find('[data-do=reset]').addEventListener('click', () => this.#reset());
@@ -73,7 +82,7 @@ class Exercise extends HTMLElement implements Shareable {
       numbered: true,
       language,
       onChange: () => this.#keep(),
-      onRun: () => this.run(),
+      onRun: () => this.#runOrGoOn(),
       onEscape: () => this.#announce('Tab now leaves the editor.'),
     });
     return { box, starter, draft };
@@ -130,19 +139,21 @@ class Exercise extends HTMLElement implements Shareable {
     this.#keep();
   }
 
-  async run(): Promise<void> {
+  /** `quietly`: nobody asked for it, so what is there stays until there is something to say. */
+  async run(quietly = false): Promise<void> {
     this.#running?.abort();
     const stop = new AbortController();
     this.#running = stop;
-    this.dataset.state = 'running';
     this.#lines = [];
-    this.#box.markLine(null);
-    this.#find('.verdict').innerHTML = '';
-    this.#find('.cell-plots').innerHTML = '';
-    this.#announce('Running.');
+    if (!quietly) {
+      this.dataset.state = 'running';
+      this.#box.markLine(null);
+      this.#find('.verdict').innerHTML = '';
+      this.#find('.cell-plots').innerHTML = '';
+      this.#announce('Running.');
+    }
     try {
-      const language = this.#language;
-      this.#show(await this.#grade(stop.signal), language);
+      await this.#grade(stop.signal, quietly);
     } catch (error) {
       this.#fail(error instanceof Error ? error : new Error(String(error)));
     } finally {
@@ -153,7 +164,13 @@ class Exercise extends HTMLElement implements Shareable {
     }
   }
 
-  async #grade(signal: AbortSignal): Promise<Verdict> {
+  /** The same keys again, on code that has just passed, lead on. */
+  #runOrGoOn(): void {
+    if (this.#passed === this.#box.code) this.#find('[data-do=next]').click();
+    else this.run();
+  }
+
+  async #grade(signal: AbortSignal, quietly: boolean): Promise<void> {
     const [{ fetchExercise, grade }, { pageSandbox, gpuSandbox }] = await Promise.all([
       import('./grade.ts'),
       import('../runner/page.ts'),
@@ -161,15 +178,21 @@ class Exercise extends HTMLElement implements Shareable {
     this.#data ??= fetchExercise(this.dataset.src!);
     const opening = this.dataset.device === 'webgpu' ? gpuSandbox() : pageSandbox();
     const [data, { sandbox, choice }] = await Promise.all([this.#data, opening]);
-    const inPython = this.#language === 'py';
+    const { code, language } = { code: this.#box.code, language: this.#language };
+    const inPython = language === 'py';
     const where = inPython ? PYTHON_CPU : data.device === 'cpu' ? CPU_ONLY : choice;
     this.#find('.device').textContent = deviceLine(where);
-    return grade(this.#box.code, data, sandbox, {
-      limit: Number(this.dataset.limit ?? LIMIT),
+    await grade(code, data, sandbox, {
+      limit: quietly ? QUIET_LIMIT : Number(this.dataset.limit ?? LIMIT),
       signal,
-      language: this.#language,
-      onLines: (lines) => this.#print(lines),
+      language,
+      onLines: (lines) => this.#print(lines, quietly),
       onPictures: (pictures) => showPictures(this.#find('.cell-plots'), pictures),
+      onVerdict: (verdict) => {
+        if (signal.aborted || (quietly && isHalfTyped(verdict))) return;
+        this.#passed = verdict.state === 'passed' ? code : null;
+        this.#show(verdict, language);
+      },
     });
   }
 
@@ -183,18 +206,19 @@ class Exercise extends HTMLElement implements Shareable {
     this.#announce(message);
   }
 
-  #print(lines: Line[]): void {
+  #print(lines: Line[], quietly: boolean): void {
     this.#lines.push(...lines);
-    this.#find('.cell-output').innerHTML = linesHtml(this.#lines);
+    if (!quietly) this.#find('.cell-output').innerHTML = linesHtml(this.#lines);
   }
 
   #show(verdict: Verdict, language: Language): void {
     this.#find('.cell-output').innerHTML = linesHtml(this.#lines);
-    this.#find('.verdict').innerHTML = verdictHtml(verdict, language);
-    this.#announce(verdictWords(verdict, language));
-    if (verdict.state === 'error') this.#box.markLine(verdict.error.line);
+    this.#box.markLine(verdict.state === 'error' ? verdict.error.line : null);
     keepVerdict(this.#id, verdict.state === 'passed');
     this.#showState();
+    const chapter = verdict.state === 'passed' ? chapterWords() : '';
+    this.#find('.verdict').innerHTML = verdictHtml(verdict, language) + (chapter && afterHtml(chapter));
+    this.#announce(`${verdictWords(verdict, language)} ${chapter}`);
   }
 
   #showState(): void {
@@ -262,6 +286,7 @@ class Exercise extends HTMLElement implements Shareable {
     const edited = box.code !== starter;
     this.toggleAttribute('data-edited', edited);
     saveDraft('exercises', draft, edited ? { code: box.code, base: starter } : null);
+    this.#typed();
   }
 
   /** In the editor, so that its undo brings the code back. */
@@ -282,6 +307,24 @@ class Exercise extends HTMLElement implements Shareable {
   #find<T extends HTMLElement = HTMLElement>(selector: string): T {
     return this.querySelector<T>(selector)!;
   }
+}
+
+/** What a pause in typing leaves behind, and no mistake. */
+function isHalfTyped(verdict: Verdict): boolean {
+  return verdict.state === 'error' && /^(Syntax|Indentation|Tab)Error$/.test(verdict.error.name);
+}
+
+/** How far the chapter is, by the marks at the page's head. */
+function chapterWords(): string {
+  const all = document.querySelectorAll('.exercise-task .pips a').length;
+  const solved = document.querySelectorAll('.exercise-task .pips a[data-state=solved]').length;
+  return solved < all
+    ? `Solved in this chapter: ${solved} of ${all}.`
+    : `You have solved all ${all} exercises of this chapter.`;
+}
+
+function afterHtml(chapter: string): string {
+  return `<p class="verdict-chapter">${chapter} <span class="by-keys"><kbd>${RUN_KEYS}</kbd> once more goes on.</span></p>`;
 }
 
 customElements.define('hg-exercise', Exercise);

@@ -2,7 +2,7 @@
 import { readCases, type StoredCases } from '../../graders/expected.ts';
 import { behaveAlike, judge } from '../../graders/judge.ts';
 import { readOutcomes } from '../../graders/received.ts';
-import type { Case, CaseInput, Outcome, Verdict } from '../../graders/types.ts';
+import type { Case, CaseInput, Outcome, Thrown, Verdict } from '../../graders/types.ts';
 import type { Language } from '../code/language.ts';
 import { compileModule } from '../code/module.ts';
 import { CodeError } from '../code/strip.ts';
@@ -29,6 +29,8 @@ export interface GradeOptions {
   language: Language;
   onLines(lines: Line[]): void;
   onPictures(pictures: Picture[]): void;
+  /** The verdict, and again where the mistake in it has been recognised. */
+  onVerdict(verdict: Verdict): void;
 }
 
 export async function fetchExercise(url: string): Promise<ExerciseData> {
@@ -42,16 +44,11 @@ export async function grade(
   data: ExerciseData,
   sandbox: Sandbox,
   options: GradeOptions,
-): Promise<Verdict> {
+): Promise<void> {
+  const { onVerdict } = options;
   const cases = readCases(data.recorded, (file) => bytesOf(data.arrays[file]));
-  const failed = (error: { name: string; message: string; line: number | null }): Verdict => ({
-    state: 'error',
-    passed: 0,
-    total: cases.length,
-    call: null,
-    error,
-    mistake: null,
-  });
+  const failed = (error: Thrown): void =>
+    onVerdict({ state: 'error', passed: 0, total: cases.length, call: null, error, mistake: null });
   let job: Job;
   try {
     job =
@@ -65,7 +62,7 @@ export async function grade(
   }
   const ending = await sandbox.run(job, options);
   if (ending.state === 'failed') return failed(ending.failure);
-  if (ending.state !== 'done') return ending;
+  if (ending.state !== 'done') return onVerdict(ending);
   if (ending.result.kind !== 'exercise') throw new Error('the sandbox answered another question');
   let outcomes: Outcome[];
   try {
@@ -74,9 +71,10 @@ export async function grade(
     return failed({ name: 'Error', message: (error as Error).message, line: null });
   }
   const verdict = judge(outcomes, cases);
-  return verdict.state === 'passed'
-    ? verdict
-    : judge(outcomes, cases, await knownMistake(outcomes, cases, data, sandbox, options));
+  onVerdict(verdict);
+  if (verdict.state === 'passed') return;
+  const mistake = await knownMistake(outcomes, cases, data, sandbox, options);
+  if (mistake && !options.signal.aborted) onVerdict(judge(outcomes, cases, mistake));
 }
 
 /** What is said of the mistake that does just what the learner's code did, or null. */

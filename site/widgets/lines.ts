@@ -3,5 +3,15 @@ import { escapeHtml } from '../code/html.ts';
 import type { Line } from '../runner/protocol.ts';
 
 export function linesHtml(lines: Pick<Line, 'kind' | 'text'>[]): string {
-  return lines.map(({ kind, text }) => `<samp class="line ${kind}">${escapeHtml(text)}</samp>`).join('');
+  return lines
+    .map(
+      ({ kind, text }) =>
+        `<samp class="line ${kind}${isLong(text) ? ' long' : ''}">${escapeHtml(text)}</samp>`,
+    )
+    .join('');
+}
+
+/** Longer than any line of a tensor. */
+function isLong(text: string): boolean {
+  return text.split('\n').some((row) => row.length > 80);
 }

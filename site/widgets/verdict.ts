@@ -7,7 +7,7 @@ import type { Language } from './language.ts';
 export function verdictHtml(verdict: Verdict, language: Language): string {
   switch (verdict.state) {
     case 'passed':
-      return `<p class="verdict-head passed"><span aria-hidden="true">✓</span> Right: all ${verdict.total} calls do what PyTorch did.</p>`;
+      return `<p class="verdict-head passed"><span aria-hidden="true">✓</span> <span>Right: all ${verdict.total} calls do what PyTorch did.</span></p>`;
     case 'failed':
       return (
         head(escapeHtml(verdict.finding.message), verdict) +
@@ -18,7 +18,7 @@ export function verdictHtml(verdict: Verdict, language: Language): string {
     case 'error':
       return head(errorHtml(verdict.error), verdict) + mistakeHtml(verdict.mistake) + callHtml(verdict.call);
     default:
-      return `<p class="verdict-head failed"><span aria-hidden="true">✗</span> ${interruption(verdict, language)}</p>`;
+      return `<p class="verdict-head failed"><span aria-hidden="true">✗</span> <span>${interruption(verdict, language)}</span></p>`;
   }
 }
 

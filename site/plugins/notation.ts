@@ -1,5 +1,9 @@
-/** `$…$` and `$$…$$` become KaTeX's HTML and MathML when the site is built; a formula that is wrong stops the build. */
+/**
+ * What lessons and exercises write beyond Markdown. `$…$` and `$$…$$` become KaTeX's HTML and MathML when the site is
+ * built, and a formula that is wrong stops the build; code that names both languages becomes that of either.
+ */
 import katex from 'katex';
+import { codeHtml } from '../code/prose.ts';
 
 const render = (formula: string, displayMode: boolean) =>
   katex.renderToString(formula, { displayMode, throwOnError: true, output: 'htmlAndMathml' });
@@ -17,8 +21,10 @@ const element = <Kind extends 'mdxJsxFlowElement' | 'mdxJsxTextElement'>(
 });
 
 /** A plugin for the syntax tree of Astro's Markdown processor, whose own `math` feature must be on. */
-export const maths = {
-  name: 'maths',
+export const notation = {
+  name: 'notation',
   math: (node: { value: string }) => element('mdxJsxFlowElement', 'div', render(node.value, true)),
+  inlineCode: ({ value }: { value: string }) =>
+    value.includes(' py: ') ? element('mdxJsxTextElement', 'span', codeHtml(value)) : undefined,
   inlineMath: (node: { value: string }) => element('mdxJsxTextElement', 'span', render(node.value, false)),
 };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { readCases, type StoredCases } from './expected.ts';
 import { exercisesFolder } from './paths.ts';
+import { shownReference } from './reference.ts';
 import type { Case } from './types.ts';
 
 export const kinds = ['predict', 'write', 'fix', 'gradient', 'view', 'speed'] as const;
@@ -40,9 +41,11 @@ export interface Exercise extends Frontmatter {
   /** The text in MDX, without its frontmatter. */
   readonly text: string;
   readonly starter: string;
-  /** The starter in Python; null where there is none, as for kernels of the learner's own. */
+  /** The starter in Python; null where there is none. */
   readonly pythonStarter: string | null;
   readonly solution: string;
+  /** What a learner is shown of the reference; where that is no solution, as for kernels of one's own, `solution.py`. */
+  readonly pythonSolution: string;
   readonly reference: string;
   readonly mistakes: readonly Mistake[];
 }
@@ -80,6 +83,9 @@ export function readExerciseIn(home: string, id: string): Exercise {
     starter: read('starter.ts'),
     pythonStarter: existsSync(join(folder, 'starter.py')) ? read('starter.py') : null,
     solution: read('solution.ts'),
+    pythonSolution: existsSync(join(folder, 'solution.py'))
+      ? read('solution.py')
+      : shownReference(read('reference.py')),
     reference: read('reference.py'),
     mistakes: readMistakes(folder, id),
   };

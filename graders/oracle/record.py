@@ -33,14 +33,14 @@ def record_exercise(source, target):
 
 
 def split_cells(text):
-    """The blocks of a lesson, each headed by `# %% name`."""
+    """The blocks of a lesson, each headed by `# %% name`; those headed by `# %% name here` or `… gpu` are none of PyTorch's."""
     cells = []
     for line in text.splitlines():
         if line.startswith("# %% "):
             cells.append((line.removeprefix("# %% ").strip(), []))
         elif cells:
             cells[-1][1].append(line)
-    return [(name, "\n".join(lines)) for name, lines in cells]
+    return [(name, "\n".join(lines)) for name, lines in cells if " " not in name]
 
 
 def run_cell(code, namespace):

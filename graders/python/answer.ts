@@ -10,22 +10,27 @@ const filename = 'answer.py';
 let answers = 0;
 
 /** Runs the source in a module of its own. @throws the Python exception that it ends in */
-export function exportsOf(session: PythonSession, source: string, cases: readonly CaseInput[]): Exports {
+export async function exportsOf(
+  session: PythonSession,
+  source: string,
+  cases: readonly CaseInput[],
+): Promise<Exports> {
   const module = `answer${++answers}`;
-  session.run(source, filename, module);
+  await session.finish(source, filename, module);
   const names = session.brython.imported[module];
   const wanted = new Set(cases.map((one) => one.function));
   return Object.fromEntries([...wanted].map((name) => [name, callable(session, names[name], name)]));
 }
 
-function callable({ bridge, brython }: PythonSession, python: Py, name: string) {
+function callable(session: PythonSession, python: Py, name: string) {
+  const { bridge, brython } = session;
   const given = (value: unknown): Py =>
     Array.isArray(value) ? brython.$list(value.map(given)) : bridge.toPython(value);
-  return (...args: unknown[]): unknown => {
+  return async (...args: unknown[]): Promise<unknown> => {
     if (python === undefined || !bridge.isCallable(python)) {
       throw bridge.error('NameError', `there is no function '${name}': keep \`def ${name}\` in the code`);
     }
-    return bridge.toEngine(brython.$call(python)(...args.map(given)));
+    return bridge.toEngine(await session.call(python, args.map(given)));
   };
 }
 

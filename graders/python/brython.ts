@@ -217,3 +217,12 @@ export function execute(brython: Brython, compiled: Compiled): Py {
   }
   return brython.imported[module];
 }
+
+const SteppingFunction = Object.getPrototypeOf(function* () {}).constructor;
+
+/** The same for a program that waits at its top: a generator, as Python has them, which yields where it waits. */
+export function startSteps(brython: Brython, compiled: Compiled): Py {
+  remember(brython, compiled);
+  brython.imported[compiled.module] ??= brython.module.$factory(compiled.module);
+  return { __class__: brython.generator, js_gen: new SteppingFunction(compiled.js)() };
+}

@@ -7,7 +7,7 @@ import { nativeFunction, type Py } from './brython.ts';
 import { tracebackText } from './frames.ts';
 import { callModule, copyModule, deleteModuleAttribute, hookForward, setModuleAttribute } from './modules.ts';
 import { attribute, construct, setAttribute, setting } from './objects.ts';
-import { Tasks } from './tasks.ts';
+import type { Tasks } from './tasks.ts';
 import { specialMethods, textOf } from './tensor.ts';
 
 /** What a program leaves outside: its text, and its pictures as plain data. */
@@ -35,7 +35,7 @@ const stands: Record<string, unknown> = {
   Function: torch.autograd.Function,
 };
 
-export function installHost(bridge: Bridge, outlet: Outlet): void {
+export function installHost(bridge: Bridge, outlet: Outlet, tasks: Tasks): void {
   const { brython, none } = bridge;
   const functions: Record<string, (...args: Py[]) => unknown> = {
     register(definitions: Py) {
@@ -131,7 +131,7 @@ export function installHost(bridge: Bridge, outlet: Outlet): void {
     normalize: (form, text) => text.normalize(form),
     category: (char) => categoryOf(char),
     traceback_of: (error) => tracebackText(brython, error),
-    ...new Tasks(bridge).functions,
+    ...tasks.functions,
     show: (picture) => void outlet.show(bridge.toEngine(picture)),
   };
   const module = brython.module.$factory('_engine');

@@ -90,6 +90,28 @@ const mends: [original: string, mended: string][] = [
     'var _float_helper=function(val,flags){number_check(val,flags)',
     "var _float_helper=function(val,flags){if(! $B.$isinstance(val,[_b_.int,_b_.float])&&typeof val!='string'&&_b_.hasattr(val,'__float__')){val=_b_.float.$factory(val)}\nnumber_check(val,flags)",
   ],
+  // A slice may reach beyond either end: `x[-16:]` of fewer than 16.
+  [
+    'if(slice.start < 0){slice.start+=obj.length}\nif(slice.stop < 0){slice.stop+=obj.length}\nres=obj.slice(slice.start,slice.stop)}}',
+    'let start=slice.start,stop=slice.stop\nif(start < 0){start=Math.max(0,start+obj.length)}\nif(stop < 0){stop=Math.max(0,stop+obj.length)}\nres=obj.slice(start,stop)}}',
+  ],
+  [
+    "if($B.rich_comp('__gt__',0,start)){start=0}}",
+    "if($B.rich_comp('__gt__',0,start)){start=step_is_neg ?-1 :0}}",
+  ],
+  [
+    "if($B.rich_comp('__gt__',0,stop)){stop=$B.rich_op('__add__',stop,len)}",
+    "if($B.rich_comp('__gt__',0,stop)){stop=$B.rich_op('__add__',stop,len)\nif($B.rich_comp('__gt__',0,stop)){stop=step_is_neg ?-1 :0}}",
+  ],
+  [
+    'stop=Math.max(0,stop)\nfor(let i=start;i >=stop;i+=step){res[pos++]=self.source[i]}}',
+    'for(let i=start;i > stop;i+=step){res[pos++]=self.source[i]}}',
+  ],
+  [
+    'var step=arg.step\nif(step===_b_.None){step=1}\nvar start=arg.start\nif(start===_b_.None){start=step > 0 ? 0 :self.length}\nvar stop=arg.stop\nif(stop===_b_.None){stop=step > 0 ? self.length :0}\nif(start < 0){start=self.length+start}\nif(stop < 0){stop=self.length+stop}\nlet res',
+    'const {start,stop,step}=_b_.slice.$conv_for_seq(arg,self.length)\nlet res',
+  ],
+  ['return jspos2pypos(_self,js_start+ix)-$.start}', 'return jspos2pypos(_self,js_start+ix)}'],
   // What runs most often takes a short way: plain numbers, operators of tensors, attributes of plain objects, lists.
   [
     '$B.make_js_iterator=function(iterator,frame,lineno){\nvar set_lineno=$B.set_lineno\nif(frame===undefined){',

@@ -17,7 +17,7 @@ export async function gradePython(
   const outcomes: Outcome[][] = [];
   try {
     for (const source of sources) {
-      const exports = exportsOf(session, source, cases);
+      const exports = await exportsOf(session, source, cases);
       outcomes.push(await runCases(exports, cases, device, (error) => explain(session, error)));
     }
   } catch (error) {

@@ -2,12 +2,22 @@
 
 import { installAbsent } from './absent.ts';
 import { Bridge } from './bridge.ts';
-import { type Brython, compile, execute, type Py, startBrython } from './brython.ts';
+import {
+  type Brython,
+  type Compiled,
+  compile,
+  execute,
+  type Py,
+  startBrython,
+  startSteps,
+} from './brython.ts';
 import { keepOwnFrames } from './frames.ts';
+import { installGpu } from './gpu.ts';
 import { installHost, installOutput, type Outlet } from './host.ts';
 import { installEngine, moduleNamed } from './library.ts';
 import { installRandom } from './random/host.ts';
-import { usesRanks, WaitingNames } from './waiting.ts';
+import { Tasks } from './tasks.ts';
+import { usesGpuWaits, usesRanks, WaitingNames } from './waiting.ts';
 
 /** The texts that a session is made of. */
 export interface Sources {
@@ -38,8 +48,11 @@ const atStart = ['torch.classes', 'torch'];
 export class PythonSession {
   readonly bridge: Bridge;
   readonly brython: Brython;
-  /** Once a source has had to do with ranks. */
+  readonly #tasks: Tasks;
+  /** Once a source has had to do with ranks, or with what a GPU promises. */
   #waiting: WaitingNames | null = null;
+  /** Once a source has had to do with the latter. */
+  #waitsForGpu = false;
 
   /** Modules of the library that nobody has asked for yet. */
   readonly #later: Map<string, Sources['library'][string]>;
@@ -49,7 +62,8 @@ export class PythonSession {
     this.brython = startBrython(script, (name) => this.#load(name));
     this.bridge = new Bridge(this.brython);
     Object.assign(this.brython.VFS, standard);
-    installHost(this.bridge, outlet);
+    this.#tasks = new Tasks(this.bridge);
+    installHost(this.bridge, outlet, this.#tasks);
     installOutput(this.bridge);
     installAbsent(this.bridge);
     installRandom(this.bridge);
@@ -68,7 +82,10 @@ export class PythonSession {
     const found = this.#later.get(name);
     if (!found) return;
     this.#later.delete(name);
-    if (name === 'torch') installEngine(this.bridge);
+    if (name === 'torch') {
+      installEngine(this.bridge);
+      installGpu(this.bridge, this.#tasks);
+    }
     moduleNamed(this.bridge, name);
     const { source, js } = found;
     const filename = `<${name}>`;
@@ -89,12 +106,29 @@ export class PythonSession {
 
   /** Runs a source in `__main__` (or a module of its own) and gives the value of its last expression, or undefined. */
   run(source: string, filename: string, module = '__main__'): Py | undefined {
-    if (usesRanks(source)) this.#waiting ??= new WaitingNames(this.brython);
-    const change = (tree: Py): void => this.#waiting?.change(tree);
+    return execute(this.brython, this.#compile(source, filename, module, false)).$last;
+  }
+
+  /** The same for a source that may have to wait for a GPU. */
+  async finish(source: string, filename: string, module = '__main__'): Promise<Py | undefined> {
+    this.#waitsForGpu ||= usesGpuWaits(source);
+    if (!this.#waitsForGpu) return this.run(source, filename, module);
+    await this.#tasks.finish(startSteps(this.brython, this.#compile(source, filename, module, true)));
+    return this.brython.imported[module].$last;
+  }
+
+  #compile(source: string, filename: string, module: string, topMayWait: boolean): Compiled {
+    if (topMayWait || usesRanks(source)) this.#waiting ??= new WaitingNames(this.brython);
+    const change = (tree: Py): void => this.#waiting?.change(tree, topMayWait);
     const compiled = compile(this.brython, source, filename, module, '$last', change);
     const names = this.brython.imported[module];
     if (names) delete names.$last;
-    return execute(this.brython, compiled).$last;
+    return compiled;
+  }
+
+  /** Calls a function of Python's with Python's values, and waits for a GPU where it has to. */
+  async call(callee: Py, args: Py[]): Promise<Py> {
+    return this.#tasks.finish(this.#tasks.begin(callee, args));
   }
 
   /** A value as a notebook shows it: nothing for None. */

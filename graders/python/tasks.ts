@@ -1,6 +1,7 @@
 /**
  * Functions of Python's that may wait, and the ranks that run them. A rank is a task: it runs until it has to wait, then
- * the next one has its turn. Who waits yields `(ready, what)`, and a generator where it calls a function that may wait.
+ * the next one has its turn. Who waits yields `(ready, what)`, a promise where it is the GPU that is waited for, and a
+ * generator where it calls a function that may wait.
  */
 
 import * as torch from 'torch';
@@ -12,6 +13,8 @@ import { tracebackText } from './frames.ts';
 interface Wait {
   ready: Py;
   what: string;
+  /** What a GPU owes. */
+  promise?: Promise<unknown>;
 }
 
 /** The calls of a task, outermost first, each a generator. */
@@ -27,6 +30,11 @@ class Calls {
     this.#stack = [first];
   }
 
+  /** What the next step is given: that which it has waited for. */
+  give(value: Py): void {
+    this.#give = value;
+  }
+
   /** Runs until something has to be waited for; null once all is done. @throws what the outermost call threw */
   advance(error?: unknown): Wait | null {
     const { brython } = this.#bridge;
@@ -37,6 +45,7 @@ class Calls {
         thrown = undefined;
         if (done) this.#return(value);
         else if (value?.__class__ === brython.generator) this.#call(value);
+        else if (value instanceof Promise) return { ready: () => false, what: 'the GPU', promise: value };
         else return this.#pause(value);
       } catch (inner) {
         this.#stack.pop();
@@ -68,9 +77,12 @@ class Calls {
     const top = this.#stack[this.#stack.length - 1];
     const frames = brython.frame_obj;
     // An error's traceback tells all calls on the way to it.
-    for (const { $frame: frame } of this.#stack) brython.frame_obj = brython.push_frame(frame);
+    for (const { $frame: frame } of this.#stack) if (frame) brython.frame_obj = brython.push_frame(frame);
     try {
-      return thrown === undefined ? top.js_gen.next(this.#give ?? none) : top.js_gen.throw(thrown);
+      const step = thrown === undefined ? top.js_gen.next(this.#give ?? none) : top.js_gen.throw(thrown);
+      // A program makes its frame by itself, when it begins.
+      if (!step.done && !top.$frame) top.$frame = brython.frame_obj?.frame;
+      return step;
     } finally {
       brython.frame_obj = frames;
     }
@@ -96,6 +108,12 @@ function restoreContext({ random, grad, dtype }: Context): void {
   torch.set_rng_state(random);
   torch.set_grad_enabled(grad);
   torch.set_default_dtype(dtype);
+}
+
+function cannotWait(what: string): Error {
+  return new torch.RuntimeError(
+    `Python cannot wait for ${what} here: in this page it can in functions that your code calls by name, not in a hook or in what PyTorch calls by itself`,
+  );
 }
 
 interface Task {
@@ -147,7 +165,7 @@ export class Tasks {
         this.#tasks[id].isTold = true;
         return this.#tasks[id].error ?? null;
       },
-      waited: (callee, ...args) => this.#begin(callee, args),
+      waited: (callee, ...args) => this.begin(callee, args),
     };
   }
 
@@ -193,21 +211,67 @@ export class Tasks {
   }
 
   #constructorOf(type: Py): ((...args: Py[]) => Py) | null {
-    const init = this.#bridge.brython.$getattr(type, '__init__');
+    const { $call: call, $getattr: getattr } = this.#bridge.brython;
+    const init = getattr(type, '__init__');
     if (!init?.$generator) return null;
-    const { $call: call, imported } = this.#bridge.brython;
-    return (...args) => call(imported['torch.distributed']._construct)(type, init.$generator, ...args);
+    return (...args) =>
+      this.#generator(function* () {
+        const made = call(getattr(type, '__new__'))(type, ...args);
+        yield init.$generator(made, ...args);
+        return made;
+      });
   }
 
   /** The generator that makes a call, whether it may wait or not. */
-  #begin(callee: Py, args: Py[]): Py {
+  begin(callee: Py, args: Py[]): Py {
     const start = this.#generatorOf(callee);
     if (start) return start(...args);
-    return this.#bridge.brython.imported['torch.distributed']._plain(callee, ...args);
+    const { $call: call } = this.#bridge.brython;
+    // biome-ignore lint/correctness/useYield: a call that does not wait, where one that does may stand
+    return this.#generator(function* () {
+      return call(callee)(...args);
+    });
+  }
+
+  /** One of ours as one of Python's. */
+  #generator(steps: () => Generator<Py, Py, Py>): Py {
+    return { __class__: this.#bridge.brython.generator, js_gen: steps() };
+  }
+
+  /** A function of Python's that gives what a promise comes to. */
+  promising(name: string, start: (...args: Py[]) => Promise<unknown>): Py {
+    const bridge = this.#bridge;
+    const call = bridge.nativeFunction('torch.webgpu', name, () => {
+      throw cannotWait('the GPU');
+    });
+    return Object.assign(call, {
+      $generator: (...args: Py[]) =>
+        this.#generator(function* () {
+          return bridge.toPython(yield start(...args));
+        }),
+    });
+  }
+
+  /** Runs a program, or a call, to its end, and waits for the GPU wherever it has to. */
+  async finish(steps: Py): Promise<Py> {
+    const calls = new Calls(this.#bridge, steps);
+    for (let wait = calls.advance(); wait; wait = await this.#goOn(calls, wait)) {
+      if (!wait.promise && !this.#isReady(wait)) this.#runTasks(wait);
+    }
+    return calls.result;
+  }
+
+  async #goOn(calls: Calls, { promise }: Wait): Promise<Wait | null> {
+    try {
+      calls.give(await promise);
+    } catch (error) {
+      return calls.advance(this.#bridge.toPythonError(error));
+    }
+    return calls.advance();
   }
 
   #start(target: Py, args: Py[], seed: Py): number {
-    const first = this.#begin(target, args);
+    const first = this.begin(target, args);
     const context = saveContext();
     if (seed !== this.#bridge.none) context.random = new torch.Generator().manual_seed(seed).get_state();
     this.#tasks.push({
@@ -224,12 +288,9 @@ export class Tasks {
   #run(generator: Py): Py {
     const calls = new Calls(this.#bridge, generator);
     for (let wait = calls.advance(); wait; wait = calls.advance()) {
+      if (wait.promise) throw cannotWait(wait.what);
       if (this.#isReady(wait)) continue;
-      if (this.#current >= 0) {
-        throw new torch.RuntimeError(
-          `a rank cannot wait for ${wait.what} here: in this page it can in functions that your code calls by name, not in a hook or in what PyTorch calls by itself`,
-        );
-      }
+      if (this.#current >= 0) throw cannotWait(wait.what);
       this.#runTasks(wait);
     }
     return calls.result;

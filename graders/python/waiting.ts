@@ -1,7 +1,8 @@
 /**
- * Lets Python wait. A call that may have to wait for other ranks cannot simply return, and JavaScript does not block; so
- * the functions of a program that make such calls are compiled as generators, which yield wherever they have to wait,
- * and tasks.ts runs them. `f(x)` in them becomes `$value() if $now(f, x) else (yield $later())`.
+ * Lets Python wait. A call that may have to wait for other ranks, or for what a GPU only promises, cannot simply return,
+ * and JavaScript does not block; so the functions of a program that make such calls are compiled as generators, which
+ * yield wherever they have to wait, and tasks.ts runs them. `f(x)` in them becomes
+ * `$value() if $now(f, x) else (yield $later())`. Programs that wait for a GPU yield at their top as well.
  */
 
 import { type Brython, type Py, parse } from './brython.ts';
@@ -24,8 +25,17 @@ const waits = [
   ...['forward', '__call__'],
 ];
 
-/** What code of such programs imports. */
+/** Functions of torch.webgpu's that wait for the GPU. */
+export const gpuWaits = ['compile_kernel', 'init', 'profile', 'synchronize', 'warmup'];
+
+const namesGpuWait = new RegExp(`\\b(${gpuWaits.join('|')})\\b`);
+
+/** What code of programs with ranks imports. */
 export const usesRanks = (source: string): boolean => /\b(distributed|multiprocessing)\b/.test(source);
+
+/** Whether code calls what waits for a GPU. */
+export const usesGpuWaits = (source: string): boolean =>
+  /\bwebgpu\b/.test(source) && namesGpuWait.test(source);
 
 /** A node, and how to put another in its place. */
 interface Place {
@@ -40,6 +50,8 @@ interface Caller {
   calls: Place[];
   comprehensions: (Place & { within: Caller; before(statement: Py): void })[];
   isGenerator: boolean;
+  /** Whether it is the program itself, and no function. */
+  isTop: boolean;
 }
 
 /** A function or a lambda. */
@@ -53,7 +65,7 @@ export class WaitingNames {
   readonly #nodes: Record<string, Py>;
   readonly #kinds: Set<unknown>;
   /** Names of functions that may wait, of all sources so far. */
-  readonly #names = new Set(waits);
+  readonly #names = new Set([...waits, ...gpuWaits]);
   /** Names of attributes that may hold a module: `self.model = …`. */
   readonly #fields = new Set<string>();
   #count = 0;
@@ -64,8 +76,8 @@ export class WaitingNames {
     this.#kinds = new Set(Object.values(brython.ast));
   }
 
-  /** Makes generators of a source's functions that may wait. */
-  change(tree: Py): void {
+  /** Makes generators of a source's functions that may wait, and of the source itself where its top may. */
+  change(tree: Py, topMayWait: boolean): void {
     const definitions: Definition[] = [];
     this.#collect({ node: tree, replace: () => {} }, null, definitions);
     for (let before = -1; before < this.#names.size; ) {
@@ -81,6 +93,13 @@ export class WaitingNames {
       if (node.name) node.decorator_list.push(waiting);
       else replace(placeAt(new this.#nodes.Call(waiting, [node], []), node));
     }
+    if (topMayWait) this.#changeTop(tree);
+  }
+
+  #changeTop({ body }: Py): void {
+    const top = { ...newCaller(new Set()), isTop: true };
+    this.#collectStatements(body, top);
+    this.#rewrite(top);
   }
 
   #mayWait(caller: Caller): boolean {
@@ -182,7 +201,7 @@ export class WaitingNames {
 
   #rewrite(caller: Caller): void {
     for (const place of caller.calls) {
-      if (this.#callMayWait(place.node, caller)) place.replace(this.#waited(place.node));
+      if (this.#callMayWait(place.node, caller)) place.replace(this.#waited(place.node, caller));
     }
     for (const comprehension of caller.comprehensions) {
       if (!this.#mayWait(comprehension.within)) continue;
@@ -191,16 +210,17 @@ export class WaitingNames {
       comprehension.before(definition);
       const { iter } = comprehension.node.generators[0];
       const call = new this.#nodes.Call(this.#name(definition.name, iter), [iter], []);
-      comprehension.replace(this.#waited(placeAt(call, comprehension.node)));
+      comprehension.replace(this.#waited(placeAt(call, comprehension.node), caller));
     }
   }
 
-  #waited(node: Py): Py {
+  #waited(node: Py, { isTop }: Caller): Py {
     const { Call, IfExp, Yield } = this.#nodes;
     const call = (name: string, args: Py[] = [], keywords: Py[] = []): Py =>
       placeAt(new Call(this.#name(name, node), args, keywords), node);
     const now = call('$now', [node.func, ...node.args], [...node.keywords]);
-    return placeAt(new IfExp(now, call('$value'), placeAt(new Yield(call('$later')), node)), node);
+    const later = isTop ? new YieldAtTop() : new Yield(call('$later'));
+    return placeAt(new IfExp(now, call('$value'), placeAt(later, node)), node);
   }
 
   #name(id: string, at: Py): Py {
@@ -241,8 +261,15 @@ export class WaitingNames {
   }
 }
 
+/** `yield $later()` outside of functions, where Python's grammar has none: `startSteps` runs what holds it. */
+class YieldAtTop {
+  to_js(): string {
+    return '(yield _b_.$later())';
+  }
+}
+
 function newCaller(parameters: Set<string>): Caller {
-  return { parameters, calls: [], comprehensions: [], isGenerator: false };
+  return { parameters, calls: [], comprehensions: [], isGenerator: false, isTop: false };
 }
 
 /** Expressions have no bodies of statements, and stand in no list that statements could be put into. */

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { differingPositions } from '../compare.ts';
 import { casesOf, type Exercise, kinds } from '../exercises.ts';
 import { behaveAlike, judge } from '../judge.ts';
-import { shownReference } from '../reference.ts';
 import { runFiles } from '../terminal/grade.ts';
 import { renderVerdict } from '../terminal/render.ts';
 import type { Case, Outcome, TensorData, Value } from '../types.ts';
@@ -26,18 +25,17 @@ const inTypeScript = once((exercise) => {
   return runTogether(exercise, new Map(paths as [string, string][]));
 });
 
-/** What a learner is shown of the reference is the solution in Python. */
 const inPython = once(async (exercise) => {
   const folder = mkdtempSync(join(tmpdir(), 'handgrad-check-'));
   try {
-    const reference = join(folder, 'reference.py');
-    writeFileSync(reference, shownReference(exercise.reference));
+    const solution = join(folder, 'solution.py');
+    writeFileSync(solution, exercise.pythonSolution);
     const starter = join(exercise.folder, 'starter.py');
     return await runTogether(
       exercise,
       new Map([
         ['starter.py', starter],
-        ['reference.py', reference],
+        ['solution.py', solution],
       ]),
     );
   } finally {
@@ -93,6 +91,7 @@ const expectedFiles = new Set([
   'starter.ts',
   'starter.py',
   'solution.ts',
+  'solution.py',
   'mistakes',
   'reference.py',
   'expected',
@@ -144,7 +143,7 @@ async function pythonStarterFails(exercise: Exercise): Promise<void> {
 }
 
 async function pythonSolutionPasses(exercise: Exercise): Promise<void> {
-  if (exercise.pythonStarter !== null) passes(await inPython(exercise), 'reference.py', exercise);
+  if (exercise.pythonStarter !== null) passes(await inPython(exercise), 'solution.py', exercise);
 }
 
 /** Each mistake fails, and is told apart from the others by what it does. */
@@ -264,7 +263,7 @@ export const runningInvariants: Readonly<Record<string, Invariant>> = {
   'the solution passes': solutionPasses,
   'the starter fails without a crash': starterFails,
   'the Python starter fails without a crash': pythonStarterFails,
-  'the reference passes in Python': pythonSolutionPasses,
+  'the Python solution passes': pythonSolutionPasses,
   'each mistake fails and is recognised': mistakesAreTold,
 };
 

@@ -75,6 +75,16 @@ def sum_up():
 for rank, text in enumerate(spawn(sum_up, nprocs=4)):
     print(f"rank {rank} has", text)
 
+# %% mismatch here
+def misfit():
+    dist.all_reduce(torch.zeros(5 if dist.get_rank() == 2 else 4))
+
+
+try:
+    spawn(misfit, nprocs=3)
+except mp.ProcessRaisedException as error:
+    print(str(error).splitlines()[-1].removeprefix("RuntimeError: "))
+
 # %% naive
 def naive(x):
     """Sums up in rank 0, and gives how many bytes this rank has sent."""
@@ -95,6 +105,25 @@ def naive(x):
 
 for nprocs in (2, 4, 6):
     print(nprocs, "ranks:", spawn(lambda: naive(torch.ones(300)), nprocs))
+
+# %% counted
+def around(x):
+    """Sums up in every rank, and gives how many bytes this rank has sent."""
+    rank, size = dist.get_rank(), dist.get_world_size()
+    pieces, sent = x.chunk(size), 0
+    for step in range(2 * (size - 1)):
+        mine, next_one = pieces[(rank - 1 - step) % size], pieces[(rank - 2 - step) % size]
+        other = torch.empty_like(next_one)
+        sending = dist.isend(mine.clone(), (rank + 1) % size)
+        dist.recv(other, (rank - 1) % size)
+        sending.wait()
+        next_one.copy_(next_one + other if step < size - 1 else other)
+        sent += mine.numel() * mine.element_size()
+    return sent
+
+
+for nprocs in (2, 4, 6):
+    print(nprocs, "ranks:", spawn(lambda: around(torch.ones(300)), nprocs))
 
 # %% ring
 p = 4

@@ -126,6 +126,14 @@ for step in range(250):
     plot.line("loss", loss)
 print(loss.item() < 0.5)
 
+# %% greedy here
+seen = [chars.index(c) for c in "the moon is"]
+for _ in range(40):
+    with torch.no_grad():
+        scores = model(torch.tensor([seen[-16:]]))
+    seen.append(scores[0, -1].argmax().item())
+print("".join(chars[i] for i in seen))
+
 # %% maps
 h = model.token(code[:16]) + model.place(torch.arange(16))
 parts = model.attention.qkv(model.norm1(h)).view(16, 3, 4, 8)

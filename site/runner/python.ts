@@ -77,7 +77,7 @@ export class Python {
       this.#output.cell = at;
       this.#output.silent = at < shown;
       try {
-        const text = this.#session.show(this.#session.run(code, nameOf(at)));
+        const text = this.#session.show(await this.#session.finish(code, nameOf(at)));
         this.#session.showFigures();
         this.#print.end();
         if (text !== null) this.#output.add('value', text);

@@ -179,8 +179,8 @@ class Exercise extends HTMLElement implements Shareable {
     const opening = this.dataset.device === 'webgpu' ? gpuSandbox() : pageSandbox();
     const [data, { sandbox, choice }] = await Promise.all([this.#data, opening]);
     const { code, language } = { code: this.#box.code, language: this.#language };
-    const inPython = language === 'py';
-    const where = inPython ? PYTHON_CPU : data.device === 'cpu' ? CPU_ONLY : choice;
+    const onCpu = language === 'py' && data.device !== 'webgpu' ? PYTHON_CPU : null;
+    const where = onCpu ?? (data.device === 'cpu' ? CPU_ONLY : choice);
     this.#find('.device').textContent = deviceLine(where);
     await grade(code, data, sandbox, {
       limit: quietly ? QUIET_LIMIT : Number(this.dataset.limit ?? LIMIT),

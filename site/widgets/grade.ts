@@ -53,7 +53,7 @@ export async function grade(
   try {
     job =
       options.language === 'py'
-        ? pythonJobOf(source, cases)
+        ? pythonJobOf(source, cases, data)
         : jobOf([compileModule(source)], cases, data, sandbox);
   } catch (error) {
     if (error instanceof CodeError)
@@ -87,7 +87,7 @@ async function knownMistake(
 ): Promise<string | null> {
   const modules = data.mistakes.map(({ code }) => compileModule(code));
   // Where the learner's calls were made: another device may differ in the last bits.
-  const where = language === 'py' ? { ...data, device: 'cpu' as const } : data;
+  const where = language === 'py' ? { ...data, device: pythonDevice(data) } : data;
   const ending = await sandbox.run(jobOf(modules, cases, where, sandbox), { limit, signal });
   if (ending.state !== 'done' || ending.result.kind !== 'exercise') return null;
   const found = ending.result.outcomes.findIndex((theirs) =>
@@ -100,9 +100,18 @@ function jobOf(modules: string[], cases: Case[], { device }: ExerciseData, sandb
   return { kind: 'exercise', modules, cases: cases.map(inputOf), device: device ?? sandbox.device };
 }
 
-/** Python reads at every step, which on a GPU costs more than it saves: the calls are made on the cpu. */
-function pythonJobOf(source: string, cases: Case[]): PythonExerciseJob {
-  return { kind: 'python exercise', sources: [source], cases: cases.map(inputOf), device: 'cpu' };
+function pythonJobOf(source: string, cases: Case[], data: ExerciseData): PythonExerciseJob {
+  return {
+    kind: 'python exercise',
+    sources: [source],
+    cases: cases.map(inputOf),
+    device: pythonDevice(data),
+  };
+}
+
+/** Python reads at every step, which on a GPU costs more than it saves: its calls are made there only if they have to. */
+function pythonDevice({ device }: ExerciseData): Device {
+  return device ?? 'cpu';
 }
 
 /** A case without anything that tells what is right. */

@@ -7,17 +7,6 @@ from contextlib import contextmanager
 from copy import deepcopy
 
 
-def _construct(type_, init, *args, **kwargs):
-    made = type_.__new__(type_, *args, **kwargs)
-    yield init(made, *args, **kwargs)
-    return made
-
-
-def _plain(function, *args):
-    return function(*args)
-    yield
-
-
 def _sequence(modules, value):
     for module in modules:
         value = yield _engine.waited(module, value)

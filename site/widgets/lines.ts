@@ -2,7 +2,7 @@
 import { escapeHtml } from '../code/html.ts';
 import type { Line } from '../runner/protocol.ts';
 
-export function linesHtml(lines: Pick<Line, 'kind' | 'text'>[]): string {
+export function linesHtml(lines: readonly Pick<Line, 'kind' | 'text'>[]): string {
   return lines
     .map(
       ({ kind, text }) =>

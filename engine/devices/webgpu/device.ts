@@ -278,7 +278,7 @@ export class GpuDevice implements Device {
   }
 
   #compute(node: Pending, out: GpuStorage, target: Tensor | null): void {
-    const kernel = fuse(node, out, target);
+    const kernel = fuse(node, out, target, this.context.isSoftware);
     this.dispatch(
       node.expression.source,
       kernel.code,

@@ -14,6 +14,15 @@ import { convert, load, store, translate, wordsOf } from './wgsl.ts';
 
 const workgroupSize = 256;
 
+/**
+ * How often an invocation does its work, each time a workgroup further on, where the adapter is a program: to begin an
+ * invocation costs it as much as an addition. Only for short code, since it is written out as often.
+ */
+const softwareTurns = 4;
+/** Elements from which that leaves enough workgroups. */
+const manyElements = 2 ** 18;
+const shortLines = 16;
+
 /** A kernel's source with all that one run of it needs. */
 export interface FusedKernel {
   readonly code: string;
@@ -68,12 +77,12 @@ class Builder {
   readonly #out: GpuStorage;
   readonly #writes: boolean;
 
-  constructor(out: GpuStorage, { width, vectors }: Plan, writes: boolean) {
+  constructor(out: GpuStorage, { width, vectors, mayTurn }: Plan, writes: boolean) {
     this.#out = out;
     this.width = width;
     this.#vectors = vectors;
     this.#writes = writes;
-    this.key.push(String(width));
+    this.key.push(`${width}${mayTurn}`);
   }
 
   /** The value of a leaf or operation as a WGSL name, computed once however often it is used. */
@@ -193,18 +202,21 @@ function fourOf(type: string): string {
 interface Plan {
   readonly width: Width;
   readonly vectors: ReadonlySet<GpuStorage>;
+  /** Whether an invocation may do its work more than once. */
+  readonly mayTurn: boolean;
 }
 
-function planOf(node: Pending, out: GpuStorage, target: Target): Plan {
+function planOf(node: Pending, out: GpuStorage, target: Target, isSoftware: boolean): Plan {
+  const mayTurn = isSoftware && node.numel >= manyElements;
   const operands: readonly (Leaf | Target)[] = [target, ...leavesOf(node)];
   // The last four of a result may reach beyond it, where it fills its buffer: buffers are made of whole vectors.
   const isWhole = target.isWhole && kindOf(out.dtype) !== 'i64';
   const fits = operands.every(({ nest }) => fitsFour(nest)) && (isWhole || node.numel % 4 === 0);
-  if (!fits) return { width: 1, vectors: new Set() };
+  if (!fits) return { width: 1, vectors: new Set(), mayTurn };
   const vectors = new Set(operands.map(({ storage }) => storage));
   for (const { storage, nest, offset } of operands)
     if (!canHold(storage) || !isVector(nest, offset)) vectors.delete(storage);
-  return { width: 4, vectors };
+  return { width: 4, vectors, mayTurn };
 }
 
 /** Whether a storage can be bound as vectors of four elements: a window on another ends where it ends. */
@@ -248,29 +260,40 @@ export function header(
 /** Calls of library functions of more characters than this are made in a loop: written out four times they take long to compile. */
 const longFunctions = 3000;
 
-const codes = new Map<string, string>();
+/** What is written once for all kernels of a key. */
+interface Source {
+  readonly code: string;
+  readonly turns: number;
+}
+
+const sources = new Map<string, Source>();
 
 /**
  * The kernel that computes `node` and writes it to `out`, at `target`'s place there (row-major from element 0
  * where no target is given).
  */
-export function fuse(node: Pending, out: GpuStorage, target: Tensor | null): FusedKernel {
+export function fuse(
+  node: Pending,
+  out: GpuStorage,
+  target: Tensor | null,
+  isSoftware: boolean,
+): FusedKernel {
   const place: Target = target
     ? { storage: out, nest: nestOf(target.sizes, target.strides), offset: target.offset, isWhole: false }
     : { storage: out, nest: { sizes: [node.numel], strides: [1] }, offset: 0, isWhole: true };
-  const plan = planOf(node, out, place);
+  const plan = planOf(node, out, place, isSoftware);
   const { builder, key } = build(node, place, plan, false);
-  let code = codes.get(key);
-  if (code === undefined) {
-    code = build(node, place, plan, true).code;
-    codes.set(key, code);
+  let source = sources.get(key);
+  if (source === undefined) {
+    source = build(node, place, plan, true).source;
+    sources.set(key, source);
   }
   return {
-    code,
+    code: source.code,
     inputs: builder.storages,
     params: Uint32Array.from(builder.params.words),
     fused: builder.fused,
-    workgroups: grid(Math.ceil(node.numel / plan.width / workgroupSize)),
+    workgroups: grid(Math.ceil(node.numel / (plan.width * workgroupSize * source.turns))),
   };
 }
 
@@ -279,7 +302,7 @@ function build(
   { storage: out, nest, offset }: Target,
   plan: Plan,
   writes: boolean,
-): { builder: Builder; key: string; code: string } {
+): { builder: Builder; key: string; source: Source } {
   const builder = new Builder(out, plan, writes);
   // Words 0 and 1: how many invocations, and a zero that the compiler cannot know, which keeps nan and inf alive.
   const count = builder.params.add(Math.ceil(node.numel / plan.width));
@@ -288,27 +311,32 @@ function build(
   const { at, step, isVector } = builder.place(nest, offset, out);
   builder.key.push(out.dtype.name);
   const key = builder.key.join(' ');
-  if (!writes) return { builder, key, code: '' };
+  if (!writes) return { builder, key, source: { code: '', turns: 1 } };
   const outKind = kindOf(out.dtype);
   const text = out.dtype === node.dtype ? value : store({ text: value, type: kindOf(node.dtype) }, out.dtype);
   const functions = [...builder.used.values()];
+  const isShort = functions.length === 0 && builder.lines.length <= shortLines;
+  const turns = plan.mayTurn && isShort ? softwareTurns : 1;
   const body = `
 fn element(${builder.parameters}) -> ${wgslType[outKind]} {
   ${builder.lines.join('\n  ')}
   return ${convert({ text, type: outKind }, outKind)};
 }
 
-@compute @workgroup_size(${workgroupSize})
-fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(num_workgroups) groups: vec3<u32>, @builtin(local_invocation_index) lane: u32) {
-  let i = (group.y * groups.x + group.x) * ${workgroupSize}u + lane;
-  if (i >= ${count}) { return; }
+fn compute(i: u32) {
   ${builder.reads.join('\n  ')}
   ${results(builder, wgslType[outKind], isLong(builder))}
   ${writing(at, step, plan.width, isVector)}
+}
+
+@compute @workgroup_size(${workgroupSize})
+fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(num_workgroups) groups: vec3<u32>, @builtin(local_invocation_index) lane: u32) {
+  var i = (group.y * groups.x + group.x) * ${turns * workgroupSize}u + lane;
+  ${Array(turns).fill(`if (i >= ${count}) { return; }\n  compute(i);`).join(`\n  i += ${workgroupSize}u;\n  `)}
 }`;
   const types = builder.storages.map((storage) => builder.typeOf(storage));
   const code = header(builder.params.words.length, builder.typeOf(out), types, body, functions);
-  return { builder, key, code };
+  return { builder, key, source: { code, turns } };
 }
 
 /** Whether the library's functions, each as often as it is called, are too long to be written out four times. */

@@ -160,7 +160,7 @@ export class OperatorNode extends Node {
     const lookUp = (name: string): Value => (name === 'grad' ? grad : (this.#unpack(name) as Value));
     if (root.kind === 'conditional' && isChoice(root) && !is_grad_enabled()) {
       const values = Object.fromEntries(variables.map((name) => [name, lookUp(name)]));
-      if (areAlike(Object.values(values), grad)) return compose(formula, values, grad.dtype);
+      if (areAlike(Object.values(values), grad)) return compose(this.name, formula, values, grad.dtype);
     }
     return evaluate(root, lookUp);
   }

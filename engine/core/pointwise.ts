@@ -73,17 +73,18 @@ export function pointwise<const S extends string = 'self: Tensor'>(
   // The in-place form is recorded under the name of the plain one.
   const shared = { schema, grad, saves, gradName: gradName ?? gradNameOf(name), example };
   if (record.inplace !== false) {
+    const inplaceName = `${name}_`;
     defineOperator({
       ...shared,
       grad: record.inplaceGrad ?? grad,
       gradName: record.inplaceGradName ?? shared.gradName,
-      name: `${name}_`,
+      name: inplaceName,
       doc: `In-place form of \`${name}\`: writes the result into this tensor and returns it.`,
-      as: (as === 'functional' ? placeOfFunctionalInplace : placeOfInplace)(`${name}_`),
+      as: (as === 'functional' ? placeOfFunctionalInplace : placeOfInplace)(inplaceName),
       mutates: true,
       example: undefined,
       forward: (args) =>
-        runPointwise(name, untyped, parameters(), args as Bound, (args as Bound).self as Tensor),
+        runPointwise(inplaceName, untyped, parameters(), args as Bound, (args as Bound).self as Tensor),
     });
   }
   return defineOperator({
@@ -126,8 +127,8 @@ function runPointwise(
     broadcastShapes(...operands.map(sizesOf));
     throw new NotImplementedError(`"${record.lacks![0]}" not implemented for '${compute.scalarName}'`);
   }
-  if (target) return composeInto(text, args, compute, target);
-  return compose(text, args, compute, outType, hasNumber(parameters, args) && !byItself.test(name));
+  if (target) return composeInto(name, text, args, compute, target);
+  return compose(name, text, args, compute, outType, hasNumber(parameters, args) && !byItself.test(name));
 }
 
 /** Operators that PyTorch has a form of for numbers: there they are no tensors. */
@@ -187,8 +188,9 @@ export function canCast(from: DType, to: DType): boolean {
   return from.category === 'bool' || to.category !== 'bool';
 }
 
-/** Evaluates an expression over tensors and numbers into a new tensor. */
+/** Evaluates an expression over tensors and numbers into a new tensor; `name` is what asks for it, for profiles. */
 export function compose(
+  name: string,
   text: string,
   args: Bound,
   compute: DType,
@@ -199,15 +201,22 @@ export function compose(
   const sizes = broadcastShapes(...operands.map(sizesOf));
   const device = commonDevice(operands);
   const out = allocate(sizes, outType, device, outputStrides(sizes, operands, withNumber));
-  return launch(text, tensors, scalars, compute, out, true);
+  return launch(name, text, tensors, scalars, compute, out, true);
 }
 
 /** Evaluates an expression into memory that exists; `fresh` says that it was allocated for this and holds nothing yet. @throws RuntimeError where the shapes or the memory do not fit. */
-export function composeInto(text: string, args: Bound, compute: DType, out: Tensor, fresh = false): Tensor {
+export function composeInto(
+  name: string,
+  text: string,
+  args: Bound,
+  compute: DType,
+  out: Tensor,
+  fresh = false,
+): Tensor {
   const { tensors, scalars, operands } = split(text, args);
   checkTarget(out, operands);
   commonDevice([out, ...operands]);
-  return launch(text, tensors, scalars, compute, out, fresh);
+  return launch(name, text, tensors, scalars, compute, out, fresh);
 }
 
 const noScalars: ReadonlyMap<string, Scalar> = new Map();
@@ -234,6 +243,7 @@ function split(
 }
 
 function launch(
+  name: string,
   text: string,
   tensors: Map<string, Tensor>,
   numbers: ReadonlyMap<string, Scalar>,
@@ -244,14 +254,15 @@ function launch(
   if (numelOf(out.sizes) === 0) return out;
   const { device } = out.storage;
   let scalars = numbers;
-  for (const [name, tensor] of tensors) {
+  for (const [variable, tensor] of tensors) {
     // A 0-d cpu tensor joins tensors of any device as a number.
     if (tensor.storage.device !== device) {
-      scalars = new Map(scalars).set(name, itemOf(tensor));
-      tensors.delete(name);
-    } else if (!sameSizes(tensor.sizes, out.sizes)) tensors.set(name, expandTo(tensor, out.sizes));
+      scalars = new Map(scalars).set(variable, itemOf(tensor));
+      tensors.delete(variable);
+    } else if (!sameSizes(tensor.sizes, out.sizes)) tensors.set(variable, expandTo(tensor, out.sizes));
   }
   const call: PointwiseCall = {
+    name,
     expression: expression(text),
     tensors,
     scalars,

@@ -10,6 +10,8 @@ export type DeviceType = 'cpu' | 'webgpu';
 
 /** One evaluation of an expression for every element of `out`. */
 export interface PointwiseCall {
+  /** What asks for it, an operator or a gradient's node, for profiles. */
+  readonly name: string;
   readonly expression: Expression;
   /** Tensor operands by variable name, each already expanded to out's sizes. */
   readonly tensors: ReadonlyMap<string, Tensor>;

@@ -77,7 +77,7 @@ const isclose = defineOperator({
     const compute = self.dtype.is_floating_point ? self.dtype : wide;
     const close = 'self == other || isfinite(self - other) && abs(self - other) <= atol + abs(rtol * other)';
     const text = equal_nan ? `${close} || isnan(self) && isnan(other)` : close;
-    return compose(text, { self, other, rtol, atol }, compute, bool);
+    return compose('isclose', text, { self, other, rtol, atol }, compute, bool);
   },
 });
 

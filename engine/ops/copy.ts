@@ -28,9 +28,15 @@ export const preserve_format = 'torch.preserve_format';
 /** Copies every element, cast to the target's type. */
 function copyInto(target: Tensor, source: Tensor): Tensor {
   if (source.storage.device === target.storage.device || source.numel() === 1) {
-    return composeInto('source', { source }, target.dtype, target);
+    return composeInto('copy_', 'source', { source }, target.dtype, target);
   }
-  return composeInto('source', { source: transfer(source, target.storage.device) }, target.dtype, target);
+  return composeInto(
+    'copy_',
+    'source',
+    { source: transfer(source, target.storage.device) },
+    target.dtype,
+    target,
+  );
 }
 
 /** A copy on another device. Reading back from a GPU has to wait, so it is not done here. */
@@ -214,7 +220,7 @@ defineOperator({
   gradName: 'CopyBackwards',
   grad: { self: () => null, src: (grad, { meta }) => castBack(grad, meta.src.dtype) },
   forward: ({ self, src }) =>
-    src instanceof Tensor ? copyInto(self, src) : composeInto('src', { src }, self.dtype, self),
+    src instanceof Tensor ? copyInto(self, src) : composeInto('copy_', 'src', { src }, self.dtype, self),
 });
 
 /** A view in which elements that share their memory stand once. */
@@ -241,7 +247,7 @@ defineOperator({
       );
     }
     if (!(value instanceof Tensor)) refuseOverflow(value, self.dtype);
-    composeInto('value', { value }, self.dtype, withoutRepeats(self));
+    composeInto('fill_', 'value', { value }, self.dtype, withoutRepeats(self));
     return self;
   },
 });
@@ -266,7 +272,7 @@ defineOperator({
   gradName: 'ZeroBackward0',
   grad: { self: () => null },
   forward({ self }) {
-    composeInto('0', {}, self.dtype, withoutRepeats(self));
+    composeInto('zero_', '0', {}, self.dtype, withoutRepeats(self));
     return self;
   },
 });

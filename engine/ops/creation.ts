@@ -71,7 +71,7 @@ export function filled(
   const out = allocate(sizes, dtype, device, strides);
   // Storage on the cpu starts as zeros.
   const isZero = device === cpu && (value === 0 || value === 0n || value === false) && !Object.is(value, -0);
-  return isZero ? out : composeInto('value', { value }, dtype, out, true);
+  return isZero ? out : composeInto('full', 'value', { value }, dtype, out, true);
 }
 
 /** @throws RuntimeError for a size below zero */

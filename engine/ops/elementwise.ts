@@ -281,8 +281,8 @@ defineOperator({
     if (!self.dtype.is_floating_point) {
       throw new RuntimeError('torch.frexp() only supports floating-point dtypes');
     }
-    const exponent = compose('exponent(self)', { self }, self.dtype, int32);
-    const mantissa = compose('mantissa(self)', { self }, self.dtype);
+    const exponent = compose('frexp', 'exponent(self)', { self }, self.dtype, int32);
+    const mantissa = compose('frexp', 'mantissa(self)', { self }, self.dtype);
     return namedTuple('frexp', { mantissa, exponent });
   },
 });

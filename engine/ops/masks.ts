@@ -44,7 +44,7 @@ defineOperator({
     const sizes = broadcastShapes(mask.sizes, self.sizes);
     checkFill(mask, value, self.dtype);
     const out = allocate(sizes, self.dtype, self.storage.device);
-    return composeInto('mask ? value : self', { mask, value, self }, self.dtype, out);
+    return composeInto('masked_fill', 'mask ? value : self', { mask, value, self }, self.dtype, out);
   },
 });
 
@@ -57,7 +57,7 @@ defineOperator({
   forward({ self, mask, value }) {
     broadcastShapes(self.sizes, mask.sizes);
     checkFill(mask, value, self.dtype);
-    return composeInto('mask ? value : self', { self, mask, value }, self.dtype, self);
+    return composeInto('masked_fill_', 'mask ? value : self', { self, mask, value }, self.dtype, self);
   },
 });
 

@@ -51,7 +51,7 @@ defineOperator({
     if (self.dtype === bool) throwNotImplemented('addmm_impl_cpu_', bool);
     if (isOuter(self, mat2)) {
       const out = allocate([self.sizes[0], mat2.sizes[1]], self.dtype, self.storage.device);
-      return composeInto('column * row', { column: self, row: mat2 }, self.dtype, out, true);
+      return composeInto('mm', 'column * row', { column: self, row: mat2 }, self.dtype, out, true);
     }
     return product(self.unsqueeze(0), mat2.unsqueeze(0)).squeeze(0);
   },

@@ -60,7 +60,8 @@ defineOperator({
       );
     }
     const unit = unitRows(input, dims, eps);
-    if (weight || bias) composeInto(scaled(weight, bias), { unit, weight, bias }, unit.dtype, unit);
+    if (weight || bias)
+      composeInto('layer_norm', scaled(weight, bias), { unit, weight, bias }, unit.dtype, unit);
     return unit;
   },
 });

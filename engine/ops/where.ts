@@ -31,7 +31,7 @@ const choose = defineOperator({
   forward({ condition, self, other }) {
     const type = resultType([operand(self), operand(other)]);
     for (const value of [self, other]) if (!(value instanceof Tensor)) refuseOverflow(value, type);
-    return compose('condition ? self : other', { condition, self, other }, type);
+    return compose('where', 'condition ? self : other', { condition, self, other }, type);
   },
 });
 

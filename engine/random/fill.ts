@@ -42,7 +42,7 @@ function fillSamples(tensor: Tensor, sampler: (out: TypedArray) => void): Tensor
   const host = allocate(tensor.sizes, tensor.dtype, cpu, preservedStrides(tensor));
   sampler(cpuArray(host));
   const source = tensor.is_cpu ? host : tensor.storage.device.upload(host.contiguous());
-  return composeInto('source', { source }, tensor.dtype, tensor);
+  return composeInto('copy_', 'source', { source }, tensor.dtype, tensor);
 }
 
 export function fillUniform(tensor: Tensor, from: number, to: number, generator: Stream): Tensor {
@@ -107,7 +107,7 @@ export function fillBernoulli(tensor: Tensor, p: number | Tensor, generator: Str
 function fillByChance(tensor: Tensor, p: Tensor, stream: RandomStream): Tensor {
   const chance = allocate(tensor.sizes, p.dtype, tensor.storage.device, preservedStrides(tensor));
   fillUniform(chance, 0, 1, stream);
-  return composeInto('chance < p', { chance, p: p.detach() }, p.dtype, tensor);
+  return composeInto('bernoulli_', 'chance < p', { chance, p: p.detach() }, p.dtype, tensor);
 }
 
 export function fillExponential(tensor: Tensor, lambda: number, generator: Stream): Tensor {

@@ -132,10 +132,10 @@ export class GpuDevice implements Device {
 
   /** The graph node of a call, its dimensions in the given order. */
   #pend(call: PointwiseCall, order: readonly number[]): Pending {
-    const { expression, scalars, compute, out } = call;
+    const { out } = call;
     const inputs = new Map<string, Leaf | Pending>();
     for (const [name, tensor] of call.tensors) inputs.set(name, this.#input(tensor, order));
-    let node = pendingOf(expression, inputs, scalars, compute, out.dtype, numelOf(out.sizes));
+    let node = pendingOf(call, inputs, out.dtype, numelOf(out.sizes));
     const bindings = this.context.device.limits.maxStorageBuffersPerShaderStage - 1;
     if (node.size > maxOperations || node.storages.size > bindings) {
       // Too large for one kernel: the inputs are computed first.
@@ -143,7 +143,7 @@ export class GpuDevice implements Device {
         this.buffer(tensor.storage as GpuStorage);
         inputs.set(name, this.#input(tensor, order));
       }
-      node = pendingOf(expression, inputs, scalars, compute, out.dtype, numelOf(out.sizes));
+      node = pendingOf(call, inputs, out.dtype, numelOf(out.sizes));
     }
     return node;
   }
@@ -280,7 +280,7 @@ export class GpuDevice implements Device {
   #compute(node: Pending, out: GpuStorage, target: Tensor | null): void {
     const kernel = fuse(node, out, target, this.context.isSoftware);
     this.dispatch(
-      node.expression.source,
+      kernel.name,
       kernel.code,
       [out, ...kernel.inputs].map((storage) => this.#bind(storage)),
       kernel.params,
@@ -297,7 +297,7 @@ export class GpuDevice implements Device {
     if (parts) return parts;
     const large = [out, ...node.storages].find((storage) => !fits(storage, limits)) as GpuStorage;
     throw new RuntimeError(
-      `webgpu: ${node.expression.source} needs elements of ${describe(large.numel, large.dtype)} that lie farther apart than the ${limits.binding} bytes that this adapter binds at once: work on parts of it (x.narrow(0, 0, n))`,
+      `webgpu: ${node.name} needs elements of ${describe(large.numel, large.dtype)} that lie farther apart than the ${limits.binding} bytes that this adapter binds at once: work on parts of it (x.narrow(0, 0, n))`,
     );
   }
 

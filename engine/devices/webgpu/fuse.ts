@@ -25,11 +25,13 @@ const shortLines = 16;
 
 /** A kernel's source with all that one run of it needs. */
 export interface FusedKernel {
+  /** The operators that it does at once. */
+  readonly name: string;
   readonly code: string;
   /** Storages bound for reading, in order, after the output. */
   readonly inputs: readonly GpuStorage[];
   readonly params: Uint32Array;
-  /** The operations that it does at once, in order. */
+  /** The same as expressions, in order. */
   readonly fused: readonly string[];
   readonly workgroups: readonly [number, number, number];
 }
@@ -67,7 +69,7 @@ class Builder {
   readonly reads: string[] = [];
   readonly used = new Map<string, string>();
   readonly storages: GpuStorage[] = [];
-  readonly fused: string[] = [];
+  readonly operations: Pending[] = [];
   /** Elements of an invocation. */
   readonly width: Width;
   readonly #names = new Map<Leaf | Pending, string>();
@@ -169,7 +171,7 @@ class Builder {
       const code = this.params.scalar(scalar, node.compute, node.dtype.category === 'bool');
       if (this.#writes) variables.set(name, this.#let(code));
     }
-    this.fused.push(node.expression.source);
+    this.operations.push(node);
     this.key.push(node.expression.source, node.compute.name, node.dtype.name);
     if (!this.#writes) return '';
     return store(translate(node.expression.root, kind, variables, this.used), node.dtype);
@@ -289,12 +291,29 @@ export function fuse(
     sources.set(key, source);
   }
   return {
+    name: nameOf(builder.operations),
     code: source.code,
     inputs: builder.storages,
     params: Uint32Array.from(builder.params.words),
-    fused: builder.fused,
+    fused: builder.operations.map(({ expression }) => expression.source),
     workgroups: grid(Math.ceil(node.numel / (plan.width * workgroupSize * source.turns))),
   };
+}
+
+/** Names in a kernel's own: more are counted. */
+const mostNames = 6;
+
+/** `mul+add+relu`, and `add×48` for one that follows itself. */
+function nameOf(operations: readonly Pending[]): string {
+  const runs: { name: string; count: number }[] = [];
+  for (const { name } of operations) {
+    const last = runs.at(-1);
+    if (last?.name === name) last.count++;
+    else runs.push({ name, count: 1 });
+  }
+  const texts = runs.map(({ name, count }) => (count > 1 ? `${name}×${count}` : name));
+  if (texts.length <= mostNames) return texts.join('+');
+  return `${texts.slice(0, mostNames - 1).join('+')}+${texts.length - mostNames + 1} more`;
 }
 
 function build(

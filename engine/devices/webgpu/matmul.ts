@@ -61,7 +61,7 @@ function inHalves(dim: 0 | 1, a: Tensor, b: Tensor, out: Tensor): void {
 function repeat(dim: 1 | 2, a: Tensor, b: Tensor, out: Tensor): void {
   const one = allocate([a.sizes[0], a.sizes[1], b.sizes[2]], out.dtype, out.storage.device);
   matmulKernel.for(out.storage.device)(a, b, one);
-  composeInto('self', { self: one.expand(...one.sizes.with(dim, out.sizes[dim])) }, out.dtype, out);
+  composeInto('copy_', 'self', { self: one.expand(...one.sizes.with(dim, out.sizes[dim])) }, out.dtype, out);
 }
 
 /** Writes `parts` partial products, each over a part of the inner dimension, for each matrix of the batch. */

@@ -3,8 +3,8 @@
  * pending results extend the graph, and one kernel computes it when somebody reads it.
  */
 
-import type { DType, Scalar } from '../../core/dtype.ts';
-import type { Expression } from '../../core/expression.ts';
+import type { DType } from '../../core/dtype.ts';
+import type { PointwiseCall } from '../device.ts';
 import type { Nest } from './access.ts';
 import type { GpuStorage } from './storage.ts';
 
@@ -17,13 +17,13 @@ export interface Leaf {
   readonly offset: number;
 }
 
+/** What an operation computes of its inputs. */
+type Operation = Pick<PointwiseCall, 'name' | 'expression' | 'scalars' | 'compute'>;
+
 /** An operation on pending inputs. Its own elements are numbered in row-major order of the result's memory. */
-export interface Pending {
+export interface Pending extends Operation {
   readonly kind: 'pending';
-  readonly expression: Expression;
   readonly inputs: ReadonlyMap<string, Leaf | Pending>;
-  readonly scalars: ReadonlyMap<string, Scalar>;
-  readonly compute: DType;
   readonly dtype: DType;
   readonly numel: number;
   /** Operations in the graph below and including this one. */
@@ -37,10 +37,8 @@ export const maxOperations = 48;
 
 /** The graph of an operation on those inputs. */
 export function pendingOf(
-  expression: Expression,
+  { name, expression, scalars, compute }: Operation,
   inputs: ReadonlyMap<string, Leaf | Pending>,
-  scalars: ReadonlyMap<string, Scalar>,
-  compute: DType,
   dtype: DType,
   numel: number,
 ): Pending {
@@ -57,6 +55,7 @@ export function pendingOf(
   }
   return {
     kind: 'pending',
+    name,
     expression,
     inputs: new Map(inputs),
     scalars,
@@ -70,15 +69,13 @@ export function pendingOf(
 
 /** The graph that copies its input. */
 export function identity(leaf: Leaf | Pending, numel: number): Pending {
-  const inputs = new Map([['self', leaf]]);
-  return pendingOf(
-    { source: 'self', root: { kind: 'variable', name: 'self' }, variables: ['self'] },
-    inputs,
-    new Map(),
-    leaf.dtype,
-    leaf.dtype,
-    numel,
-  );
+  const copy: Operation = {
+    name: 'clone',
+    expression: { source: 'self', root: { kind: 'variable', name: 'self' }, variables: ['self'] },
+    scalars: new Map(),
+    compute: leaf.dtype,
+  };
+  return pendingOf(copy, new Map([['self', leaf]]), leaf.dtype, numel);
 }
 
 /** The leaves of a graph, each once. */
@@ -106,7 +103,7 @@ export function withLeaves(node: Pending, leaves: ReadonlyMap<Leaf, Leaf>, numel
       if (!made.has(input)) made.set(input, remake(input as Pending));
       inputs.set(name, made.get(input) as Leaf | Pending);
     }
-    return pendingOf(old.expression, inputs, old.scalars, old.compute, old.dtype, numel);
+    return pendingOf(old, inputs, old.dtype, numel);
   };
   return remake(node);
 }

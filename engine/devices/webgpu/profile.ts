@@ -3,7 +3,7 @@
 import type { GpuDevice } from './device.ts';
 
 export interface KernelRun {
-  /** What it computes: the last operation of a fused kernel, else the kernel's own name. */
+  /** What it computes: the operators that it fused (`mul+add+relu`), or the kernel's own name. */
   readonly name: string;
   /** The pointwise operations that it does at once, in order, as expressions; none for a kernel written by hand. */
   readonly fused: readonly string[];
@@ -77,7 +77,7 @@ export class Profiler {
 function tableOf(kernels: readonly KernelRun[]): string {
   const lines = new Map<string, { runs: number; milliseconds: number | null }>();
   for (const { name, fused, milliseconds } of kernels) {
-    const what = fused.length > 1 ? `${fused.length} operations: ${fused.join('; ')}` : name;
+    const what = fused.length > 1 ? `${name} (${fused.length} operations at once)` : name;
     const line = lines.get(what) ?? { runs: 0, milliseconds: 0 };
     const sum = line.milliseconds === null || milliseconds === null ? null : line.milliseconds + milliseconds;
     lines.set(what, { runs: line.runs + 1, milliseconds: sum });

@@ -81,6 +81,21 @@ const programs: Record<string, [sizes: number[][], Program]> = {
   'largest of rows': [[[31, 117]], (a) => a.amax(1)],
   'where the largest are': [[[31, 117]], (a) => a.argmax(1).float()],
   'where the largest of short rows are': [[[310, 4]], (a) => a.argmax(1).float()],
+  'short work on many elements': [
+    [
+      [513, 517],
+      [517, 513],
+    ],
+    (a, b) => a.add(b.t()).mul(2),
+  ],
+  'short work on many elements, written over them': [
+    [[513, 517], [517]],
+    (a, b) => {
+      const own = a.clone();
+      own.view(-1).mul_(2);
+      return own.sub_(b);
+    },
+  ],
 };
 
 describe.each([
@@ -105,7 +120,9 @@ test('a profile tells kernels, what they fused, their source, and their times', 
   expect(profile.result).toBe(3000);
   expect(profile.submissions).toBe(1);
   const [fused, ...sums] = profile.kernels;
+  expect(profile.table()).toContain('mul+add (2 operations at once)');
   expect(fused).toMatchObject({
+    name: 'mul+add',
     operations: 2,
     fused: ['self * other', 'self + other'],
     workgroups: [1, 1, 1],
@@ -119,6 +136,19 @@ test('a profile tells kernels, what they fused, their source, and their times', 
     if (hasClock) expect(milliseconds).toBeGreaterThanOrEqual(0);
     else expect(milliseconds).toBeNull();
   }
+});
+
+test('a kernel that fuses many operators counts those that follow each other, and those beyond a few', async () => {
+  const x = torch.ones(4, { device: 'webgpu' });
+  await x.cpu();
+  const { kernels } = await torch.webgpu.profile(async () => {
+    const y = x.add(1).add(2).add(3).relu().mul(2).sin().abs().sqrt().neg();
+    y.exp_();
+    await y.cpu();
+  });
+  expect(kernels.map(({ name, operations }) => [name, operations])).toEqual([
+    ['add×3+relu+mul+sin+abs+3 more', 10],
+  ]);
 });
 
 test('a training loop without any dispose keeps to a fraction of the budget', async () => {

@@ -1,13 +1,16 @@
 /** Generated from the operator records by `npm run generate`. Do not edit: change the record. */
 
 import './ops/index.ts';
+import type { Awaitable } from './core/awaitable.ts';
 import type { DType, Scalar } from './core/dtype.ts';
 import type { IndexEntry } from './core/indexing.ts';
+import type { NdArray } from './core/ndarray.ts';
 import { functionNamed } from './core/operator.ts';
 import type { Frexp, Histogram, MinMax, ValuesIndices } from './core/pairs.ts';
 import type { Size } from './core/shape.ts';
 import type { Tensor } from './core/tensor.ts';
 import type * as named from './linalg/named.ts';
+import type { TensorData } from './ops/creation.ts';
 import type { Generator } from './random/generator.ts';
 
 /** The absolute value. */
@@ -237,7 +240,7 @@ export const argsort: {
 
 /** The positions of all elements that are not zero, one row each. */
 export const argwhere: {
-  (input: Tensor, options?: { out?: any }): any;
+  (input: Tensor, options?: { out?: Tensor | null }): Awaitable<Tensor>;
 } = /* @__PURE__ */ functionNamed('argwhere');
 
 /** Any sizes and strides on the same storage. @throws RuntimeError where they reach outside of it. */
@@ -248,7 +251,7 @@ export const as_strided: {
 
 /** The data as a tensor, without a copy where it is a tensor or an NdArray of that type and device already. */
 export const as_tensor: {
-  (data: any, options?: { dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
+  (data: TensorData, options?: { dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('as_tensor');
 
 /** The angle whose sine this is. */
@@ -298,17 +301,23 @@ export const atanh_: {
 
 /** The tensor (or each of a list) viewed with at least 1 dimension. */
 export const atleast_1d: {
-  (...tensors: (any | { out?: any })[]): any;
+  (tensor: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (tensors: readonly Tensor[], options?: { out?: readonly Tensor[] | null }): Tensor[];
+  (...tensors: (Tensor | { out?: readonly Tensor[] | null })[]): Tensor[];
 } = /* @__PURE__ */ functionNamed('atleast_1d');
 
 /** The tensor (or each of a list) viewed with at least 2 dimensions. */
 export const atleast_2d: {
-  (...tensors: (any | { out?: any })[]): any;
+  (tensor: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (tensors: readonly Tensor[], options?: { out?: readonly Tensor[] | null }): Tensor[];
+  (...tensors: (Tensor | { out?: readonly Tensor[] | null })[]): Tensor[];
 } = /* @__PURE__ */ functionNamed('atleast_2d');
 
 /** The tensor (or each of a list) viewed with at least 3 dimensions. */
 export const atleast_3d: {
-  (...tensors: (any | { out?: any })[]): any;
+  (tensor: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (tensors: readonly Tensor[], options?: { out?: readonly Tensor[] | null }): Tensor[];
+  (...tensors: (Tensor | { out?: readonly Tensor[] | null })[]): Tensor[];
 } = /* @__PURE__ */ functionNamed('atleast_3d');
 
 /** The mean of each window of a signal. */
@@ -345,9 +354,9 @@ export const bilinear: {
 
 /** How often each of the numbers 0, 1, 2 … occurs in a vector, or the sum of the weights of its places. On webgpu a promise. */
 export const bincount: {
-  (input: Tensor, options?: { weights?: Tensor | null; minlength?: number; out?: any }): any;
-  (input: Tensor, weights: Tensor | null, options?: { minlength?: number; out?: any }): any;
-  (input: Tensor, weights: Tensor | null, minlength: number, options?: { out?: any }): any;
+  (input: Tensor, options?: { weights?: Tensor | null; minlength?: number; out?: Tensor | null }): Awaitable<Tensor>;
+  (input: Tensor, weights: Tensor | null, options?: { minlength?: number; out?: Tensor | null }): Awaitable<Tensor>;
+  (input: Tensor, weights: Tensor | null, minlength: number, options?: { out?: Tensor | null }): Awaitable<Tensor>;
 } = /* @__PURE__ */ functionNamed('bincount');
 
 /** The bits that both have. Python's `&`. */
@@ -399,7 +408,7 @@ export const bmm: {
 
 /** The size to which tensors of these sizes would be broadcast. */
 export const broadcast_shapes: {
-  (...shapes: any[]): Size;
+  (...shapes: unknown[]): Size;
 } = /* @__PURE__ */ functionNamed('broadcast_shapes');
 
 /** Tensors expanded to the one size to which they all broadcast. */
@@ -589,32 +598,32 @@ export const constant_pad_nd: {
 
 /** Slides filters of shape (O, C / groups, length) over signals of shape (N, C, L). */
 export const conv1d: {
-  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, options?: { dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], options?: { groups?: number; out?: Tensor | null }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], groups: number, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', options?: { dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], options?: { groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], groups: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv1d');
 
 /** Slides filters of shape (O, C / groups, height, width) over images of shape (N, C, H, W). */
 export const conv2d: {
-  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, options?: { dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], options?: { groups?: number; out?: Tensor | null }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], groups: number, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', options?: { dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], options?: { groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], groups: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv2d');
 
 /** Slides filters of shape (O, C / groups, depth, height, width) over volumes of shape (N, C, D, H, W). */
 export const conv3d: {
-  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: any; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, options?: { dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], options?: { groups?: number; out?: Tensor | null }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: any, dilation: number | readonly number[], groups: number, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', options?: { dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], options?: { groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], groups: number, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv3d');
 
 /** Spreads filters of shape (C, O / groups, length) over the surroundings of every element of signals (N, C, L). */
@@ -833,7 +842,7 @@ export const dropout: {
 
 /** Parts along one particular dimension, as tensor_split makes them. */
 export const dsplit: {
-  (input: Tensor, indices_or_sections: any): Tensor[];
+  (input: Tensor, indices_or_sections: unknown): Tensor[];
 } = /* @__PURE__ */ functionNamed('dsplit');
 
 /** Tensors joined along the third dimension. */
@@ -843,7 +852,7 @@ export const dstack: {
 
 /** Sums of products written as an index formula: `ij,jk->ik` is the matrix product. */
 export const einsum: {
-  (equation: string, ...operands: (any | { out?: Tensor | null })[]): Tensor;
+  (equation: string, ...operands: unknown[]): Tensor;
 } = /* @__PURE__ */ functionNamed('einsum');
 
 /** The rows of `weight` that the indices name: torch.nn.functional.embedding takes them the other way round. */
@@ -1036,7 +1045,7 @@ export const frexp: {
 
 /** A tensor on the memory of an NdArray: a write to either is seen in both. */
 export const from_numpy: {
-  (ndarray: any, options?: { out?: Tensor | null }): Tensor;
+  (ndarray: NdArray, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('from_numpy');
 
 /** A tensor of that size, filled with one value, whose type it has unless told otherwise. */
@@ -1081,7 +1090,7 @@ export const get_device: {
 
 /** Slopes of a sampled function along dimensions: from both neighbours inside, from one side (by one or two steps) at the ends. */
 export const gradient: {
-  (input: Tensor, options?: { spacing?: any; dim?: number | readonly number[] | null; edge_order?: number }): Tensor[];
+  (input: Tensor, options?: { spacing?: unknown; dim?: number | readonly number[] | null; edge_order?: number }): Tensor[];
 } = /* @__PURE__ */ functionNamed('gradient');
 
 /** Another name for `gt`. */
@@ -1134,21 +1143,21 @@ export const heaviside: {
 
 /** How many elements lie in each of `bins` equal parts of the range from `min` to `max` (of the elements themselves where both are equal: on webgpu a promise then). */
 export const histc: {
-  (input: Tensor, options?: { bins?: number; min?: Scalar; max?: Scalar; out?: any }): any;
-  (input: Tensor, bins: number, options?: { min?: Scalar; max?: Scalar; out?: any }): any;
-  (input: Tensor, bins: number, min: Scalar, options?: { max?: Scalar; out?: any }): any;
-  (input: Tensor, bins: number, min: Scalar, max: Scalar, options?: { out?: any }): any;
+  (input: Tensor, options?: { bins?: number; min?: Scalar; max?: Scalar; out?: Tensor | null }): Awaitable<Tensor>;
+  (input: Tensor, bins: number, options?: { min?: Scalar; max?: Scalar; out?: Tensor | null }): Awaitable<Tensor>;
+  (input: Tensor, bins: number, min: Scalar, options?: { max?: Scalar; out?: Tensor | null }): Awaitable<Tensor>;
+  (input: Tensor, bins: number, min: Scalar, max: Scalar, options?: { out?: Tensor | null }): Awaitable<Tensor>;
 } = /* @__PURE__ */ functionNamed('histc');
 
 /** How many elements (or how much weight) lie in each of so many equal bins, or between the given edges. With `density` the areas of the bars add up to 1. */
 export const histogram: {
-  (input: Tensor, options?: { bins?: any; range?: any; weight?: Tensor | null; density?: boolean; out?: readonly Tensor[] | null }): Histogram;
-  (input: Tensor, bins: any, options?: { range?: any; weight?: Tensor | null; density?: boolean; out?: readonly Tensor[] | null }): Histogram;
+  (input: Tensor, options?: { bins?: unknown; range?: unknown; weight?: Tensor | null; density?: boolean; out?: readonly Tensor[] | null }): Histogram;
+  (input: Tensor, bins: unknown, options?: { range?: unknown; weight?: Tensor | null; density?: boolean; out?: readonly Tensor[] | null }): Histogram;
 } = /* @__PURE__ */ functionNamed('histogram');
 
 /** Parts along one particular dimension, as tensor_split makes them. */
 export const hsplit: {
-  (input: Tensor, indices_or_sections: any): Tensor[];
+  (input: Tensor, indices_or_sections: unknown): Tensor[];
 } = /* @__PURE__ */ functionNamed('hsplit');
 
 /** Tensors joined side by side: along dimension 1, vectors along 0. */
@@ -1198,14 +1207,14 @@ export const index_fill: {
 
 /** A copy in which the indexed elements are `values` (or have them added). */
 export const index_put: {
-  (input: Tensor, indices: any, values: Tensor | Scalar, options?: { accumulate?: boolean; out?: Tensor | null }): Tensor;
-  (input: Tensor, indices: any, values: Tensor | Scalar, accumulate: boolean, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, indices: unknown, values: Tensor | Scalar, options?: { accumulate?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, indices: unknown, values: Tensor | Scalar, accumulate: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_put');
 
 /** What Python writes as `a[indices] = values`, or with `accumulate` adds. The indices are a list, one entry a dimension. */
 export const index_put_: {
-  (input: Tensor, indices: any, values: Tensor | Scalar, options?: { accumulate?: boolean; out?: Tensor | null }): Tensor;
-  (input: Tensor, indices: any, values: Tensor | Scalar, accumulate: boolean, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, indices: unknown, values: Tensor | Scalar, options?: { accumulate?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, indices: unknown, values: Tensor | Scalar, accumulate: boolean, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_put_');
 
 /** Slices of `source` combined with the slices that `index` names, by prod, mean, amax or amin. */
@@ -1260,7 +1269,7 @@ export const is_signed: {
 
 /** Whether something is a tensor. */
 export const is_tensor: {
-  (obj: any): boolean;
+  (obj: unknown): boolean;
 } = /* @__PURE__ */ functionNamed('is_tensor');
 
 /** Whether each element is within `atol + rtol * |other|` of the other one. */
@@ -1522,7 +1531,7 @@ export const masked_scatter: {
 
 /** The elements where the mask is true, as a vector. On webgpu a promise. */
 export const masked_select: {
-  (input: Tensor, mask: Tensor, options?: { out?: any }): any;
+  (input: Tensor, mask: Tensor, options?: { out?: Tensor | null }): Awaitable<Tensor>;
 } = /* @__PURE__ */ functionNamed('masked_select');
 
 /** Python's `@`: dot product, matrix times vector, matrix times matrix, or batches of them, by the ranks. */
@@ -1542,9 +1551,12 @@ export const matrix_power: {
 
 /** The largest of all elements; along a dimension as a pair of values and indices; or with another tensor as `maximum` does. */
 export const max: {
-  (input: Tensor, options?: { dim?: any; keepdim?: boolean; other?: Tensor | null; out?: any }): any;
-  (input: Tensor, dim: any, options?: { keepdim?: boolean; other?: Tensor | null; out?: any }): any;
-  (input: Tensor, dim: any, keepdim: boolean, options?: { other?: Tensor | null; out?: any }): any;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, options?: { keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, dim: number, keepdim: boolean, options?: { out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, options: { dim: number; keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('max');
 
 /** The largest element of each window of a signal. */
@@ -1591,21 +1603,25 @@ export const mean: {
 
 /** The middle element in order (the lower of two), nan where there is one: of all, or along a dimension as a pair of values and indices. */
 export const median: {
-  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean; out?: any }): any;
-  (input: Tensor, dim: number | null, options?: { keepdim?: boolean; out?: any }): any;
-  (input: Tensor, dim: number | null, keepdim: boolean, options?: { out?: any }): any;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, options?: { keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, dim: number, keepdim: boolean, options?: { out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, options: { dim: number; keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
 } = /* @__PURE__ */ functionNamed('median');
 
 /** Vectors spread over a grid: one tensor a vector, each of the grid's shape. `indexing` is `ij` or `xy`. */
 export const meshgrid: {
-  (...tensors: (any | { indexing?: string | null })[]): Tensor[];
+  (...tensors: unknown[]): Tensor[];
 } = /* @__PURE__ */ functionNamed('meshgrid');
 
 /** The smallest of all elements; along a dimension as a pair of values and indices; or with another tensor as `minimum` does. */
 export const min: {
-  (input: Tensor, options?: { dim?: any; keepdim?: boolean; other?: Tensor | null; out?: any }): any;
-  (input: Tensor, dim: any, options?: { keepdim?: boolean; other?: Tensor | null; out?: any }): any;
-  (input: Tensor, dim: any, keepdim: boolean, options?: { other?: Tensor | null; out?: any }): any;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, options?: { keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, dim: number, keepdim: boolean, options?: { out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, options: { dim: number; keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('min');
 
 /** The smaller of two elements, nan where either is. */
@@ -1691,9 +1707,10 @@ export const nanmean: {
 
 /** The middle element in order of those that are numbers: of all, or along a dimension as a pair of values and indices. */
 export const nanmedian: {
-  (input: Tensor, options?: { dim?: number | null; keepdim?: boolean; out?: any }): any;
-  (input: Tensor, dim: number | null, options?: { keepdim?: boolean; out?: any }): any;
-  (input: Tensor, dim: number | null, keepdim: boolean, options?: { out?: any }): any;
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, options?: { keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, dim: number, keepdim: boolean, options?: { out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, options: { dim: number; keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
 } = /* @__PURE__ */ functionNamed('nanmedian');
 
 /** `quantile` of the elements that are numbers. */
@@ -1752,16 +1769,18 @@ export const nextafter: {
 
 /** The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension. On webgpu a promise. */
 export const nonzero: {
-  (input: Tensor, options?: { as_tuple?: boolean; out?: any }): any;
+  (input: Tensor, options?: { out?: Tensor | null }): Awaitable<Tensor>;
+  (input: Tensor, options: { as_tuple: true; out?: readonly Tensor[] | null }): Awaitable<Tensor[]>;
+  (input: Tensor, options: { as_tuple: boolean; out?: readonly Tensor[] | null }): Awaitable<Tensor> | Awaitable<Tensor[]>;
 } = /* @__PURE__ */ functionNamed('nonzero');
 
 /** The p-norm of all elements, or along dimensions: `'fro'` and null are 2, `'nuc'` the sum of a matrix's singular values. */
 export const norm: {
-  (input: Tensor, options?: { p?: any; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
-  (input: Tensor, p: any, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
-  (input: Tensor, p: any, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
-  (input: Tensor, p: any, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
-  (input: Tensor, p: any, dim: number | readonly number[] | null, keepdim: boolean, dtype: DType | null, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options?: { p?: number | 'fro' | 'nuc' | null; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, p: number | 'fro' | 'nuc' | null, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, p: number | 'fro' | 'nuc' | null, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, p: number | 'fro' | 'nuc' | null, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, p: number | 'fro' | 'nuc' | null, dim: number | readonly number[] | null, keepdim: boolean, dtype: DType | null, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('norm');
 
 /** Normal samples. Mean and standard deviation are tensors with a number for each sample, or numbers; two numbers need a size. */
@@ -1908,17 +1927,16 @@ export const rand_like: {
 
 /** A tensor of that size of random whole numbers from `low` (0 where only `high` is given) to below `high`: randint(high, size) or randint(low, high, size). */
 export const randint: {
-  (options?: { low?: any; high?: any; size?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
-  (low: any, options?: { high?: any; size?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
-  (low: any, high: any, options?: { size?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
-  (low: any, high: any, size: any, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (high: number, size: number | readonly number[], options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (low: number, high: number, size: number | readonly number[], options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { low?: number; high: number; size: number | readonly number[]; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('randint');
 
 /** A tensor of the size and type of another, of random whole numbers from `low` (0 where only `high` is given) to below `high`. */
 export const randint_like: {
-  (input: Tensor, options?: { low?: any; high?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
-  (input: Tensor, low: any, options?: { high?: any; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
-  (input: Tensor, low: any, high: any, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, options?: { low?: unknown; high?: unknown; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, low: unknown, options?: { high?: unknown; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, low: unknown, high: unknown, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('randint_like');
 
 /** A tensor of that size of samples of the standard normal distribution. */
@@ -1985,9 +2003,9 @@ export const renorm: {
 
 /** Each element (or slice along a dimension) so many times in a row. */
 export const repeat_interleave: {
-  (input: Tensor, options?: { repeats?: any; dim?: number | null; output_size?: number | null; out?: Tensor | null }): Tensor;
-  (input: Tensor, repeats: any, options?: { dim?: number | null; output_size?: number | null; out?: Tensor | null }): Tensor;
-  (input: Tensor, repeats: any, dim: number | null, options?: { output_size?: number | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, options?: { repeats?: unknown; dim?: number | null; output_size?: number | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, repeats: unknown, options?: { dim?: number | null; output_size?: number | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, repeats: unknown, dim: number | null, options?: { output_size?: number | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('repeat_interleave');
 
 /** The same elements under other sizes: a view where possible, a copy otherwise. */
@@ -2245,18 +2263,20 @@ export const stack: {
 
 /** The standard deviation of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). */
 export const std: {
-  (input: Tensor, options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
-  (input: Tensor, dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
-  (input: Tensor, dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
-  (input: Tensor, dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, unbiased: boolean, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options?: { dim?: number | readonly number[] | null; unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options?: { unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean | null, options?: { keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean | null, keepdim: boolean, options?: { correction?: Scalar | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('std');
 
 /** The standard deviation of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). With the mean, as an array of two. */
 export const std_mean: {
-  (input: Tensor, options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
-  (input: Tensor, dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
-  (input: Tensor, dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
-  (input: Tensor, dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, unbiased: boolean, options?: { out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, options?: { dim?: number | readonly number[] | null; unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, dim: number | readonly number[] | null, options?: { unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean | null, options?: { keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean | null, keepdim: boolean, options?: { correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
 } = /* @__PURE__ */ functionNamed('std_mean');
 
 /** Subtracts `alpha` times `other`. */
@@ -2331,19 +2351,19 @@ export const tanh_: {
 
 /** A tensor that copies its data: nested arrays of numbers, a typed array, an NdArray or a single number. Whole numbers alone give int64, any fraction float32, true and false bool. */
 export const tensor: {
-  (data: any, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (data: TensorData, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('tensor');
 
 /** So many parts of sizes that differ by at most one, or parts that end before the indices of a list. Views. */
 export const tensor_split: {
-  (input: Tensor, indices_or_sections: any, options?: { dim?: number }): Tensor[];
-  (input: Tensor, indices_or_sections: any, dim: number): Tensor[];
+  (input: Tensor, indices_or_sections: unknown, options?: { dim?: number }): Tensor[];
+  (input: Tensor, indices_or_sections: unknown, dim: number): Tensor[];
 } = /* @__PURE__ */ functionNamed('tensor_split');
 
 /** Sums of products over so many last and first dimensions, or over two lists of dimensions. */
 export const tensordot: {
-  (input: Tensor, other: Tensor, options?: { dims?: any; out?: Tensor | null }): Tensor;
-  (input: Tensor, other: Tensor, dims: any, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, other: Tensor, options?: { dims?: unknown; out?: Tensor | null }): Tensor;
+  (input: Tensor, other: Tensor, dims: unknown, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('tensordot');
 
 /** Elements that are not above `threshold` replaced by `value`. */
@@ -2444,19 +2464,22 @@ export const unflatten: {
 
 /** The distinct elements in order, or the distinct slices along a dimension; if asked for, with the place of each element among them and how often each occurs. On webgpu a promise. */
 export const unique: {
-  (input: Tensor, options?: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number | null; out?: any }): any;
-  (input: Tensor, sorted: boolean, options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null; out?: any }): any;
-  (input: Tensor, sorted: boolean, return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null; out?: any }): any;
-  (input: Tensor, sorted: boolean, return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null; out?: any }): any;
-  (input: Tensor, sorted: boolean, return_inverse: boolean, return_counts: boolean, dim: number | null, options?: { out?: any }): any;
+  (input: Tensor, options?: { sorted?: boolean; dim?: number | null; out?: Tensor | null }): Awaitable<Tensor>;
+  (input: Tensor, sorted: boolean, options?: { dim?: number | null; out?: Tensor | null }): Awaitable<Tensor>;
+  (input: Tensor, options?: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number | null; out?: readonly Tensor[] | null }): Awaitable<Tensor[]>;
+  (input: Tensor, sorted: boolean, options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null; out?: readonly Tensor[] | null }): Awaitable<Tensor[]>;
+  (input: Tensor, sorted: boolean, return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null; out?: readonly Tensor[] | null }): Awaitable<Tensor[]>;
+  (input: Tensor, sorted: boolean, return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null; out?: readonly Tensor[] | null }): Awaitable<Tensor[]>;
+  (input: Tensor, sorted: boolean, return_inverse: boolean, return_counts: boolean, dim: number | null, options?: { out?: readonly Tensor[] | null }): Awaitable<Tensor[]>;
 } = /* @__PURE__ */ functionNamed('unique');
 
 /** The elements (or slices along a dimension) without those that repeat the one before. On webgpu a promise. */
 export const unique_consecutive: {
-  (input: Tensor, options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null; out?: any }): any;
-  (input: Tensor, return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null; out?: any }): any;
-  (input: Tensor, return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null; out?: any }): any;
-  (input: Tensor, return_inverse: boolean, return_counts: boolean, dim: number | null, options?: { out?: any }): any;
+  (input: Tensor, options?: { dim?: number | null; out?: Tensor | null }): Awaitable<Tensor>;
+  (input: Tensor, options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null; out?: readonly Tensor[] | null }): Awaitable<Tensor[]>;
+  (input: Tensor, return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null; out?: readonly Tensor[] | null }): Awaitable<Tensor[]>;
+  (input: Tensor, return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null; out?: readonly Tensor[] | null }): Awaitable<Tensor[]>;
+  (input: Tensor, return_inverse: boolean, return_counts: boolean, dim: number | null, options?: { out?: readonly Tensor[] | null }): Awaitable<Tensor[]>;
 } = /* @__PURE__ */ functionNamed('unique_consecutive');
 
 /** Places counted in row-major order as indices, one tensor a dimension. */
@@ -2477,19 +2500,21 @@ export const vander: {
 } = /* @__PURE__ */ functionNamed('vander');
 
 const own_var: {
-  (input: Tensor, options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
-  (input: Tensor, dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
-  (input: Tensor, dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
-  (input: Tensor, dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, unbiased: boolean, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options?: { dim?: number | readonly number[] | null; unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options?: { unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean | null, options?: { keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean | null, keepdim: boolean, options?: { correction?: Scalar | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('var');
 export { own_var as var };
 
 /** The variance of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). With the mean, as an array of two. */
 export const var_mean: {
-  (input: Tensor, options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
-  (input: Tensor, dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
-  (input: Tensor, dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
-  (input: Tensor, dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, unbiased: boolean, options?: { out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, options?: { dim?: number | readonly number[] | null; unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, dim: number | readonly number[] | null, options?: { unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean | null, options?: { keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean | null, keepdim: boolean, options?: { correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
 } = /* @__PURE__ */ functionNamed('var_mean');
 
 /** The dot product of two vectors. */
@@ -2499,7 +2524,7 @@ export const vdot: {
 
 /** Parts along one particular dimension, as tensor_split makes them. */
 export const vsplit: {
-  (input: Tensor, indices_or_sections: any): Tensor[];
+  (input: Tensor, indices_or_sections: unknown): Tensor[];
 } = /* @__PURE__ */ functionNamed('vsplit');
 
 /** Tensors joined one below the other; vectors count as rows. */
@@ -2509,9 +2534,8 @@ export const vstack: {
 
 /** Elements of one tensor where the condition holds, of another elsewhere; with the condition alone, the positions where it holds. */
 export const where: {
-  (condition: Tensor, options?: { self?: Tensor | Scalar | null; other?: Tensor | Scalar | null; out?: any }): any;
-  (condition: Tensor, input: Tensor | Scalar | null, options?: { other?: Tensor | Scalar | null; out?: any }): any;
-  (condition: Tensor, input: Tensor | Scalar | null, other: Tensor | Scalar | null, options?: { out?: any }): any;
+  (condition: Tensor, options?: { out?: readonly Tensor[] | null }): Awaitable<Tensor[]>;
+  (condition: Tensor, input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('where');
 
 /** x log(y), and 0 where x is 0. */
@@ -2654,7 +2678,7 @@ declare module './core/tensor.ts' {
     argsort(dim: number, options?: { descending?: boolean; stable?: boolean | null }): Tensor;
     argsort(dim: number, descending: boolean, options?: { stable?: boolean | null }): Tensor;
     /** The positions of all elements that are not zero, one row each. */
-    argwhere(): any;
+    argwhere(): Awaitable<Tensor>;
     /** Any sizes and strides on the same storage. @throws RuntimeError where they reach outside of it. */
     as_strided(size: number | readonly number[], stride: number | readonly number[], options?: { storage_offset?: number | null }): Tensor;
     as_strided(size: number | readonly number[], stride: number | readonly number[], storage_offset: number | null): Tensor;
@@ -2689,9 +2713,9 @@ declare module './core/tensor.ts' {
     bernoulli_(options?: { p?: Tensor | Scalar; generator?: Generator | null }): this;
     bernoulli_(p: Tensor | Scalar, options?: { generator?: Generator | null }): this;
     /** How often each of the numbers 0, 1, 2 … occurs in a vector, or the sum of the weights of its places. On webgpu a promise. */
-    bincount(options?: { weights?: Tensor | null; minlength?: number }): any;
-    bincount(weights: Tensor | null, options?: { minlength?: number }): any;
-    bincount(weights: Tensor | null, minlength: number): any;
+    bincount(options?: { weights?: Tensor | null; minlength?: number }): Awaitable<Tensor>;
+    bincount(weights: Tensor | null, options?: { minlength?: number }): Awaitable<Tensor>;
+    bincount(weights: Tensor | null, minlength: number): Awaitable<Tensor>;
     /** The bits that both have. Python's `&`. */
     bitwise_and(other: Tensor | Scalar): Tensor;
     /** In-place form of `bitwise_and`: writes the result into this tensor and returns it. */
@@ -2869,7 +2893,7 @@ declare module './core/tensor.ts' {
     /** This tensor as float64: itself where it is that already. */
     double(): Tensor;
     /** Parts along one particular dimension, as tensor_split makes them. */
-    dsplit(indices_or_sections: any): Tensor[];
+    dsplit(indices_or_sections: unknown): Tensor[];
     /** Whether each element is equal to `other`'s. */
     eq(other: Tensor | Scalar): Tensor;
     /** In-place form of `eq`: writes the result into this tensor and returns it. */
@@ -2994,15 +3018,15 @@ declare module './core/tensor.ts' {
     /** In-place form of `heaviside`: writes the result into this tensor and returns it. */
     heaviside_(values: Tensor): this;
     /** How many elements lie in each of `bins` equal parts of the range from `min` to `max` (of the elements themselves where both are equal: on webgpu a promise then). */
-    histc(options?: { bins?: number; min?: Scalar; max?: Scalar }): any;
-    histc(bins: number, options?: { min?: Scalar; max?: Scalar }): any;
-    histc(bins: number, min: Scalar, options?: { max?: Scalar }): any;
-    histc(bins: number, min: Scalar, max: Scalar): any;
+    histc(options?: { bins?: number; min?: Scalar; max?: Scalar }): Awaitable<Tensor>;
+    histc(bins: number, options?: { min?: Scalar; max?: Scalar }): Awaitable<Tensor>;
+    histc(bins: number, min: Scalar, options?: { max?: Scalar }): Awaitable<Tensor>;
+    histc(bins: number, min: Scalar, max: Scalar): Awaitable<Tensor>;
     /** How many elements (or how much weight) lie in each of so many equal bins, or between the given edges. With `density` the areas of the bars add up to 1. */
-    histogram(options?: { bins?: any; range?: any; weight?: Tensor | null; density?: boolean }): Histogram;
-    histogram(bins: any, options?: { range?: any; weight?: Tensor | null; density?: boolean }): Histogram;
+    histogram(options?: { bins?: unknown; range?: unknown; weight?: Tensor | null; density?: boolean }): Histogram;
+    histogram(bins: unknown, options?: { range?: unknown; weight?: Tensor | null; density?: boolean }): Histogram;
     /** Parts along one particular dimension, as tensor_split makes them. */
-    hsplit(indices_or_sections: any): Tensor[];
+    hsplit(indices_or_sections: unknown): Tensor[];
     /** The length of the hypotenuse: the square root of the sum of both squares. */
     hypot(other: Tensor): Tensor;
     /** In-place form of `hypot`: writes the result into this tensor and returns it. */
@@ -3034,11 +3058,11 @@ declare module './core/tensor.ts' {
     /** In-place form of `index_fill`. */
     index_fill_(dim: number, index: Tensor, value: Tensor | Scalar): this;
     /** A copy in which the indexed elements are `values` (or have them added). */
-    index_put(indices: any, values: Tensor | Scalar, options?: { accumulate?: boolean }): Tensor;
-    index_put(indices: any, values: Tensor | Scalar, accumulate: boolean): Tensor;
+    index_put(indices: unknown, values: Tensor | Scalar, options?: { accumulate?: boolean }): Tensor;
+    index_put(indices: unknown, values: Tensor | Scalar, accumulate: boolean): Tensor;
     /** What Python writes as `a[indices] = values`, or with `accumulate` adds. The indices are a list, one entry a dimension. */
-    index_put_(indices: any, values: Tensor | Scalar, options?: { accumulate?: boolean }): this;
-    index_put_(indices: any, values: Tensor | Scalar, accumulate: boolean): this;
+    index_put_(indices: unknown, values: Tensor | Scalar, options?: { accumulate?: boolean }): this;
+    index_put_(indices: unknown, values: Tensor | Scalar, accumulate: boolean): this;
     /** Slices of `source` combined with the slices that `index` names, by prod, mean, amax or amin. */
     index_reduce(dim: number, index: Tensor, source: Tensor, reduce: string, options?: { include_self?: boolean }): Tensor;
     /** Slices of `source` combined with the slices that `index` names, by prod, mean, amax or amin, in place. */
@@ -3181,7 +3205,7 @@ declare module './core/tensor.ts' {
     /** In-place form of `masked_scatter`. */
     masked_scatter_(mask: Tensor, source: Tensor): this;
     /** The elements where the mask is true, as a vector. On webgpu a promise. */
-    masked_select(mask: Tensor): any;
+    masked_select(mask: Tensor): Awaitable<Tensor>;
     /** Python's `@`: dot product, matrix times vector, matrix times matrix, or batches of them, by the ranks. */
     matmul(other: Tensor): Tensor;
     /** The exponential of a matrix: 1 + A + A²/2! + A³/3! + … */
@@ -3189,9 +3213,12 @@ declare module './core/tensor.ts' {
     /** A matrix multiplied by itself n times. */
     matrix_power(n: number): Tensor;
     /** The largest of all elements; along a dimension as a pair of values and indices; or with another tensor as `maximum` does. */
-    max(options?: { dim?: any; keepdim?: boolean; other?: Tensor | null }): any;
-    max(dim: any, options?: { keepdim?: boolean; other?: Tensor | null }): any;
-    max(dim: any, keepdim: boolean, options?: { other?: Tensor | null }): any;
+    max(): Tensor;
+    max(dim: number, options?: { keepdim?: boolean }): ValuesIndices;
+    max(dim: number, keepdim: boolean): ValuesIndices;
+    max(options: { dim: number; keepdim?: boolean }): ValuesIndices;
+    max(other: Tensor): Tensor;
+    max(options: { other: Tensor }): Tensor;
     /** The larger of two elements, nan where either is. */
     maximum(other: Tensor): Tensor;
     /** The mean of all elements, or along dimensions, of a floating point tensor. */
@@ -3199,13 +3226,17 @@ declare module './core/tensor.ts' {
     mean(dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
     mean(dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
     /** The middle element in order (the lower of two), nan where there is one: of all, or along a dimension as a pair of values and indices. */
-    median(options?: { dim?: number | null; keepdim?: boolean }): any;
-    median(dim: number | null, options?: { keepdim?: boolean }): any;
-    median(dim: number | null, keepdim: boolean): any;
+    median(): Tensor;
+    median(dim: number, options?: { keepdim?: boolean }): ValuesIndices;
+    median(dim: number, keepdim: boolean): ValuesIndices;
+    median(options: { dim: number; keepdim?: boolean }): ValuesIndices;
     /** The smallest of all elements; along a dimension as a pair of values and indices; or with another tensor as `minimum` does. */
-    min(options?: { dim?: any; keepdim?: boolean; other?: Tensor | null }): any;
-    min(dim: any, options?: { keepdim?: boolean; other?: Tensor | null }): any;
-    min(dim: any, keepdim: boolean, options?: { other?: Tensor | null }): any;
+    min(): Tensor;
+    min(dim: number, options?: { keepdim?: boolean }): ValuesIndices;
+    min(dim: number, keepdim: boolean): ValuesIndices;
+    min(options: { dim: number; keepdim?: boolean }): ValuesIndices;
+    min(other: Tensor): Tensor;
+    min(options: { other: Tensor }): Tensor;
     /** The smaller of two elements, nan where either is. */
     minimum(other: Tensor): Tensor;
     /** The product of two matrices. */
@@ -3250,9 +3281,10 @@ declare module './core/tensor.ts' {
     nanmean(dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
     nanmean(dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
     /** The middle element in order of those that are numbers: of all, or along a dimension as a pair of values and indices. */
-    nanmedian(options?: { dim?: number | null; keepdim?: boolean }): any;
-    nanmedian(dim: number | null, options?: { keepdim?: boolean }): any;
-    nanmedian(dim: number | null, keepdim: boolean): any;
+    nanmedian(): Tensor;
+    nanmedian(dim: number, options?: { keepdim?: boolean }): ValuesIndices;
+    nanmedian(dim: number, keepdim: boolean): ValuesIndices;
+    nanmedian(options: { dim: number; keepdim?: boolean }): ValuesIndices;
     /** `quantile` of the elements that are numbers. */
     nanquantile(q: Tensor | Scalar, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
     nanquantile(q: Tensor | Scalar, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
@@ -3286,7 +3318,7 @@ declare module './core/tensor.ts' {
     new_ones(size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
     new_ones(...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
     /** A tensor that copies its data, of this tensor's type and device. */
-    new_tensor(data: any, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+    new_tensor(data: TensorData, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
     /** A tensor of that size and of this tensor's type and device, filled with 0. */
     new_zeros(size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
     new_zeros(...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
@@ -3295,13 +3327,15 @@ declare module './core/tensor.ts' {
     /** In-place form of `nextafter`: writes the result into this tensor and returns it. */
     nextafter_(other: Tensor): this;
     /** The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension. On webgpu a promise. */
-    nonzero(options?: { as_tuple?: boolean }): any;
+    nonzero(): Awaitable<Tensor>;
+    nonzero(options: { as_tuple: true }): Awaitable<Tensor[]>;
+    nonzero(options: { as_tuple: boolean }): Awaitable<Tensor> | Awaitable<Tensor[]>;
     /** The p-norm of all elements, or along dimensions: `'fro'` and null are 2, `'nuc'` the sum of a matrix's singular values. */
-    norm(options?: { p?: any; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
-    norm(p: any, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
-    norm(p: any, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
-    norm(p: any, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
-    norm(p: any, dim: number | readonly number[] | null, keepdim: boolean, dtype: DType | null): Tensor;
+    norm(options?: { p?: number | 'fro' | 'nuc' | null; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    norm(p: number | 'fro' | 'nuc' | null, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    norm(p: number | 'fro' | 'nuc' | null, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+    norm(p: number | 'fro' | 'nuc' | null, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
+    norm(p: number | 'fro' | 'nuc' | null, dim: number | readonly number[] | null, keepdim: boolean, dtype: DType | null): Tensor;
     /** Fills the tensor with normal samples of that mean and standard deviation. */
     normal_(options?: { mean?: number; std?: number; generator?: Generator | null }): this;
     normal_(mean: number, options?: { std?: number; generator?: Generator | null }): this;
@@ -3350,9 +3384,9 @@ declare module './core/tensor.ts' {
     /** In-place form of `rad2deg`: writes the result into this tensor and returns it. */
     rad2deg_(): this;
     /** Fills the tensor with random whole numbers: from 0 to below the only number given, or from the first to below the second (null: to the largest of the dtype). Without any number, all from 0 on that the dtype has without gaps. */
-    random_(options?: { from?: any; to?: any; generator?: Generator | null }): this;
-    random_(from: any, options?: { to?: any; generator?: Generator | null }): this;
-    random_(from: any, to: any, options?: { generator?: Generator | null }): this;
+    random_(options?: { from?: unknown; to?: unknown; generator?: Generator | null }): this;
+    random_(from: unknown, options?: { to?: unknown; generator?: Generator | null }): this;
+    random_(from: unknown, to: unknown, options?: { generator?: Generator | null }): this;
     /** All elements as a vector: a view where possible. */
     ravel(): Tensor;
     /** One divided by each element. */
@@ -3373,9 +3407,9 @@ declare module './core/tensor.ts' {
     repeat(repeats: readonly number[]): Tensor;
     repeat(...repeats: number[]): Tensor;
     /** Each element (or slice along a dimension) so many times in a row. */
-    repeat_interleave(options?: { repeats?: any; dim?: number | null; output_size?: number | null }): Tensor;
-    repeat_interleave(repeats: any, options?: { dim?: number | null; output_size?: number | null }): Tensor;
-    repeat_interleave(repeats: any, dim: number | null, options?: { output_size?: number | null }): Tensor;
+    repeat_interleave(options?: { repeats?: unknown; dim?: number | null; output_size?: number | null }): Tensor;
+    repeat_interleave(repeats: unknown, options?: { dim?: number | null; output_size?: number | null }): Tensor;
+    repeat_interleave(repeats: unknown, dim: number | null, options?: { output_size?: number | null }): Tensor;
     /** The same elements under other sizes: a view where possible, a copy otherwise. */
     reshape(shape: readonly number[]): Tensor;
     reshape(...shape: number[]): Tensor;
@@ -3489,10 +3523,11 @@ declare module './core/tensor.ts' {
     squeeze_(options?: { dim?: number | readonly number[] | null }): this;
     squeeze_(dim: number | readonly number[] | null): this;
     /** The standard deviation of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). */
-    std(options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
-    std(dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
-    std(dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null }): Tensor;
-    std(dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null }): Tensor;
+    std(unbiased: boolean): Tensor;
+    std(options?: { dim?: number | readonly number[] | null; unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null }): Tensor;
+    std(dim: number | readonly number[] | null, options?: { unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null }): Tensor;
+    std(dim: number | readonly number[] | null, unbiased: boolean | null, options?: { keepdim?: boolean; correction?: Scalar | null }): Tensor;
+    std(dim: number | readonly number[] | null, unbiased: boolean | null, keepdim: boolean, options?: { correction?: Scalar | null }): Tensor;
     /** Subtracts `alpha` times `other`. */
     sub(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
     /** In-place form of `sub`: writes the result into this tensor and returns it. */
@@ -3538,15 +3573,15 @@ declare module './core/tensor.ts' {
     /** In-place form of `tanh`: writes the result into this tensor and returns it. */
     tanh_(): this;
     /** So many parts of sizes that differ by at most one, or parts that end before the indices of a list. Views. */
-    tensor_split(indices_or_sections: any, options?: { dim?: number }): Tensor[];
-    tensor_split(indices_or_sections: any, dim: number): Tensor[];
+    tensor_split(indices_or_sections: unknown, options?: { dim?: number }): Tensor[];
+    tensor_split(indices_or_sections: unknown, dim: number): Tensor[];
     /** Copies along each dimension, as `repeat` makes them; missing numbers count as 1. */
     tile(dims: readonly number[]): Tensor;
     tile(...dims: number[]): Tensor;
     /** This tensor as another type, or on another device: itself where nothing changes. */
-    to(options?: { target?: any; other?: any; dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
-    to(target: any, options?: { other?: any; dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
-    to(target: any, other: any, options?: { dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
+    to(options?: { target?: unknown; other?: unknown; dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
+    to(target: unknown, options?: { other?: unknown; dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
+    to(target: unknown, other: unknown, options?: { dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
     /** The `k` largest (or smallest) elements along a dimension, and where they are. */
     topk(k: number, options?: { dim?: number; largest?: boolean; sorted?: boolean }): ValuesIndices;
     topk(k: number, dim: number, options?: { largest?: boolean; sorted?: boolean }): ValuesIndices;
@@ -3579,8 +3614,10 @@ declare module './core/tensor.ts' {
     /** In-place form of `trunc`: writes the result into this tensor and returns it. */
     trunc_(): this;
     /** The name of this tensor's type, or with a dtype this tensor cast to it. */
-    type(options?: { dtype?: any }): any;
-    type(dtype: any): any;
+    type(): string;
+    type(dtype: DType): Tensor;
+    type(dtype: string): Tensor;
+    type(options: { dtype: DType }): Tensor;
     /** This tensor in the other's type. */
     type_as(other: Tensor): Tensor;
     /** All slices along a dimension, which disappears, as an array of views. */
@@ -3595,16 +3632,19 @@ declare module './core/tensor.ts' {
     uniform_(from: number, options?: { to?: number; generator?: Generator | null }): this;
     uniform_(from: number, to: number, options?: { generator?: Generator | null }): this;
     /** The distinct elements in order, or the distinct slices along a dimension; if asked for, with the place of each element among them and how often each occurs. On webgpu a promise. */
-    unique(options?: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
-    unique(sorted: boolean, options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
-    unique(sorted: boolean, return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null }): any;
-    unique(sorted: boolean, return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null }): any;
-    unique(sorted: boolean, return_inverse: boolean, return_counts: boolean, dim: number | null): any;
+    unique(options?: { sorted?: boolean; dim?: number | null }): Awaitable<Tensor>;
+    unique(sorted: boolean, options?: { dim?: number | null }): Awaitable<Tensor>;
+    unique(options?: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): Awaitable<Tensor[]>;
+    unique(sorted: boolean, options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): Awaitable<Tensor[]>;
+    unique(sorted: boolean, return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null }): Awaitable<Tensor[]>;
+    unique(sorted: boolean, return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null }): Awaitable<Tensor[]>;
+    unique(sorted: boolean, return_inverse: boolean, return_counts: boolean, dim: number | null): Awaitable<Tensor[]>;
     /** The elements (or slices along a dimension) without those that repeat the one before. On webgpu a promise. */
-    unique_consecutive(options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): any;
-    unique_consecutive(return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null }): any;
-    unique_consecutive(return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null }): any;
-    unique_consecutive(return_inverse: boolean, return_counts: boolean, dim: number | null): any;
+    unique_consecutive(options?: { dim?: number | null }): Awaitable<Tensor>;
+    unique_consecutive(options?: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): Awaitable<Tensor[]>;
+    unique_consecutive(return_inverse: boolean, options?: { return_counts?: boolean; dim?: number | null }): Awaitable<Tensor[]>;
+    unique_consecutive(return_inverse: boolean, return_counts: boolean, options?: { dim?: number | null }): Awaitable<Tensor[]>;
+    unique_consecutive(return_inverse: boolean, return_counts: boolean, dim: number | null): Awaitable<Tensor[]>;
     /** A new dimension of size 1 at that place. */
     unsqueeze(dim: number): Tensor;
     /** In-place form of `unsqueeze`: this tensor itself gets the new sizes and strides. */
@@ -3612,10 +3652,11 @@ declare module './core/tensor.ts' {
     /** The memory beneath a tensor, which its views share: `nbytes()`, `size()` and `data_ptr()`. */
     untyped_storage(): import('./ops/memory.ts').UntypedStorage;
     /** The variance of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). */
-    var(options?: { dim?: any; unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
-    var(dim: any, options?: { unbiased?: any; keepdim?: boolean; correction?: Scalar | null }): Tensor;
-    var(dim: any, unbiased: any, options?: { keepdim?: boolean; correction?: Scalar | null }): Tensor;
-    var(dim: any, unbiased: any, keepdim: boolean, options?: { correction?: Scalar | null }): Tensor;
+    var(unbiased: boolean): Tensor;
+    var(options?: { dim?: number | readonly number[] | null; unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null }): Tensor;
+    var(dim: number | readonly number[] | null, options?: { unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null }): Tensor;
+    var(dim: number | readonly number[] | null, unbiased: boolean | null, options?: { keepdim?: boolean; correction?: Scalar | null }): Tensor;
+    var(dim: number | readonly number[] | null, unbiased: boolean | null, keepdim: boolean, options?: { correction?: Scalar | null }): Tensor;
     /** The dot product of two vectors. */
     vdot(other: Tensor): Tensor;
     /** The same elements under other sizes, on the same memory. One size may be -1. Fails where no strides can do it. */
@@ -3624,12 +3665,12 @@ declare module './core/tensor.ts' {
     /** This tensor viewed with the other's sizes. */
     view_as(other: Tensor): Tensor;
     /** Parts along one particular dimension, as tensor_split makes them. */
-    vsplit(indices_or_sections: any): Tensor[];
+    vsplit(indices_or_sections: unknown): Tensor[];
     /** This tensor on the GPU: itself where it is there. */
     webgpu(): Tensor;
     /** Elements of one tensor where the condition holds, of another elsewhere; with the condition alone, the positions where it holds. */
-    where(condition: Tensor, options?: { other?: Tensor | Scalar | null }): any;
-    where(condition: Tensor, other: Tensor | Scalar | null): any;
+    where(condition: Tensor): Awaitable<Tensor[]>;
+    where(condition: Tensor, other: Tensor | Scalar): Tensor;
     /** x log(y), and 0 where x is 0. */
     xlogy(other: Tensor | Scalar): Tensor;
     /** In-place form of `xlogy`: writes the result into this tensor and returns it. */

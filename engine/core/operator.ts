@@ -66,6 +66,8 @@ export interface OperatorRecord<S extends string = string> {
   readonly as?: 'function' | 'method' | 'both' | 'functional' | 'linalg' | 'special' | 'internal';
   /** The type of the result in TypeScript; `Tensor` unless said otherwise. */
   readonly returns?: string;
+  /** Signatures and results for the types, where what is given decides what comes out, or what else may be given. */
+  readonly overloads?: readonly (readonly [schema: string, returns: string])[];
   /** For results that take no part in autograd although they are floats, by position. */
   readonly nondifferentiable?: readonly number[];
   /** A line of TypeScript that shows it at work: the reference page prints what it gives. */

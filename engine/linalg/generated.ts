@@ -19,8 +19,8 @@ export const cholesky_ex: {
 
 /** The condition number: a matrix's norm times its inverse's, by default the largest singular value over the smallest. */
 export const cond: {
-  (A: Tensor, options?: { p?: any; out?: Tensor | null }): Tensor;
-  (A: Tensor, p: any, options?: { out?: Tensor | null }): Tensor;
+  (A: Tensor, options?: { p?: unknown; out?: Tensor | null }): Tensor;
+  (A: Tensor, p: unknown, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('linalg_cond');
 
 /** The cross product of vectors of three numbers: a vector at right angles to both. */
@@ -108,10 +108,10 @@ export const matrix_exp: {
 
 /** A matrix's norm: `'fro'` the root of the sum of squares, `'nuc'` the sum of singular values, 2 (-2) the largest (smallest) singular value, 1 (-1) the largest (smallest) sum of a column, inf (-inf) that of a row. */
 export const matrix_norm: {
-  (A: Tensor, options?: { ord?: any; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
-  (A: Tensor, ord: any, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
-  (A: Tensor, ord: any, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
-  (A: Tensor, ord: any, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (A: Tensor, options?: { ord?: unknown; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (A: Tensor, ord: unknown, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (A: Tensor, ord: unknown, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (A: Tensor, ord: unknown, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('linalg_matrix_norm');
 
 /** A matrix multiplied by itself n times: the identity for 0, powers of the inverse below. */
@@ -121,9 +121,9 @@ export const matrix_power: {
 
 /** How many singular values are above a tolerance: by default the largest, times the larger size, times the type's precision. */
 export const matrix_rank: {
-  (A: Tensor, options?: { tol?: any; hermitian?: boolean; atol?: any; rtol?: any; out?: Tensor | null }): Tensor;
-  (A: Tensor, tol: any, options?: { hermitian?: boolean; atol?: any; rtol?: any; out?: Tensor | null }): Tensor;
-  (A: Tensor, tol: any, hermitian: boolean, options?: { atol?: any; rtol?: any; out?: Tensor | null }): Tensor;
+  (A: Tensor, options?: { tol?: unknown; hermitian?: boolean; atol?: unknown; rtol?: unknown; out?: Tensor | null }): Tensor;
+  (A: Tensor, tol: unknown, options?: { hermitian?: boolean; atol?: unknown; rtol?: unknown; out?: Tensor | null }): Tensor;
+  (A: Tensor, tol: unknown, hermitian: boolean, options?: { atol?: unknown; rtol?: unknown; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('linalg_matrix_rank');
 
 /** The product of several matrices, multiplied in the order that takes the fewest operations. The first and the last may be vectors. */
@@ -133,17 +133,17 @@ export const multi_dot: {
 
 /** The norm of a vector or a matrix (see `vector_norm` and `matrix_norm`); without an order, the root of the sum of all squares. */
 export const norm: {
-  (A: Tensor, options?: { ord?: any; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
-  (A: Tensor, ord: any, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
-  (A: Tensor, ord: any, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
-  (A: Tensor, ord: any, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (A: Tensor, options?: { ord?: unknown; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (A: Tensor, ord: unknown, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (A: Tensor, ord: unknown, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (A: Tensor, ord: unknown, dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('linalg_norm');
 
 /** The pseudo-inverse: the inverse of what A does not lose. Singular values under a tolerance count as 0. */
 export const pinv: {
-  (A: Tensor, options?: { rcond?: any; hermitian?: boolean; atol?: any; rtol?: any; out?: Tensor | null }): Tensor;
-  (A: Tensor, rcond: any, options?: { hermitian?: boolean; atol?: any; rtol?: any; out?: Tensor | null }): Tensor;
-  (A: Tensor, rcond: any, hermitian: boolean, options?: { atol?: any; rtol?: any; out?: Tensor | null }): Tensor;
+  (A: Tensor, options?: { rcond?: unknown; hermitian?: boolean; atol?: unknown; rtol?: unknown; out?: Tensor | null }): Tensor;
+  (A: Tensor, rcond: unknown, options?: { hermitian?: boolean; atol?: unknown; rtol?: unknown; out?: Tensor | null }): Tensor;
+  (A: Tensor, rcond: unknown, hermitian: boolean, options?: { atol?: unknown; rtol?: unknown; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('linalg_pinv');
 
 /** A = Q R with orthonormal columns in Q and an upper triangular R. `mode` is reduced, complete (a square Q) or r (R alone). */

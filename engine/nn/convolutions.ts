@@ -40,7 +40,7 @@ abstract class Conv extends Module {
   readonly out_channels: number;
   readonly kernel_size: number[];
   readonly stride: number[];
-  readonly padding: number[] | string;
+  readonly padding: number[] | 'same' | 'valid';
   readonly dilation: number[];
   readonly groups: number;
   readonly padding_mode: string;

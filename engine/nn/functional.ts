@@ -10,6 +10,7 @@ import { paddingRow, shortenRows } from '../ops/embedding.ts';
 import { implicitDim } from '../ops/softmax.ts';
 import { dropout } from './dropping.ts';
 import { interpolate } from './generated.ts';
+import type { Sizes } from './sizes.ts';
 
 export {
   adaptive_avg_pool1d,
@@ -72,10 +73,10 @@ export const unfold = byName(
   'input, kernel_size, dilation, padding, stride',
   function unfold(
     input: Tensor,
-    kernel_size: number | readonly number[],
-    dilation: number | readonly number[] = 1,
-    padding: number | readonly number[] = 0,
-    stride: number | readonly number[] = 1,
+    kernel_size: Sizes,
+    dilation: Sizes = 1,
+    padding: Sizes = 0,
+    stride: Sizes = 1,
   ): Tensor {
     return call('_unfold_images', input, kernel_size, dilation, padding, stride);
   },
@@ -163,8 +164,16 @@ export const scaled_dot_product_attention = byName(
   },
 );
 
+/** An activation function, its settings by position or by name. */
+interface Activation<Settings extends object, Positional extends readonly unknown[]> {
+  (input: Tensor, ...settings: [...Positional, inplace?: boolean | { inplace?: boolean }]): Tensor;
+  (input: Tensor, settings: Settings & { inplace?: boolean }): Tensor;
+}
+
 /** An activation with PyTorch's `inplace` after its own arguments, which has it write its result into its input. */
-function activation(name: string) {
+function activation<Settings extends object = object, Positional extends readonly unknown[] = []>(
+  name: string,
+): Activation<Settings, Positional> {
   const own = operatorNamed(name).parameters.filter(({ keywordOnly }) => !keywordOnly).length;
   return (...args: unknown[]): Tensor => {
     const last = args[args.length - 1];
@@ -178,25 +187,33 @@ function activation(name: string) {
 /** max(0, x). Any shape. */
 export const relu = activation('relu');
 /** leaky_relu with a slope drawn for each element in training. Any shape. */
-export const rrelu = activation('rrelu');
+export const rrelu = activation<
+  { lower?: number; upper?: number; training?: boolean },
+  [lower?: number, upper?: number, training?: boolean]
+>('rrelu');
 /** x, or `value` where x is not above `threshold`. Any shape. */
-export const threshold = activation('threshold');
+export const threshold = activation<{ threshold: number; value: number }, [threshold: number, value: number]>(
+  'threshold',
+);
 /** min(max(0, x), 6). Any shape. */
 export const relu6 = activation('relu6');
 /** x, or `negative_slope` times x below 0. Any shape. */
-export const leaky_relu = activation('leaky_relu');
+export const leaky_relu = activation<{ negative_slope?: number }, [negative_slope?: number]>('leaky_relu');
 /** x, or alpha (eˣ - 1) below 0. Any shape. */
-export const elu = activation('elu');
+export const elu = activation<{ alpha?: number }, [alpha?: number]>('elu');
 /** elu with the scale and alpha that keep mean 0 and variance 1. Any shape. */
 export const selu = activation('selu');
 /** x, or alpha (e^(x / alpha) - 1) below 0. Any shape. */
-export const celu = activation('celu');
+export const celu = activation<{ alpha?: number }, [alpha?: number]>('celu');
 /** x times its sigmoid. Any shape. */
 export const silu = activation('silu');
 /** x times tanh(softplus(x)). Any shape. */
 export const mish = activation('mish');
 /** x, kept within `min_val` and `max_val`. Any shape. */
-export const hardtanh = activation('hardtanh');
+export const hardtanh = activation<
+  { min_val?: number; max_val?: number },
+  [min_val?: number, max_val?: number]
+>('hardtanh');
 /** x times its hard sigmoid. Any shape. */
 export const hardswish = activation('hardswish');
 /** The sigmoid as three straight lines. Any shape. */
@@ -234,13 +251,18 @@ export const triplet_margin_with_distance_loss = byName(
   },
 );
 
+interface UpsampleOptions {
+  size?: Sizes;
+  scale_factor?: Sizes;
+}
+
 /** The old name of interpolate. */
 export const upsample = interpolate;
 
 /** interpolate with mode `nearest`. */
 export const upsample_nearest = byName(
   'input | size, scale_factor',
-  function upsample_nearest(input: Tensor, options: object = {}): Tensor {
+  function upsample_nearest(input: Tensor, options: UpsampleOptions = {}): Tensor {
     return interpolate(input, { ...options, mode: 'nearest' });
   },
 );
@@ -248,7 +270,7 @@ export const upsample_nearest = byName(
 /** interpolate with mode `bilinear`, corners kept in place. */
 export const upsample_bilinear = byName(
   'input | size, scale_factor',
-  function upsample_bilinear(input: Tensor, options: object = {}): Tensor {
+  function upsample_bilinear(input: Tensor, options: UpsampleOptions = {}): Tensor {
     return interpolate(input, { ...options, mode: 'bilinear', align_corners: true });
   },
 );

@@ -8,12 +8,12 @@ import type { Tensor } from '../core/tensor.ts';
 
 /** The means of so many bins of an image in each direction, whatever its size. */
 export const adaptive_avg_pool2d: {
-  (input: Tensor, output_size: any): Tensor;
+  (input: Tensor, output_size: unknown): Tensor;
 } = /* @__PURE__ */ functionNamed('adaptive_avg_pool2d');
 
 /** The means of so many bins of a volume in each direction, whatever its size. */
 export const adaptive_avg_pool3d: {
-  (input: Tensor, output_size: any): Tensor;
+  (input: Tensor, output_size: unknown): Tensor;
 } = /* @__PURE__ */ functionNamed('adaptive_avg_pool3d');
 
 /** The largest elements of so many bins of a signal, whatever its length. */
@@ -24,14 +24,14 @@ export const adaptive_max_pool1d: {
 
 /** The largest elements of so many bins of an image in each direction, whatever its size. */
 export const adaptive_max_pool2d: {
-  (input: Tensor, output_size: any, options?: { return_indices?: boolean }): Tensor & Iterable<Tensor>;
-  (input: Tensor, output_size: any, return_indices: boolean): Tensor & Iterable<Tensor>;
+  (input: Tensor, output_size: unknown, options?: { return_indices?: boolean }): Tensor & Iterable<Tensor>;
+  (input: Tensor, output_size: unknown, return_indices: boolean): Tensor & Iterable<Tensor>;
 } = /* @__PURE__ */ functionNamed('adaptive_max_pool2d');
 
 /** The largest elements of so many bins of a volume in each direction, whatever its size. */
 export const adaptive_max_pool3d: {
-  (input: Tensor, output_size: any, options?: { return_indices?: boolean }): Tensor & Iterable<Tensor>;
-  (input: Tensor, output_size: any, return_indices: boolean): Tensor & Iterable<Tensor>;
+  (input: Tensor, output_size: unknown, options?: { return_indices?: boolean }): Tensor & Iterable<Tensor>;
+  (input: Tensor, output_size: unknown, return_indices: boolean): Tensor & Iterable<Tensor>;
 } = /* @__PURE__ */ functionNamed('adaptive_max_pool3d');
 
 /** The grid of places that affine maps (N, 2, 3) take the elements of images (N, C, H, W) to, for grid_sample; with maps (N, 3, 4) those of volumes. */
@@ -103,10 +103,10 @@ export const cross_entropy: {
 
 /** How unlikely the texts `targets` are, each spread over the steps of (T, N, C) log-probabilities with blanks and repetitions in between. */
 export const ctc_loss: {
-  (log_probs: Tensor, targets: Tensor, input_lengths: any, target_lengths: any, options?: { blank?: number; reduction?: string; zero_infinity?: boolean }): Tensor;
-  (log_probs: Tensor, targets: Tensor, input_lengths: any, target_lengths: any, blank: number, options?: { reduction?: string; zero_infinity?: boolean }): Tensor;
-  (log_probs: Tensor, targets: Tensor, input_lengths: any, target_lengths: any, blank: number, reduction: string, options?: { zero_infinity?: boolean }): Tensor;
-  (log_probs: Tensor, targets: Tensor, input_lengths: any, target_lengths: any, blank: number, reduction: string, zero_infinity: boolean): Tensor;
+  (log_probs: Tensor, targets: Tensor, input_lengths: unknown, target_lengths: unknown, options?: { blank?: number; reduction?: string; zero_infinity?: boolean }): Tensor;
+  (log_probs: Tensor, targets: Tensor, input_lengths: unknown, target_lengths: unknown, blank: number, options?: { reduction?: string; zero_infinity?: boolean }): Tensor;
+  (log_probs: Tensor, targets: Tensor, input_lengths: unknown, target_lengths: unknown, blank: number, reduction: string, options?: { zero_infinity?: boolean }): Tensor;
+  (log_probs: Tensor, targets: Tensor, input_lengths: unknown, target_lengths: unknown, blank: number, reduction: string, zero_infinity: boolean): Tensor;
 } = /* @__PURE__ */ functionNamed('ctc_loss');
 
 /** x above 0, alpha * (e^x - 1) below. */
@@ -235,13 +235,13 @@ export const instance_norm: {
 
 /** Signals (N, C, L), images (N, C, H, W) or volumes (N, C, D, H, W) in another size: by the nearest element (`nearest`, `nearest-exact`), by the two nearest along each side (`linear`, `bilinear`, `trilinear`), by four (`bicubic`), or by the mean of what falls into each (`area`). */
 export const interpolate: {
-  (input: Tensor, options?: { size?: any; scale_factor?: any; mode?: string; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
-  (input: Tensor, size: any, options?: { scale_factor?: any; mode?: string; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
-  (input: Tensor, size: any, scale_factor: any, options?: { mode?: string; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
-  (input: Tensor, size: any, scale_factor: any, mode: string, options?: { align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
-  (input: Tensor, size: any, scale_factor: any, mode: string, align_corners: boolean | null, options?: { recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
-  (input: Tensor, size: any, scale_factor: any, mode: string, align_corners: boolean | null, recompute_scale_factor: boolean | null, options?: { antialias?: boolean }): Tensor;
-  (input: Tensor, size: any, scale_factor: any, mode: string, align_corners: boolean | null, recompute_scale_factor: boolean | null, antialias: boolean): Tensor;
+  (input: Tensor, options?: { size?: unknown; scale_factor?: unknown; mode?: string; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
+  (input: Tensor, size: unknown, options?: { scale_factor?: unknown; mode?: string; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
+  (input: Tensor, size: unknown, scale_factor: unknown, options?: { mode?: string; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
+  (input: Tensor, size: unknown, scale_factor: unknown, mode: string, options?: { align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
+  (input: Tensor, size: unknown, scale_factor: unknown, mode: string, align_corners: boolean | null, options?: { recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
+  (input: Tensor, size: unknown, scale_factor: unknown, mode: string, align_corners: boolean | null, recompute_scale_factor: boolean | null, options?: { antialias?: boolean }): Tensor;
+  (input: Tensor, size: unknown, scale_factor: unknown, mode: string, align_corners: boolean | null, recompute_scale_factor: boolean | null, antialias: boolean): Tensor;
 } = /* @__PURE__ */ functionNamed('interpolate');
 
 /** The Kullback-Leibler divergence of log-probabilities from a target distribution. */

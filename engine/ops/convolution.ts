@@ -273,6 +273,7 @@ for (const { spatial, doc, example } of kinds) {
     doc,
     example,
     as: 'function',
+    overloads: [[publicSchema.replace('any', 'Padding'), 'Tensor']],
     forward({ input, weight, bias, groups, ...given }) {
       checkShapes(input, weight, groups, spatial);
       const isBatched = input.ndim === spatial + 2;

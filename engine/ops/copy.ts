@@ -168,7 +168,12 @@ defineOperator({
   doc: "The name of this tensor's type, or with a dtype this tensor cast to it.",
   example: 'torch.tensor([1.5]).type()',
   as: 'method',
-  returns: 'any',
+  overloads: [
+    ['self: Tensor', 'string'],
+    ['self: Tensor, dtype: dtype', 'Tensor'],
+    ['self: Tensor, dtype: str', 'Tensor'],
+    ['self: Tensor, *, dtype: dtype', 'Tensor'],
+  ],
   forward({ self, dtype }) {
     if (dtype instanceof DType) return self.to(dtype);
     if (dtype === null) return self.dtype.className;

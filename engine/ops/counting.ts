@@ -92,7 +92,13 @@ defineOperator({
     'self: Tensor, sorted: bool = true, return_inverse: bool = false, return_counts: bool = false, dim: int? = null',
   doc: 'The distinct elements in order, or the distinct slices along a dimension; if asked for, with the place of each element among them and how often each occurs. On webgpu a promise.',
   example: 'torch.tensor([3, 1, 3]).unique()',
-  returns: 'any',
+  overloads: [
+    ['self: Tensor, sorted: bool = true, *, dim: int? = null', 'Awaitable<Tensor>'],
+    [
+      'self: Tensor, sorted: bool = true, return_inverse: bool = false, return_counts: bool = false, dim: int? = null',
+      'Awaitable<Tensor[]>',
+    ],
+  ],
   forward({ self, return_inverse, return_counts, dim }) {
     const parts = dim === null ? rawUnique(self, false) : rawUniqueDim(self, dim, false);
     return bundle(parts, return_inverse, return_counts);
@@ -104,7 +110,13 @@ defineOperator({
   schema: 'self: Tensor, return_inverse: bool = false, return_counts: bool = false, dim: int? = null',
   doc: 'The elements (or slices along a dimension) without those that repeat the one before. On webgpu a promise.',
   example: 'torch.tensor([1, 1, 2, 1]).unique_consecutive()',
-  returns: 'any',
+  overloads: [
+    ['self: Tensor, *, dim: int? = null', 'Awaitable<Tensor>'],
+    [
+      'self: Tensor, return_inverse: bool = false, return_counts: bool = false, dim: int? = null',
+      'Awaitable<Tensor[]>',
+    ],
+  ],
   forward({ self, return_inverse, return_counts, dim }) {
     const parts = dim === null ? rawUnique(self, true) : rawUniqueDim(self, dim, true);
     return bundle(parts, return_inverse, return_counts);

@@ -308,6 +308,9 @@ function onCpu(
   return new Tensor({ storage: new CpuStorage(cpu, dtype, array), dtype, sizes, strides, offset });
 }
 
+/** What a tensor can be made of: a number, a tensor, an array of memory, or nested arrays of numbers and tensors. */
+export type TensorData = Scalar | Tensor | NdArray | TypedArray | readonly TensorData[];
+
 /** A cpu tensor that copies nested arrays, a typed array, an NdArray, a tensor or a number. */
 function copyData(data: unknown, dtype: DType | null): Tensor {
   if (data instanceof Tensor)
@@ -347,6 +350,7 @@ export const tensor = defineOperator({
   doc: 'A tensor that copies its data: nested arrays of numbers, a typed array, an NdArray or a single number. Whole numbers alone give int64, any fraction float32, true and false bool.',
   example: 'torch.tensor([[1, 2], [3, 4.5]])',
   as: 'function',
+  overloads: [[`data: Data, *, ${creationOptions}`, 'Tensor']],
   forward({ data, dtype, device, requires_grad }) {
     const made = copyData(data, dtype);
     const target = deviceFor(device);
@@ -360,6 +364,7 @@ defineOperator({
   doc: 'The data as a tensor, without a copy where it is a tensor or an NdArray of that type and device already.',
   example: 'torch.as_tensor([1, 2])',
   as: 'function',
+  overloads: [['data: Data, *, dtype: dtype? = null, device: str? = null', 'Tensor']],
   forward({ data, dtype, device }) {
     const shared =
       data instanceof Tensor ? data : data instanceof NdArray ? from_numpy(data) : copyData(data, dtype);
@@ -373,6 +378,7 @@ defineOperator({
   doc: "A tensor that copies its data, of this tensor's type and device.",
   example: 'torch.tensor([1.5]).new_tensor([1, 2])',
   as: 'method',
+  overloads: [[`self: Tensor, data: Data, *, ${creationOptions}`, 'Tensor']],
   forward({ self, data, dtype, device, requires_grad }) {
     return withGrad(copyData(data, dtype ?? self.dtype).to(device ?? self.device), requires_grad);
   },
@@ -384,6 +390,7 @@ export const from_numpy = defineOperator({
   doc: 'A tensor on the memory of an NdArray: a write to either is seen in both.',
   example: 'torch.from_numpy(new torch.NdArray(new Float32Array([1, 2]), [2]))',
   as: 'function',
+  overloads: [['ndarray: NdArray', 'Tensor']],
   forward({ ndarray }) {
     if (!(ndarray instanceof NdArray)) {
       throw new TypeError(`expected np.ndarray (got ${describeType(ndarray)})`);

@@ -26,7 +26,7 @@ function bagged({ weight, input, per_sample_weights, lengths, mode }: Bags): Ten
     const most = lengths.map((length, bag) => {
       const own = rows.narrow(0, start, length);
       start += length;
-      return length > 0 ? (own.max(0) as Tensor[])[0] : zeros.select(0, bag);
+      return length > 0 ? own.max(0).values : zeros.select(0, bag);
     });
     return call('stack', most);
   }

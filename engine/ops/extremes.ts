@@ -150,7 +150,13 @@ for (const kind of ['max', 'min'] as const) {
     schema: 'self: Tensor, dim: any = null, keepdim: bool = false, *, other: Tensor? = null',
     doc: `The ${adjective} of all elements; along a dimension as a pair of values and indices; or with another tensor as \`${combine}\` does.`,
     example: `torch.tensor([[1, 5], [4, 2]]).${kind}(1)`,
-    returns: 'any',
+    overloads: [
+      ['self: Tensor', 'Tensor'],
+      ['self: Tensor, dim: int, keepdim: bool = false', 'ValuesIndices'],
+      ['self: Tensor, *, dim: int, keepdim: bool = false', 'ValuesIndices'],
+      ['self: Tensor, other: Tensor', 'Tensor'],
+      ['self: Tensor, *, other: Tensor', 'Tensor'],
+    ],
     forward({ self, dim, keepdim, other }) {
       const second = other ?? dim;
       if (second === null) return overAll(self);

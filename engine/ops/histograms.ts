@@ -13,7 +13,7 @@ defineOperator({
   schema: 'self: Tensor, weights: Tensor? = null, minlength: int = 0',
   doc: 'How often each of the numbers 0, 1, 2 … occurs in a vector, or the sum of the weights of its places. On webgpu a promise.',
   example: 'torch.tensor([0, 1, 1, 3]).bincount()',
-  returns: 'any',
+  returns: 'Awaitable<Tensor>',
   forward({ self, weights, minlength }) {
     if (self.dtype.category !== 'int') throwNotImplemented('bincount_cpu', self.dtype);
     if (minlength < 0) throw new RuntimeError('minlength should be >= 0');
@@ -38,7 +38,7 @@ defineOperator({
   schema: 'self: Tensor, bins: int = 100, min: Scalar = 0, max: Scalar = 0',
   doc: 'How many elements lie in each of `bins` equal parts of the range from `min` to `max` (of the elements themselves where both are equal: on webgpu a promise then).',
   example: 'torch.tensor([1, 2, 1.5]).histc(4, 0, 3)',
-  returns: 'any',
+  returns: 'Awaitable<Tensor>',
   forward({ self, bins, min, max }) {
     if (!self.dtype.is_floating_point) throwNotImplemented('histogram_cpu', self.dtype);
     if (bins <= 0) {

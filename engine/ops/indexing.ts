@@ -94,7 +94,7 @@ function positionsOf(mask: Tensor): Tensor[] {
         'or the awaited torch.nonzero and torch.masked_select',
     );
   }
-  const found = mask.nonzero() as Tensor;
+  const found = mask.nonzero();
   return mask.sizes.map((_, dim) => found.select(1, dim));
 }
 

@@ -73,7 +73,7 @@ defineOperator({
   schema: 'self: Tensor, mask: Tensor',
   doc: 'The elements where the mask is true, as a vector. On webgpu a promise.',
   example: 'torch.arange(4).masked_select(torch.tensor([true, false, true, false]))',
-  returns: 'any',
+  returns: 'Awaitable<Tensor>',
   grad: {
     self(grad, { mask, meta }) {
       const sizes = broadcastShapes(mask.sizes, meta.self.sizes);
@@ -85,7 +85,7 @@ defineOperator({
     if (mask.dtype !== bool) throw new RuntimeError('masked_select: expected BoolTensor for mask');
     const [values, where] = spread(self, mask);
     if (where.is_cpu) return values.index(where);
-    return (where.nonzero({ as_tuple: true }) as Promise<Tensor[]>).then((found) => values.index(...found));
+    return where.nonzero({ as_tuple: true }).then((found) => values.index(...found));
   },
 });
 
@@ -113,7 +113,7 @@ function scatterInto(self: Tensor, mask: Tensor, source: Tensor): Tensor {
   }
   refuseUnknownSize('how many elements masked_scatter takes', mask, 'use a mask on the cpu, or torch.where');
   const target = self.ndim === 0 ? self.view(1) : self;
-  const where = mask.expand(target.sizes as number[]).nonzero() as Tensor;
+  const where = mask.expand(target.sizes as number[]).nonzero();
   const count = where.sizes[0];
   if (source.numel() < count) {
     throw new RuntimeError('Number of elements of source < number of ones in mask');

@@ -119,6 +119,12 @@ defineOperator({
   schema: "self: Tensor, p: any = 'fro', dim: int[]? = null, keepdim: bool = false, dtype: dtype? = null",
   doc: "The p-norm of all elements, or along dimensions: `'fro'` and null are 2, `'nuc'` the sum of a matrix's singular values.",
   example: 'torch.tensor([3, 4.5]).norm()',
+  overloads: [
+    [
+      "self: Tensor, p: Order? = 'fro', dim: int[]? = null, keepdim: bool = false, dtype: dtype? = null",
+      'Tensor',
+    ],
+  ],
   forward({ self, p, dim, keepdim, dtype }) {
     if (p === 'nuc') return call('linalg_matrix_norm', self, 'nuc', dim ?? [-2, -1], keepdim);
     if (p !== null && p !== 'fro' && typeof p !== 'number') {

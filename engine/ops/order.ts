@@ -142,7 +142,11 @@ for (const [name, title, doc] of [
     schema: 'self: Tensor, dim: int? = null, keepdim: bool = false',
     doc: `${doc}: of all, or along a dimension as a pair of values and indices.`,
     example: `torch.tensor([[3, 1, 2]]).${name}(1)`,
-    returns: 'any',
+    overloads: [
+      ['self: Tensor', 'Tensor'],
+      ['self: Tensor, dim: int, keepdim: bool = false', 'ValuesIndices'],
+      ['self: Tensor, *, dim: int, keepdim: bool = false', 'ValuesIndices'],
+    ],
     forward: ({ self, dim, keepdim }) => (dim === null ? overAll(self) : overDim(self, dim, keepdim)),
   });
 }

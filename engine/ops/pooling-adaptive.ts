@@ -138,7 +138,7 @@ for (const spatial of [2, 3] as const) {
       for (const { dim, bins } of sidesOf(self.sizes, output_size)) {
         const picked = bins.map(([start, end]) => {
           const part = values.narrow(dim, start, end - start);
-          const [most, chosen] = part.max(dim, true) as [Tensor, Tensor];
+          const [most, chosen] = part.max(dim, true);
           const own = chosen.add(start).mul(step);
           return [most, places ? own.add(places.narrow(dim, start, end - start).gather(dim, chosen)) : own];
         });

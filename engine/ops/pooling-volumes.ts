@@ -123,7 +123,7 @@ defineOperator({
     const shape = settings(args);
     const sides = sidesOf(args.self.sizes, shape, args.ceil_mode, 'max');
     const windows = windowsOf(args.self, shape, sides, -Infinity);
-    const [values, chosen] = windows.flatten(-3).max(-1) as [Tensor, Tensor];
+    const [values, chosen] = windows.flatten(-3).max(-1);
     return [values, placesOf(chosen, args.self.sizes, shape)];
   },
 });

@@ -263,6 +263,11 @@ defineOperator({
   doc: 'A tensor of that size of random whole numbers from `low` (0 where only `high` is given) to below `high`: randint(high, size) or randint(low, high, size).',
   example: 'torch.randint(1, 7, [10])',
   as: 'function',
+  overloads: [
+    [`high: int, size: int[], *, ${randomOptions}`, 'Tensor'],
+    [`low: int, high: int, size: int[], *, ${randomOptions}`, 'Tensor'],
+    [`*, low: int = 0, high: int, size: int[], ${randomOptions}`, 'Tensor'],
+  ],
   forward({ low, high, size, dtype, ...options }) {
     const asked = readRandint(low, high, size);
     const fill: Fill = (tensor, generator) => fillInts(tensor, asked.from, asked.to, generator);

@@ -212,7 +212,10 @@ function atLeast(count: 1 | 2 | 3, view: (self: Tensor) => Tensor): void {
     doc: `The tensor (or each of a list) viewed with at least ${count} dimension${count > 1 ? 's' : ''}.`,
     example: `torch.atleast_${count}d(torch.tensor([1, 2]))`,
     as: 'function',
-    returns: 'any',
+    overloads: [
+      ['tensor: Tensor', 'Tensor'],
+      ['tensors: Tensor...', 'Tensor[]'],
+    ],
     forward({ tensors }) {
       const list: Tensor[] = Array.isArray(tensors[0]) ? tensors[0] : tensors;
       const views = list.map((tensor) => (tensor.ndim >= count ? tensor : view(tensor)));

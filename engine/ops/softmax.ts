@@ -90,7 +90,7 @@ defineOperator({
     const noise: Tensor = call('empty_like', logits.detach()).exponential_().log().neg();
     const soft = logits.add(noise).div(tau).softmax(dim);
     if (!hard) return soft;
-    const [, index] = soft.max(dim, true) as [Tensor, Tensor];
+    const [, index] = soft.max(dim, true);
     const zeros: Tensor = call('zeros_like', logits.detach());
     return zeros.scatter_(dim, index, 1).sub(soft.detach()).add(soft);
   },

@@ -31,6 +31,15 @@ function readCall({ self, dim, unbiased, keepdim, correction }: Call) {
   return [self, dims, minus, keepdim] as const;
 }
 
+const overloads = (returns: string) =>
+  [
+    ['self: Tensor, unbiased: bool', returns],
+    [
+      'self: Tensor, dim: int[]? = null, unbiased: bool? = null, keepdim: bool = false, *, correction: Scalar? = null',
+      returns,
+    ],
+  ] as const;
+
 const innerSchema = 'self: Tensor, dim: int[]?, correction: float, keepdim: bool';
 
 const freedom = (sizes: readonly number[], dim: readonly number[] | null, correction: number): number =>
@@ -121,6 +130,7 @@ for (const name of ['var', 'std'] as const) {
     schema,
     doc,
     example: `torch.tensor([1, 2, 4.5]).${name}()`,
+    overloads: overloads('Tensor'),
     forward(args) {
       if (!args.self.dtype.is_floating_point) {
         throw new RuntimeError('std and var only support floating point and complex dtypes');
@@ -135,7 +145,7 @@ for (const name of ['var', 'std'] as const) {
     doc: `${doc} With the mean, as an array of two.`,
     example: `torch.${name}_mean(torch.tensor([1, 2, 4.5]))`,
     as: 'function',
-    returns: '[Tensor, Tensor]',
+    overloads: overloads('[Tensor, Tensor]'),
     forward(args) {
       if (!args.self.dtype.is_floating_point) {
         throw new RuntimeError(`${name}_mean only support floating point and complex dtypes`);

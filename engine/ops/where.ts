@@ -40,7 +40,10 @@ defineOperator({
   schema: 'condition: Tensor, self: Operand? = null, other: Operand? = null',
   doc: 'Elements of one tensor where the condition holds, of another elsewhere; with the condition alone, the positions where it holds.',
   example: 'torch.where(torch.tensor([true, false]), torch.tensor([1, 2]), 0)',
-  returns: 'any',
+  overloads: [
+    ['condition: Tensor', 'Awaitable<Tensor[]>'],
+    ['condition: Tensor, self: Operand, other: Operand', 'Tensor'],
+  ],
   forward({ condition, self, other }) {
     if (self === null || other === null) return condition.nonzero({ as_tuple: true });
     if (condition.dtype !== bool && condition.dtype !== uint8) {
@@ -57,7 +60,11 @@ defineOperator({
   schema: 'self: Tensor, *, as_tuple: bool = false',
   doc: 'The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension. On webgpu a promise.',
   example: 'torch.tensor([[0, 1], [2, 0]]).nonzero()',
-  returns: 'any',
+  overloads: [
+    ['self: Tensor', 'Awaitable<Tensor>'],
+    ['self: Tensor, *, as_tuple: true', 'Awaitable<Tensor[]>'],
+    ['self: Tensor, *, as_tuple: bool', 'Awaitable<Tensor> | Awaitable<Tensor[]>'],
+  ],
   forward({ self, as_tuple }) {
     if (as_tuple && self.ndim === 0) return self.unsqueeze(0).nonzero({ as_tuple });
     return whenReady(nonzeroKernel.for(self.storage.device)(self), (found): Tensor | Tensor[] =>
@@ -71,6 +78,6 @@ defineOperator({
   schema: 'self: Tensor',
   doc: 'The positions of all elements that are not zero, one row each.',
   example: 'torch.tensor([[0, 1], [2, 0]]).argwhere()',
-  returns: 'any',
+  returns: 'Awaitable<Tensor>',
   forward: ({ self }) => self.nonzero(),
 });

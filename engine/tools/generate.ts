@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Operator, type OperatorRecord, operators } from '../core/operator.ts';
 import { takesOut } from '../core/out.ts';
-import type { Parameter } from '../core/schema.ts';
+import { laterParsed, type Parameter } from '../core/schema.ts';
 import '../ops/index.ts';
 import { assembled } from './assemble.ts';
 
@@ -24,8 +24,14 @@ const typeNames: Record<string, string> = {
   str: 'string',
   dtype: 'DType',
   Generator: 'Generator',
-  any: 'any',
+  any: 'unknown',
   Index: 'IndexEntry',
+  // Of overloads alone.
+  true: 'true',
+  Data: 'TensorData',
+  NdArray: 'NdArray',
+  Order: "number | 'fro' | 'nuc'",
+  Padding: "number | readonly number[] | 'same' | 'valid'",
 };
 
 function typeOf({ type, nullable, variadic }: Parameter): string {
@@ -39,7 +45,7 @@ function typeOf({ type, nullable, variadic }: Parameter): string {
   } else if (variadic) {
     text = `readonly ${text}[]`;
   }
-  return nullable && text !== 'any' ? `${text} | null` : text;
+  return nullable && text !== 'unknown' ? `${text} | null` : text;
 }
 
 const shownNames: Record<string, string> = { self: 'input', var: 'variance' };
@@ -74,7 +80,7 @@ function signatures(parameters: readonly Parameter[], result: string): string[] 
     if (after.length === 0) {
       const item = typeNames[own.type];
       list.push(
-        `(${[...before, `...${own.name}: ${rest ? `(${item} | ${rest})[]` : `${item}[]`}`].join(', ')}): ${result}`,
+        `(${[...before, `...${own.name}: ${rest && item !== 'unknown' ? `(${item} | ${rest})[]` : `${item}[]`}`].join(', ')}): ${result}`,
       );
     }
     return list;
@@ -94,11 +100,21 @@ function docOf({ record }: Operator): string {
 
 const reserved = new Set(['var']);
 
+/** What may be given to an operator, and the types of what comes of it; undefined where no record says. */
+function overloadsOf({ record, parameters }: Operator): [readonly Parameter[], string | undefined][] {
+  return record.overloads
+    ? record.overloads.map(([schema, returns]) => [laterParsed(schema)(), returns])
+    : [[parameters, record.returns]];
+}
+
 /** A function's parameters with its `out`, which no record names: core/out.ts sees to it. */
-function withOut({ record, parameters }: Operator): readonly Parameter[] {
+function withOut(
+  record: OperatorRecord,
+  parameters: readonly Parameter[],
+  result: string,
+): readonly Parameter[] {
   if (!takesOut(record)) return parameters;
-  const results = record.returns ?? 'Tensor';
-  const type = ['Tensor', 'any'].includes(results) ? results : 'Tensor[]';
+  const type = /^(Awaitable<)?Tensor>?$/.test(result) ? 'Tensor' : 'Tensor[]';
   const out = { type, default: null, nullable: true, keywordOnly: true, variadic: false, accepts: null };
   return [...parameters, { name: 'out', ...out }];
 }
@@ -106,7 +122,9 @@ function withOut({ record, parameters }: Operator): readonly Parameter[] {
 function functionText(operator: Operator, prefix = ''): string {
   const { record } = operator;
   const name = record.name.slice(prefix.length);
-  const overloads = signatures(withOut(operator), record.returns ?? 'Tensor').map((text) => `  ${text};`);
+  const overloads = overloadsOf(operator)
+    .flatMap(([parameters, result = 'Tensor']) => signatures(withOut(record, parameters, result), result))
+    .map((text) => `  ${text};`);
   const type = `{\n${overloads.join('\n')}\n}`;
   // Marked, so that a bundler may leave out those that a program does not name.
   const value = `/* @__PURE__ */ functionNamed('${record.name}')`;
@@ -117,12 +135,16 @@ function functionText(operator: Operator, prefix = ''): string {
 }
 
 function methodText(operator: Operator): string {
-  const { record, parameters } = operator;
-  const result = record.returns ?? (record.mutates || record.name.endsWith('_') ? 'this' : 'Tensor');
-  const overloads = signatures(
-    parameters.filter(({ name }) => name !== 'self'),
-    result,
-  ).map((text) => `    ${record.name}${text};`);
+  const { record } = operator;
+  const usual = record.mutates || record.name.endsWith('_') ? 'this' : 'Tensor';
+  const overloads = overloadsOf(operator)
+    .flatMap(([parameters, result = usual]) =>
+      signatures(
+        parameters.filter(({ name }) => name !== 'self'),
+        result,
+      ),
+    )
+    .map((text) => `    ${record.name}${text};`);
   return `    ${docOf(operator)}\n${overloads.join('\n')}`;
 }
 
@@ -138,13 +160,16 @@ function generateTorch(): string {
   return `/** Generated from the operator records by \`npm run generate\`. Do not edit: change the record. */
 
 import './ops/index.ts';
+import type { Awaitable } from './core/awaitable.ts';
 import type { DType, Scalar } from './core/dtype.ts';
 import type { IndexEntry } from './core/indexing.ts';
+import type { NdArray } from './core/ndarray.ts';
 import { functionNamed } from './core/operator.ts';
 import type { Frexp, Histogram, MinMax, ValuesIndices } from './core/pairs.ts';
 import type { Size } from './core/shape.ts';
 import type { Tensor } from './core/tensor.ts';
 import type * as named from './linalg/named.ts';
+import type { TensorData } from './ops/creation.ts';
 import type { Generator } from './random/generator.ts';
 
 ${all

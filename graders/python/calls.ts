@@ -61,7 +61,7 @@ function writeOut(name: string, out: torch.Tensor, result: torch.Tensor): torch.
 
 /** A Python float among whole numbers and bools: a float with no dimensions decides the type as a Python float does. */
 function zeroDim(value: unknown): torch.Tensor {
-  return torch.tensor(value, { dtype: torch.get_default_dtype() });
+  return torch.tensor(value as number, { dtype: torch.get_default_dtype() });
 }
 
 /** The few results that a GPU only promises are computed again on the cpu, where they are there at once. */

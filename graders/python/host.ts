@@ -103,7 +103,7 @@ export function installHost(bridge: Bridge, outlet: Outlet, tasks: Tasks): void 
       const isSizes = given.every((one) => typeof one === 'number') && given.length > 0;
       const made = isSizes
         ? torch.empty(given as number[])
-        : torch.tensor(given[0] ?? [], { dtype: torch.float32 });
+        : torch.tensor((given[0] ?? []) as number[], { dtype: torch.float32 });
       bridge.attach(self, made);
     },
     device_of: (self) => self.$js.device,

@@ -1050,7 +1050,7 @@ export const from_numpy: {
 
 /** A tensor of that size, filled with one value, whose type it has unless told otherwise. */
 export const full: {
-  (size: readonly number[], fill_value: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (size: readonly number[], fill_value: Tensor | Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('full');
 
 /** A tensor of the size and type of another, filled with one value. */

@@ -44,5 +44,7 @@ export function accumulate(variable: Tensor, gradient: Tensor): void {
 /** A gradient that later in-place additions may write to, laid out as its variable is: all others are copied. */
 function ownCopy(gradient: Tensor, { sizes, strides }: Tensor): Tensor {
   const layout = isDense(sizes, strides) ? strides : contiguousStrides(sizes);
-  return allocate(sizes, gradient.dtype, gradient.storage.device, layout).copy_(gradient);
+  const copy = allocate(sizes, gradient.dtype, gradient.storage.device, layout).copy_(gradient);
+  copy.version.value = 0;
+  return copy;
 }

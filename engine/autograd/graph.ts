@@ -85,6 +85,7 @@ export function setHistory(tensor: Tensor, node: Node, index: number): void {
 
 /** The node's name as error messages shorten it: `Exp` for `ExpBackward0`. */
 export function shortName(node: Node): string {
+  if (node.name === 'CopySlices') return 'torch::autograd::CopySlices';
   return node.name.replace(/Backward\d*$/, '');
 }
 

@@ -128,10 +128,11 @@ export function newByName<C extends AnyClass>(
 }
 
 /** The same for a method: `forward(src, src_mask)` as well as `forward(src, { src_mask })`. */
-export function methodByName<C extends AnyClass>(Class: C, name: string, order: string): void {
+export function methodByName(Class: { prototype: object }, name: string, order: string): void {
   const parsed = lazyOrder(order);
-  const method: AnyFunction = Class.prototype[name];
-  Class.prototype[name] = function called(this: unknown, ...args: readonly unknown[]) {
+  const prototype = Class.prototype as Record<string, AnyFunction>;
+  const method = prototype[name];
+  prototype[name] = function called(this: unknown, ...args: readonly unknown[]) {
     const arranged = arrange(name, parsed(), args);
     requireAll(name, parsed(), method.length, arranged);
     return method.apply(this, arranged);

@@ -200,17 +200,20 @@ function isTracked(value: unknown): boolean {
 
 /** Runs an operator on bound arguments, and records it where its gradient may be asked for. */
 function execute(record: OperatorRecord, args: Bound): unknown {
-  if (!record.grad && !record.mutates && !record.view) return record.forward(args);
+  if (!record.grad && !record.mutates && !record.view) return compose(record, args);
   const recorded = tracks(record, args);
   if (record.mutates) return mutate(record, args, recorded && (args.self as Tensor).dtype.is_floating_point);
   const node = recorded ? new OperatorNode(record, args) : null;
   const result = record.grad ? withGradMode(false, record.forward, args) : record.forward(args);
   const outputs = (Array.isArray(result) ? result : [result]) as Tensor[];
   if (record.view) markViews(args.self as Tensor, outputs);
-  // How forward arranged its own memory is nobody's concern: the result is no view.
+  // How forward arranged its own memory is nobody's concern: the result is no view, and as new as any other.
   else if (record.grad)
     for (const output of outputs)
-      if (output instanceof Tensor && output !== args.self) output.viewInfo = null;
+      if (output instanceof Tensor && output !== args.self) {
+        output.viewInfo = null;
+        startCounting(output, args);
+      }
   if (node) {
     node.saveResults(outputs);
     outputs.forEach((output, index) => {
@@ -224,6 +227,22 @@ function execute(record: OperatorRecord, args: Bound): unknown {
     });
   }
   return result;
+}
+
+/** Runs an operator whose parts record themselves. */
+function compose(record: OperatorRecord, args: Bound): unknown {
+  const result = record.forward(args);
+  // A result with a history may be saved in it, as of the writes that made it.
+  if (result instanceof Tensor && !requiresGrad(result)) startCounting(result, args);
+  return result;
+}
+
+/** Forgets the writes that made a result, unless they were to memory that was given. */
+function startCounting({ version }: Tensor, args: Bound): void {
+  if (version.value === 0) return;
+  const isGiven = (value: unknown): boolean =>
+    value instanceof Tensor ? value.version === version : Array.isArray(value) && value.some(isGiven);
+  if (!Object.values(args).some(isGiven)) version.value = 0;
 }
 
 function markViews(source: Tensor, outputs: readonly Tensor[]): void {
@@ -246,9 +265,11 @@ function mutate(record: OperatorRecord, args: Bound, recorded: boolean): Tensor 
     );
   }
   const node = recorded ? new OperatorNode(record, args) : null;
+  const before = self.version.value;
   self.storage.beforeWrite?.();
   withGradMode(false, record.forward, args);
-  self.version.value++;
+  // However many writes it took: one.
+  self.version.value = before + 1;
   if (node) {
     node.saveResults([self]);
     rebaseHistory(self, node);

@@ -128,9 +128,25 @@ function parseDefault(type: string, text: string): unknown {
 
 // Tensor imports this module's users, so it announces itself instead of being imported.
 let isTensor: (value: unknown) => value is Tensor = (_value): _value is Tensor => false;
+let itemOf: (tensor: Tensor) => Scalar = () => 0;
 
-export function setTensorTest(test: (value: unknown) => value is Tensor): void {
+export function setTensorTest(
+  test: (value: unknown) => value is Tensor,
+  read: (tensor: Tensor) => Scalar,
+): void {
   isTensor = test;
+  itemOf = read;
+}
+
+/** Types that a tensor without dimensions can stand for. */
+const numeric: ReadonlySet<string> = new Set(['int', 'float', 'Scalar']);
+
+/** The number in a tensor without dimensions, where it can be had at once; any other value as it is. */
+function numberIn(value: unknown, type: string): unknown {
+  if (!isTensor(value) || value.ndim > 0 || value.requires_grad || value.storage.device.type !== 'cpu')
+    return value;
+  const isWhole = !value.dtype.is_floating_point && value.dtype.name !== 'bool';
+  return type === 'int' && !isWhole ? value : itemOf(value);
 }
 
 function isScalar(value: unknown): value is Scalar {
@@ -221,11 +237,18 @@ function convert(operator: string, parameter: Parameter, position: number, value
   if (value === null && parameter.nullable) return null;
   if (isUnchecked(parameter)) return value;
   let type = parameter.type;
+  if (numeric.has(type) && !parameter.variadic && isTensor(value)) {
+    const number = numberIn(value, type);
+    if (number !== value) return convert(operator, parameter, position, number);
+  }
   if (parameter.variadic || type.endsWith('[]')) {
     type = parameter.variadic ? type : type.slice(0, -2);
-    const list = Array.isArray(value) ? value : type === 'int' && accepts.int(value) ? [value] : null;
+    const plain = type === 'int' ? numberIn(value, type) : value;
+    const list = Array.isArray(plain) ? plain : type === 'int' && accepts.int(plain) ? [plain] : null;
     const numbers =
-      type === 'int' ? list?.map((item) => (typeof item === 'bigint' ? Number(item) : item)) : list;
+      type === 'int'
+        ? list?.map((item) => numberIn(typeof item === 'bigint' ? Number(item) : item, type))
+        : list;
     if (numbers?.every((item) => accepts[type](item))) return [...numbers];
   }
   const name = parameter.name === 'self' ? 'input' : parameter.name;

@@ -433,7 +433,7 @@ export interface BackwardOptions {
 
 export type NestedArray = Scalar | NestedArray[];
 
-setTensorTest((value): value is Tensor => value instanceof Tensor);
+setTensorTest((value): value is Tensor => value instanceof Tensor, itemOf);
 
 /** What may be assigned to a tensor's `grad`. */
 function checkGradient(tensor: Tensor, value: unknown): void {

@@ -2,7 +2,7 @@
 
 import { IndexError, ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
-import { type Tensor, toNumbers } from '../core/tensor.ts';
+import { Tensor, toNumbers } from '../core/tensor.ts';
 import type { Generator } from '../random/generator.ts';
 
 /** To be derived from: define `__getitem__(index)` and `__len__()`. Source: https://docs.pytorch.org/docs/stable/data.html */
@@ -13,6 +13,33 @@ export abstract class Dataset<T = unknown> {
   get length(): number {
     return this.__len__();
   }
+}
+
+/** What has a length and an item at every index: a data set, a list, or a tensor along its first dimension. */
+export type Indexed<T = unknown> = Dataset<T> | readonly T[] | Tensor;
+
+/** A list, or a tensor's slices, as a data set. */
+class ListDataset<T> extends Dataset<T> {
+  readonly items: readonly T[] | Tensor;
+
+  constructor(items: readonly T[] | Tensor) {
+    super();
+    this.items = items;
+  }
+
+  __getitem__(index: number): T {
+    if (this.items instanceof Tensor) return this.items.index(index) as T;
+    if (index < this.items.length && index >= -this.items.length) return this.items.at(index) as T;
+    throw new IndexError('list index out of range');
+  }
+
+  __len__(): number {
+    return this.items instanceof Tensor ? this.items.sizes[0] : this.items.length;
+  }
+}
+
+export function datasetOf<T>(given: Indexed<T>): Dataset<T> {
+  return Array.isArray(given) || given instanceof Tensor ? new ListDataset<T>(given) : (given as Dataset<T>);
 }
 
 /** To be derived from: items come one after the other, and nobody knows how many. Source: https://docs.pytorch.org/docs/stable/data.html */
@@ -49,10 +76,19 @@ export class TensorDataset extends Dataset<Tensor[]> {
 export class ConcatDataset<T> extends Dataset<T> {
   readonly datasets: readonly Dataset<T>[];
 
-  constructor(datasets: readonly Dataset<T>[]) {
+  constructor(datasets: Iterable<Indexed<T>>) {
     super();
-    if (datasets.length === 0) throw new Error('datasets should not be an empty iterable');
-    this.datasets = datasets;
+    this.datasets = [...datasets].map((dataset) => datasetOf(dataset));
+    if (this.datasets.length === 0) throw new Error('datasets should not be an empty iterable');
+  }
+
+  /** How many items there are up to the end of each. */
+  get cumulative_sizes(): number[] {
+    let sum = 0;
+    return this.datasets.map((dataset) => {
+      sum += dataset.__len__();
+      return sum;
+    });
   }
 
   __getitem__(index: number): T | Promise<T> {
@@ -77,12 +113,14 @@ export class StackDataset extends Dataset<unknown> {
   readonly datasets: readonly Dataset[] | Readonly<Record<string, Dataset>>;
   readonly #all: readonly Dataset[];
 
-  constructor(...datasets: readonly Dataset[] | [Readonly<Record<string, Dataset>>]) {
+  constructor(...datasets: readonly Indexed[] | [Readonly<Record<string, Indexed>>]) {
     super();
     const [first] = datasets;
     const isNamed = first !== undefined && Object.getPrototypeOf(first) === Object.prototype;
-    this.datasets = isNamed ? (first as Record<string, Dataset>) : (datasets as readonly Dataset[]);
-    this.#all = Object.values(this.datasets);
+    const given = Object.entries(isNamed ? (first as Record<string, Indexed>) : (datasets as Indexed[]));
+    const made = given.map(([name, dataset]) => [name, datasetOf(dataset)] as const);
+    this.#all = made.map(([, dataset]) => dataset);
+    this.datasets = isNamed ? Object.fromEntries(made) : this.#all;
     if (this.#all.length === 0) throw new ValueError('At least one dataset should be passed');
     if (this.#all.some((dataset) => dataset.__len__() !== this.#all[0].__len__())) {
       throw new ValueError('Size mismatch between datasets');
@@ -119,9 +157,9 @@ export class Subset<T> extends Dataset<T> {
   readonly dataset: Dataset<T>;
   readonly indices: readonly number[];
 
-  constructor(dataset: Dataset<T>, indices: readonly number[]) {
+  constructor(dataset: Indexed<T>, indices: readonly number[]) {
     super();
-    this.dataset = dataset;
+    this.dataset = datasetOf(dataset);
     this.indices = indices;
   }
 
@@ -152,10 +190,11 @@ function wholeLengths(lengths: readonly number[], total: number): number[] {
 
 /** Random parts of a data set that do not overlap, of these lengths or fractions. */
 export function random_split<T>(
-  dataset: Dataset<T>,
+  given: Indexed<T>,
   lengths: readonly number[],
   options: { generator?: Generator | null } | Generator | null = null,
 ): Subset<T>[] {
+  const dataset = datasetOf(given);
   const total = dataset.__len__();
   const whole = wholeLengths(lengths, total);
   if (whole.reduce((sum, length) => sum + length, 0) !== total) {

@@ -4,9 +4,10 @@ import { float64 } from '../core/dtype.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { NdArray } from '../core/ndarray.ts';
 import { call } from '../core/operator.ts';
+import { typeName } from '../core/schema.ts';
 import { Tensor } from '../core/tensor.ts';
 import type { Generator } from '../random/generator.ts';
-import { Dataset, IterableDataset } from './dataset.ts';
+import { type Dataset, datasetOf, type Indexed, IterableDataset } from './dataset.ts';
 import { BatchSampler, drawSeed, RandomSampler, type Sampler, SequentialSampler } from './samplers.ts';
 
 /** Items of a batch as one: tensors stacked, numbers made tensors, lists and objects part by part. Source: https://docs.pytorch.org/docs/stable/data.html */
@@ -34,6 +35,11 @@ export function default_collate(batch: readonly unknown[]): unknown {
       keys.map((key) => [key, default_collate(batch.map((item) => (item as Record<string, unknown>)[key]))]),
     );
   }
+  if (first === null || first === undefined || typeof first === 'function') {
+    throw new TypeError(
+      `default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; found <class '${typeName(first)}'>`,
+    );
+  }
   return [...batch];
 }
 
@@ -50,24 +56,6 @@ export interface LoaderOptions {
   collate_fn?: ((items: any[]) => any) | null;
   drop_last?: boolean;
   generator?: Generator | null;
-}
-
-/** A list as a data set. */
-class ListDataset<T> extends Dataset<T> {
-  readonly items: readonly T[];
-
-  constructor(items: readonly T[]) {
-    super();
-    this.items = items;
-  }
-
-  __getitem__(index: number): T {
-    return this.items[index];
-  }
-
-  __len__(): number {
-    return this.items.length;
-  }
 }
 
 /** @throws ValueError for settings of workers that make no sense */
@@ -97,8 +85,8 @@ export class DataLoader implements AsyncIterable<any> {
   readonly #options: LoaderOptions;
 
   // biome-ignore lint/suspicious/noExplicitAny: as above
-  constructor(given: Dataset<any> | IterableDataset<any> | readonly any[], options: LoaderOptions = {}) {
-    const dataset = Array.isArray(given) ? new ListDataset(given) : (given as Dataset | IterableDataset);
+  constructor(given: Indexed<any> | IterableDataset<any>, options: LoaderOptions = {}) {
+    const dataset = given instanceof IterableDataset ? given : datasetOf(given);
     const {
       batch_size = 1,
       shuffle = false,
@@ -111,13 +99,18 @@ export class DataLoader implements AsyncIterable<any> {
     this.#isIterable = dataset instanceof IterableDataset;
     if (this.#isIterable && shuffle) {
       throw new ValueError(
-        'DataLoader with IterableDataset: expected unspecified shuffle option, but got shuffle=true',
+        'DataLoader with IterableDataset: expected unspecified shuffle option, but got shuffle=True',
       );
     }
     if (sampler && shuffle) throw new ValueError('sampler option is mutually exclusive with shuffle');
     if (batch_sampler && (options.batch_size !== undefined || shuffle || sampler || drop_last)) {
       throw new ValueError(
         'batch_sampler option is mutually exclusive with batch_size, shuffle, sampler, and drop_last',
+      );
+    }
+    if (batch_size === null && drop_last) {
+      throw new ValueError(
+        'batch_size=None option disables auto-batching and is mutually exclusive with drop_last',
       );
     }
     this.dataset = dataset;

@@ -100,6 +100,11 @@ export class WeightedRandomSampler extends Sampler {
 
   constructor(weights: readonly number[] | Tensor, num_samples: number, options: RandomOptions = {}) {
     super();
+    if (!Number.isInteger(num_samples) || num_samples <= 0) {
+      throw new ValueError(
+        `num_samples should be a positive integer value, but got num_samples=${num_samples}`,
+      );
+    }
     this.#weights = call('as_tensor', weights, { dtype: float64 });
     this.#count = num_samples;
     this.#options = options;

@@ -1,5 +1,6 @@
 /** One step of a recurrent layer each. */
 
+import { methodByName } from '../core/call.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -149,3 +150,5 @@ export class GRUCell extends Cell {
     return hidden;
   }
 }
+
+for (const Class of [RNNCell, LSTMCell, GRUCell]) methodByName(Class, 'forward', 'input, hx');

@@ -2,6 +2,7 @@
 
 import { IndexError, KeyError } from '../core/errors.ts';
 import { typeName } from '../core/schema.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { fieldsOf, indent, Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
@@ -185,7 +186,7 @@ function describe(parameters: Iterable<[string, Parameter]>, typeOf: (one: Param
 
 /** A list of parameters. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ParameterList.html */
 export class ParameterList extends Module implements Iterable<Parameter> {
-  constructor(parameters: Iterable<Parameter> = []) {
+  constructor(parameters: Iterable<Tensor> = []) {
     super();
     this.extend(parameters);
   }
@@ -194,12 +195,14 @@ export class ParameterList extends Module implements Iterable<Parameter> {
     return [...this].length;
   }
 
-  append(parameter: Parameter): this {
+  /** A plain tensor becomes a parameter. */
+  append(value: Tensor): this {
+    const parameter = value instanceof Parameter ? value : new Parameter(value);
     this.register_parameter(String(this.length), parameter);
     return this;
   }
 
-  extend(parameters: Iterable<Parameter>): this {
+  extend(parameters: Iterable<Tensor>): this {
     for (const parameter of [...parameters]) this.append(parameter);
     return this;
   }
@@ -226,14 +229,15 @@ export class ParameterList extends Module implements Iterable<Parameter> {
 
 /** Parameters by name. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.ParameterDict.html */
 export class ParameterDict extends Module {
-  constructor(parameters: Record<string, Parameter> = {}) {
+  constructor(parameters: Record<string, Tensor> = {}) {
     super();
     if (typeof parameters !== 'object') {
       throw new TypeError(
         `ParametersDict.update should be called with an iterable of key/value pairs, but got ${typeName(parameters)}`,
       );
     }
-    for (const [name, parameter] of Object.entries(parameters)) this.register_parameter(name, parameter);
+    for (const [name, value] of Object.entries(parameters))
+      this.register_parameter(name, value instanceof Parameter ? value : new Parameter(value));
   }
 
   get(name: string): Parameter {

@@ -1,5 +1,6 @@
 /** Convolutions as layers, and their gradients. */
 
+import { methodByName } from '../core/call.ts';
 import { ValueError } from '../core/errors.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
@@ -77,8 +78,22 @@ abstract class Conv extends Module {
     const convolve = [F.conv1d, F.conv2d, F.conv3d][this.kernel_size.length - 1];
     if (this.padding_mode === 'zeros')
       return convolve(input, weight, bias, stride, this.padding, dilation, groups);
-    const widths = [...(this.padding as number[])].reverse().flatMap((width) => [width, width]);
-    return convolve(F.pad(input, widths, this.padding_mode), weight, bias, stride, 0, dilation, groups);
+    const padded = F.pad(input, this.#margins(), this.padding_mode);
+    return convolve(padded, weight, bias, stride, 0, dilation, groups);
+  }
+
+  /** What is added on both sides of each dimension, the last first. */
+  #margins(): number[] {
+    const { padding, dilation, kernel_size } = this;
+    if (padding === 'valid') return kernel_size.flatMap(() => [0, 0]);
+    if (typeof padding !== 'string') return [...padding].reverse().flatMap((width) => [width, width]);
+    return kernel_size
+      .map((size, k) => {
+        const total = dilation[k] * (size - 1);
+        return [Math.floor(total / 2), total - Math.floor(total / 2)];
+      })
+      .reverse()
+      .flat();
   }
 
   override extra_repr(): string {
@@ -219,6 +234,8 @@ abstract class ConvTranspose extends Module {
     return parts.join(', ');
   }
 }
+
+methodByName(ConvTranspose, 'forward', 'input, output_size');
 
 /**
  * The gradient of a convolution as a layer: (N, in, L) to (N, out, longer).

@@ -1,6 +1,6 @@
 /** Tables of vectors that are looked up by number. */
 
-import { byName } from '../core/call.ts';
+import { byName, methodByName } from '../core/call.ts';
 import { ValueError } from '../core/errors.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { paddingRow } from '../ops/embedding.ts';
@@ -123,3 +123,5 @@ export class EmbeddingBag extends Table {
     ].join(', ');
   }
 }
+
+methodByName(EmbeddingBag, 'forward', 'input, offsets, per_sample_weights');

@@ -234,8 +234,13 @@ export abstract class Module extends Watched {
   }
 
   get_submodule(name: string): Module {
-    for (const [own, module] of this.named_modules()) if (own === name) return module;
-    throw new AttributeError(`${this.constructor.name} has no attribute \`${name}\``);
+    let found: Module = this;
+    for (const part of name === '' ? [] : name.split('.')) {
+      const next = [...found.named_children()].find(([own]) => own === part);
+      if (!next) throw new AttributeError(`${found.constructor.name} has no attribute \`${part}\``);
+      found = next[1];
+    }
+    return found;
   }
 
   /** All parameters and persistent buffers by name, sharing their memory. */
@@ -258,6 +263,11 @@ export abstract class Module extends Watched {
    * @throws RuntimeError that lists missing and surplus keys (unless `strict` is false) and sizes that do not fit
    */
   load_state_dict(state: StateDict, options: { strict?: boolean } = {}): IncompatibleKeys {
+    if (typeof state !== 'object' || state === null || Array.isArray(state)) {
+      throw new TypeError(
+        `Expected state_dict to be dict-like, got <class '${Array.isArray(state) ? 'list' : typeName(state)}'>.`,
+      );
+    }
     const own = this.state_dict();
     const missing_keys = Object.keys(own).filter((key) => !(key in state));
     const unexpected_keys = Object.keys(state).filter((key) => !(key in own));

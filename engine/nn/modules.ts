@@ -35,7 +35,7 @@ const transposedOrder =
   'in_channels, out_channels, kernel_size | stride, padding, output_padding, groups, bias, dilation, padding_mode';
 const batchNormOrder = 'num_features | eps, momentum, affine, track_running_stats, bias';
 const transformerOrder =
-  'd_model, nhead | dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first';
+  'd_model, nhead | dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first, bias';
 const withoutInput = (order: string): string => order.replace(/^\w+,? ?/, '');
 
 // Linear layers, convolutions and normalisation
@@ -297,7 +297,7 @@ export type GRUCell = cells.GRUCell;
 
 export const MultiheadAttention = layerByName(
   attention.MultiheadAttention,
-  'embed_dim, num_heads | dropout, bias, batch_first',
+  'embed_dim, num_heads | dropout, bias, add_bias_kv, add_zero_attn, kdim, vdim, batch_first',
 );
 export type MultiheadAttention = attention.MultiheadAttention;
 
@@ -307,7 +307,7 @@ export const TransformerDecoderLayer = layerByName(transformer.TransformerDecode
 export type TransformerDecoderLayer = transformer.TransformerDecoderLayer;
 export const TransformerEncoder = newByName(
   transformer.TransformerEncoder,
-  'encoder_layer, num_layers, norm',
+  'encoder_layer, num_layers, norm | enable_nested_tensor, mask_check',
 );
 export type TransformerEncoder = transformer.TransformerEncoder;
 export const TransformerDecoder = newByName(
@@ -317,7 +317,7 @@ export const TransformerDecoder = newByName(
 export type TransformerDecoder = transformer.TransformerDecoder;
 export const Transformer = layerByName(
   transformer.Transformer,
-  '| d_model, nhead, num_encoder_layers, num_decoder_layers, dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first',
+  '| d_model, nhead, num_encoder_layers, num_decoder_layers, dim_feedforward, dropout, activation, custom_encoder, custom_decoder, layer_norm_eps, batch_first, norm_first, bias',
 );
 export type Transformer = transformer.Transformer;
 

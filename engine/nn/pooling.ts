@@ -1,5 +1,6 @@
 /** Pooling as modules: one function of torch.nn.functional each. */
 
+import { methodByName } from '../core/call.ts';
 import { call } from '../core/operator.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { Module } from './module.ts';
@@ -262,6 +263,8 @@ abstract class MaxUnpool extends Module {
     return `kernel_size=${tuple(kernel_size)}, stride=${tuple(stride)}, padding=${tuple(padding)}`;
   }
 }
+
+methodByName(MaxUnpool, 'forward', 'input, indices, output_size');
 
 type MaxUnpoolClass = new (kernel_size: Sizes, stride?: Sizes | null, padding?: Sizes) => MaxUnpool;
 

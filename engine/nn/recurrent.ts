@@ -1,8 +1,10 @@
 /** Recurrent layers: RNN, LSTM and GRU, of any depth and in both directions. */
 
+import { methodByName } from '../core/call.ts';
 import { float32 } from '../core/dtype.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
+import { sameSizes } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as F from './functional.ts';
 import * as init from './init.ts';
@@ -104,7 +106,9 @@ abstract class Recurrent extends Module {
     const hasBatch = input.ndim === 3;
     const withBatch = hasBatch ? input : input.unsqueeze(this.batch_first ? 0 : 1);
     const sequence = this.batch_first ? withBatch.transpose(0, 1) : withBatch;
+    this.#checkRanks(states, hasBatch);
     const given = states.map((state) => (state && !hasBatch ? state.unsqueeze(1) : state));
+    this.#checkSizes(given, sequence.sizes[1]);
     const { output, last } = this.#layers(sequence, null, sequence.sizes[1], given, step);
     const turn = this.#isOneCall(output) ? 'transpose' : '_transpose_layer';
     const arranged = this.batch_first ? call(turn, output, 0, 1) : output;
@@ -115,12 +119,39 @@ abstract class Recurrent extends Module {
     };
   }
 
+  /** @throws RuntimeError for states with a batch where the input has none, or the other way round */
+  #checkRanks(states: readonly (Tensor | null)[], hasBatch: boolean): void {
+    const given = states.filter((state) => state !== null);
+    const rank = hasBatch ? 3 : 2;
+    if (given.every((state) => state.ndim === rank)) return;
+    const kind = hasBatch ? 'batched 3-D' : 'unbatched 2-D';
+    const [names, ranks] =
+      given.length === 2
+        ? ['hx and cx', `(${given[0].ndim}-D, ${given[1].ndim}-D) tensors`]
+        : ['hx', `${given[0].ndim}-D tensor`];
+    throw new RuntimeError(`For ${kind} input, ${names} should also be ${rank}-D but got ${ranks}`);
+  }
+
+  /** @throws RuntimeError for states that have not one row for each layer, direction and sequence */
+  #checkSizes(states: readonly (Tensor | null)[], batch: number): void {
+    const rows = this.num_layers * (this.bidirectional ? 2 : 1);
+    states.forEach((state, k) => {
+      const expected = [rows, batch, k === 0 && this.proj_size > 0 ? this.proj_size : this.hidden_size];
+      if (!state || sameSizes(state.sizes, expected)) return;
+      const which = states.length === 1 ? 'hidden' : `hidden[${k}]`;
+      throw new RuntimeError(
+        `Expected ${which} size (${expected.join(', ')}), got [${state.sizes.join(', ')}]`,
+      );
+    });
+  }
+
   /** States are in the order of the batch that was packed, which lies sorted by length. */
   #runPacked(input: PackedSequence, states: readonly (Tensor | null)[], step: Step) {
     const { sorted_indices: sorted, unsorted_indices: back } = input;
     const turned = (state: Tensor, order: Tensor | null): Tensor =>
       order ? state.index_select(1, order.to(state.device)) : state;
     const sizes = numbersOf(input.batch_sizes);
+    this.#checkSizes(states, sizes[0]);
     const given = states.map((state) => state && turned(state, sorted));
     const { output, last } = this.#layers(input.data, sizes, sizes[0], given, step);
     return { output: input.with(output), last: last.map((state) => turned(state, back)) };
@@ -290,3 +321,5 @@ export class GRU extends Recurrent {
     return [output as T, last[0]];
   }
 }
+
+for (const Class of [RNN, LSTM, GRU]) methodByName(Class, 'forward', 'input, hx');

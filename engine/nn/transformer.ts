@@ -17,10 +17,11 @@ import { LayerNorm } from './normalization.ts';
 export interface LayerOptions {
   dim_feedforward?: number;
   dropout?: number;
-  activation?: 'relu' | 'gelu';
+  activation?: 'relu' | 'gelu' | ((x: Tensor) => Tensor);
   batch_first?: boolean;
   norm_first?: boolean;
   layer_norm_eps?: number;
+  bias?: boolean;
 }
 
 type Mask = Tensor | null;
@@ -36,19 +37,19 @@ abstract class Layer extends Module {
     super();
     this.#settings = [d_model, nhead, options];
     const { activation = 'relu' } = options;
-    if (activation !== 'relu' && activation !== 'gelu') {
+    if (typeof activation !== 'function' && activation !== 'relu' && activation !== 'gelu') {
       throw new RuntimeError(`activation should be relu/gelu, not ${activation}`);
     }
   }
 
   protected attention(): MultiheadAttention {
-    const [d_model, nhead, { dropout = 0.1, batch_first = false }] = this.#settings;
-    return new MultiheadAttention(d_model, nhead, { dropout, batch_first });
+    const [d_model, nhead, { dropout = 0.1, batch_first = false, bias = true }] = this.#settings;
+    return new MultiheadAttention(d_model, nhead, { dropout, batch_first, bias });
   }
 
   protected norm(): LayerNorm {
-    const [d_model, , { layer_norm_eps: eps = 1e-5 }] = this.#settings;
-    return new LayerNorm(d_model, { eps });
+    const [d_model, , { layer_norm_eps: eps = 1e-5, bias = true }] = this.#settings;
+    return new LayerNorm(d_model, { eps, bias });
   }
 
   protected drop(): Dropout {
@@ -56,16 +57,17 @@ abstract class Layer extends Module {
   }
 
   protected makeFeedForward(): void {
-    const [d_model, , { dim_feedforward = 2048 }] = this.#settings;
-    this.linear1 = new Linear(d_model, dim_feedforward);
+    const [d_model, , { dim_feedforward = 2048, bias = true }] = this.#settings;
+    this.linear1 = new Linear(d_model, dim_feedforward, { bias });
     this.dropout = this.drop();
-    this.linear2 = new Linear(dim_feedforward, d_model);
+    this.linear2 = new Linear(dim_feedforward, d_model, { bias });
   }
 
   protected feed(x: Tensor): Tensor {
-    const hidden = this.linear1.forward(x);
-    const active = this.#settings[2].activation === 'gelu' ? F.gelu(hidden) : hidden.relu();
-    return this.linear2.forward(this.dropout.forward(active));
+    const { activation = 'relu' } = this.#settings[2];
+    const activate =
+      typeof activation === 'function' ? activation : { relu: F.relu, gelu: F.gelu }[activation];
+    return this.linear2.forward(this.dropout.forward(activate(this.linear1.forward(x))));
   }
 
   /** A part of the layer with its residual: normalised before the part, or after the sum. */
@@ -235,12 +237,15 @@ export interface TransformerOptions extends LayerOptions {
   nhead?: number;
   num_encoder_layers?: number;
   num_decoder_layers?: number;
+  /** Modules in the place of those that it would make. */
+  custom_encoder?: Module | null;
+  custom_decoder?: Module | null;
 }
 
 /** An encoder and a decoder. Source: https://docs.pytorch.org/docs/stable/generated/torch.nn.Transformer.html */
 export class Transformer extends Module {
-  encoder: TransformerEncoder;
-  decoder: TransformerDecoder;
+  encoder: Module;
+  decoder: Module;
   readonly d_model: number;
   readonly nhead: number;
   readonly batch_first: boolean;
@@ -250,14 +255,27 @@ export class Transformer extends Module {
     nhead = 8,
     num_encoder_layers = 6,
     num_decoder_layers = 6,
+    custom_encoder,
+    custom_decoder,
     ...options
   }: TransformerOptions = {}) {
     super();
-    const norm = (): LayerNorm => new LayerNorm(d_model, { eps: options.layer_norm_eps ?? 1e-5 });
-    const reader = new TransformerEncoderLayer(d_model, nhead, options);
-    this.encoder = new TransformerEncoder(reader, num_encoder_layers, norm());
-    const writer = new TransformerDecoderLayer(d_model, nhead, options);
-    this.decoder = new TransformerDecoder(writer, num_decoder_layers, norm());
+    const { layer_norm_eps: eps = 1e-5, bias = true } = options;
+    const norm = (): LayerNorm => new LayerNorm(d_model, { eps, bias });
+    const reader = (): Module =>
+      new TransformerEncoder(
+        new TransformerEncoderLayer(d_model, nhead, options),
+        num_encoder_layers,
+        norm(),
+      );
+    this.encoder = custom_encoder ?? reader();
+    const writer = (): Module =>
+      new TransformerDecoder(
+        new TransformerDecoderLayer(d_model, nhead, options),
+        num_decoder_layers,
+        norm(),
+      );
+    this.decoder = custom_decoder ?? writer();
     for (const parameter of this.parameters()) if (parameter.ndim > 1) init.xavier_uniform_(parameter);
     this.d_model = d_model;
     this.nhead = nhead;

@@ -141,16 +141,16 @@ defineFilled('empty', 0, 'of whatever the memory holds (here: zeros)');
 
 defineOperator({
   name: 'full',
-  schema: `size: int..., fill_value: Scalar, *, ${creationOptions}`,
+  schema: `size: int..., fill_value: Operand, *, ${creationOptions}`,
   doc: 'A tensor of that size, filled with one value, whose type it has unless told otherwise.',
   example: 'torch.full([2, 3], 7)',
   as: 'function',
   forward({ size, fill_value, dtype, device, requires_grad }) {
     refuseNegative(size);
-    return withGrad(
-      filled(size, fill_value, dtype ?? scalarDtype(fill_value), deviceFor(device)),
-      requires_grad,
-    );
+    const isTensor = fill_value instanceof Tensor;
+    const type = dtype ?? (isTensor ? fill_value.dtype : scalarDtype(fill_value));
+    const made = filled(size, isTensor ? 0 : fill_value, type, deviceFor(device));
+    return withGrad(isTensor ? made.copy_(fill_value.detach()) : made, requires_grad);
   },
 });
 

@@ -16,6 +16,10 @@ import {
   stateTensor,
 } from './optimizer.ts';
 
+/** The same settings as `accepted`, in the order in which the groups of some optimisers have them. */
+const adadelta = { maximize: false, capturable: false, foreach: null, differentiable: false };
+const turned = { foreach: null, maximize: false, differentiable: false, capturable: false };
+
 /** A number that PyTorch keeps in a float32 tensor. */
 const { fround } = Math;
 
@@ -30,7 +34,7 @@ export interface AdadeltaOptions extends Common {
  */
 export class Adadelta extends Optimizer<AdadeltaOptions> {
   constructor(params: ParamsInput<AdadeltaOptions>, options: Partial<AdadeltaOptions> = {}) {
-    const defaults = { lr: 1, rho: 0.9, eps: 1e-6, weight_decay: 0, ...accepted, ...options };
+    const defaults = { lr: 1, rho: 0.9, eps: 1e-6, weight_decay: 0, ...adadelta, ...options };
     requireNonNegative('learning rate', defaults.lr);
     if (!(defaults.rho >= 0 && defaults.rho <= 1)) throw new ValueError(`Invalid rho value: ${defaults.rho}`);
     requireNonNegative('epsilon value', defaults.eps);
@@ -58,7 +62,7 @@ export class Adadelta extends Optimizer<AdadeltaOptions> {
 export class Adamax extends Optimizer<MomentOptions> {
   constructor(params: ParamsInput<MomentOptions>, options: Partial<MomentOptions> = {}) {
     const betas = [0.9, 0.999] as const;
-    const defaults = { lr: 2e-3, betas, eps: 1e-8, weight_decay: 0, ...accepted, ...options };
+    const defaults = { lr: 2e-3, betas, eps: 1e-8, weight_decay: 0, ...turned, ...options };
     checkMoments(defaults);
     super(params, defaults);
   }
@@ -133,8 +137,8 @@ export class RAdam extends Optimizer<RAdamOptions> {
       betas: [0.9, 0.999] as const,
       eps: 1e-8,
       weight_decay: 0,
-      ...accepted,
-      decoupled_weight_decay: false,
+      ...{ maximize: false, foreach: null, capturable: false, decoupled_weight_decay: false },
+      differentiable: false,
       ...options,
     };
     checkMoments(defaults);
@@ -221,7 +225,7 @@ export class Rprop extends Optimizer<RpropOptions> {
       lr: 1e-2,
       etas: [0.5, 1.2] as const,
       step_sizes: [1e-6, 50] as const,
-      ...accepted,
+      ...turned,
       ...options,
     };
     requireNonNegative('learning rate', defaults.lr);

@@ -1,7 +1,15 @@
 /** Schedulers made of schedulers. */
 
 import { ValueError } from '../core/errors.ts';
-import type { LRScheduler } from './lr_scheduler.ts';
+import type { LRScheduler, SchedulerState } from './lr_scheduler.ts';
+
+/** Where it is, and where each of its schedulers is. */
+export interface CombinedState {
+  _milestones?: number[];
+  last_epoch?: number;
+  _last_lr: number[];
+  _schedulers: SchedulerState[];
+}
 
 /**
  * One scheduler after the other, each from its milestone on.
@@ -10,7 +18,7 @@ import type { LRScheduler } from './lr_scheduler.ts';
 export class SequentialLR {
   readonly optimizer: LRScheduler['optimizer'];
   readonly #schedulers: readonly LRScheduler[];
-  readonly #milestones: readonly number[];
+  #milestones: readonly number[];
   last_epoch = 0;
 
   constructor(optimizer: unknown, schedulers: readonly LRScheduler[], milestones: readonly number[]) {
@@ -35,6 +43,23 @@ export class SequentialLR {
     const scheduler = this.#at(this.last_epoch);
     if (this.#milestones.includes(this.last_epoch)) scheduler.restart();
     else scheduler.step();
+  }
+
+  state_dict(): CombinedState {
+    return {
+      _milestones: [...this.#milestones],
+      last_epoch: this.last_epoch,
+      _last_lr: [...this.get_last_lr()],
+      _schedulers: this.#schedulers.map((scheduler) => scheduler.state_dict()),
+    };
+  }
+
+  load_state_dict(state: CombinedState): void {
+    this.last_epoch = state.last_epoch ?? 0;
+    this.#milestones = [...(state._milestones ?? [])];
+    this.#schedulers.forEach((scheduler, k) => {
+      scheduler.load_state_dict(state._schedulers[k]);
+    });
   }
 
   #at(epoch: number): LRScheduler {
@@ -62,6 +87,19 @@ export class ChainedScheduler {
 
   step(): void {
     for (const scheduler of this.#schedulers) scheduler.step();
+  }
+
+  state_dict(): CombinedState {
+    return {
+      _last_lr: this.get_last_lr(),
+      _schedulers: this.#schedulers.map((scheduler) => scheduler.state_dict()),
+    };
+  }
+
+  load_state_dict(state: CombinedState): void {
+    this.#schedulers.forEach((scheduler, k) => {
+      scheduler.load_state_dict(state._schedulers[k]);
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 /** Learning rates that rise and fall, and momentum against them. */
 
 import { ValueError } from '../core/errors.ts';
-import { LRScheduler } from './lr_scheduler.ts';
+import { checkOptimizer, LRScheduler, type SchedulerState } from './lr_scheduler.ts';
 
 interface CycledGroup {
   lr: number;
@@ -38,13 +38,23 @@ export interface OneCycleOptions {
   div_factor?: number;
   final_div_factor?: number;
   three_phase?: boolean;
+  last_epoch?: number;
 }
 
+/** A part of the way: its last step, and between which of a group's settings it goes. */
 interface Phase {
-  readonly end: number;
-  readonly lr: readonly [from: 'first' | 'most' | 'last', to: 'first' | 'most' | 'last'];
-  readonly momentum: readonly [from: number, to: number];
+  readonly end_step: number;
+  readonly start_lr: string;
+  readonly end_lr: string;
+  readonly start_momentum: string;
+  readonly end_momentum: string;
 }
+
+const [low, high] = ['base_momentum', 'max_momentum'];
+const first = { start_lr: 'initial_lr', end_lr: 'max_lr', start_momentum: high, end_momentum: low };
+const middle = { start_lr: 'max_lr', end_lr: 'initial_lr', start_momentum: low, end_momentum: high };
+const down = { start_lr: 'max_lr', end_lr: 'min_lr', start_momentum: low, end_momentum: high };
+const tail = { start_lr: 'initial_lr', end_lr: 'min_lr', start_momentum: high, end_momentum: high };
 
 /**
  * Up to max_lr, then far down: of Smith and Topin (2017).
@@ -52,77 +62,84 @@ interface Phase {
  */
 export class OneCycleLR extends LRScheduler {
   readonly total_steps: number;
-  readonly #rates: { first: number; most: number; last: number }[];
-  readonly #phases: readonly Phase[];
-  readonly #isLinear: boolean;
-  readonly #isBeta: boolean | null;
+  readonly _schedule_phases: readonly Phase[];
+  readonly _anneal_func_type: 'cos' | 'linear';
+  readonly cycle_momentum: boolean;
+  readonly use_beta1?: boolean;
 
   constructor(optimizer: unknown, options: OneCycleOptions) {
-    super(optimizer);
-    const settings = {
-      pct_start: 0.3,
-      anneal_strategy: 'cos',
-      cycle_momentum: true,
-      base_momentum: 0.85,
-      max_momentum: 0.95,
-      div_factor: 25,
-      final_div_factor: 1e4,
-      three_phase: false,
-      ...options,
-    };
-    this.total_steps = totalSteps(settings);
-    const { pct_start: part, base_momentum: low, max_momentum: high } = settings;
-    if (part < 0 || part > 1) {
-      throw new ValueError(`Expected float between 0 and 1 pct_start, but got ${part}`);
+    const { param_groups, defaults } = checkOptimizer(optimizer);
+    const { pct_start = 0.3, anneal_strategy = 'cos', cycle_momentum = true, last_epoch = -1 } = options;
+    const { div_factor = 25, final_div_factor = 1e4, base_momentum = 0.85, max_momentum = 0.95 } = options;
+    const total_steps = totalSteps(options);
+    if (pct_start < 0 || pct_start > 1) {
+      throw new ValueError(`Expected float between 0 and 1 pct_start, but got ${pct_start}`);
     }
-    if (!['cos', 'linear'].includes(settings.anneal_strategy)) {
+    if (!['cos', 'linear'].includes(anneal_strategy)) {
       throw new ValueError(
-        `anneal_strategy must be one of 'cos' or 'linear', instead got ${settings.anneal_strategy}`,
+        `anneal_strategy must be one of 'cos' or 'linear', instead got ${anneal_strategy}`,
       );
     }
-    const up: Phase = { end: part * this.total_steps - 1, lr: ['first', 'most'], momentum: [high, low] };
-    const end = this.total_steps - 1;
-    this.#phases = settings.three_phase
+    const max_lrs = perGroup(options.max_lr, param_groups.length);
+    if (last_epoch === -1) {
+      param_groups.forEach((group, k) => {
+        const initial_lr = max_lrs[k] / div_factor;
+        Object.assign(group, { initial_lr, max_lr: max_lrs[k], min_lr: initial_lr / final_div_factor });
+      });
+    }
+    const use_beta1 = cycle_momentum && usesBeta(defaults);
+    if (cycle_momentum && last_epoch === -1) {
+      for (const group of param_groups) {
+        setMomentum(group, max_momentum, use_beta1);
+        Object.assign(group, { max_momentum, base_momentum });
+      }
+    }
+    super(optimizer, last_epoch);
+    this.total_steps = total_steps;
+    const top = pct_start * total_steps - 1;
+    const last = total_steps - 1;
+    this._schedule_phases = options.three_phase
       ? [
-          up,
-          { end: 2 * part * this.total_steps - 2, lr: ['most', 'first'], momentum: [low, high] },
-          { end, lr: ['first', 'last'], momentum: [high, high] },
+          { end_step: top, ...first },
+          { end_step: 2 * pct_start * total_steps - 2, ...middle },
+          { end_step: last, ...tail },
         ]
-      : [up, { end, lr: ['most', 'last'], momentum: [low, high] }];
-    const groups = this.optimizer.param_groups;
-    this.#rates = perGroup(settings.max_lr, groups.length).map((most) => {
-      const first = most / settings.div_factor;
-      return { first, most, last: first / settings.final_div_factor };
-    });
-    groups.forEach((group, k) => {
-      const { first, most, last } = this.#rates[k];
-      Object.assign(group, { initial_lr: first, max_lr: most, min_lr: last });
-    });
-    this.#isLinear = settings.anneal_strategy === 'linear';
-    this.#isBeta = settings.cycle_momentum ? usesBeta(this.optimizer.defaults) : null;
+      : [
+          { end_step: top, ...first },
+          { end_step: last, ...down },
+        ];
+    this._anneal_func_type = anneal_strategy;
+    this.cycle_momentum = cycle_momentum;
+    if (cycle_momentum) this.use_beta1 = use_beta1;
     this.begin();
   }
 
   protected get_lr(): number[] {
-    const step = this.last_epoch;
-    if (step > this.total_steps) {
+    const { last_epoch: step, total_steps, _schedule_phases: phases } = this;
+    if (step > total_steps) {
       throw new ValueError(
-        `Tried to step ${step} times. The specified number of total steps is ${this.total_steps}`,
+        `Tried to step ${step} times. The specified number of total steps is ${total_steps}`,
       );
     }
-    const found = this.#phases.findIndex(({ end }) => step <= end);
-    const at = found < 0 ? this.#phases.length - 1 : found;
-    const { end, lr, momentum } = this.#phases[at];
-    const start = at === 0 ? 0 : this.#phases[at - 1].end;
-    const part = (step - start) / (end - start);
-    return this.each((group, k) => {
-      if (this.#isBeta !== null) setMomentum(group, this.#along(...momentum, part), this.#isBeta);
-      return this.#along(this.#rates[k][lr[0]], this.#rates[k][lr[1]], part);
+    const found = phases.findIndex(({ end_step }) => step <= end_step);
+    const at = found < 0 ? phases.length - 1 : found;
+    const { end_step, start_lr, end_lr, start_momentum, end_momentum } = phases[at];
+    const start = at === 0 ? 0 : phases[at - 1].end_step;
+    const part = (step - start) / (end_step - start);
+    return this.each((group) => {
+      const between = (from: string, to: string): number => {
+        const settings = group as unknown as Record<string, number>;
+        return this.#along(settings[from], settings[to], part);
+      };
+      if (this.cycle_momentum) {
+        setMomentum(group, between(start_momentum, end_momentum), this.use_beta1 === true);
+      }
+      return between(start_lr, end_lr);
     });
   }
 
   #along(from: number, to: number, part: number): number {
-    if (this.#isLinear) return (to - from) * part + from;
+    if (this._anneal_func_type === 'linear') return (to - from) * part + from;
     return to + ((from - to) / 2) * (1 + Math.cos(Math.PI * part));
   }
 }
@@ -152,8 +169,9 @@ export interface CyclicOptions {
   scale_fn?: ((x: number) => number) | null;
   scale_mode?: 'cycle' | 'iterations';
   cycle_momentum?: boolean;
-  base_momentum?: number;
-  max_momentum?: number;
+  base_momentum?: number | readonly number[];
+  max_momentum?: number | readonly number[];
+  last_epoch?: number;
 }
 
 /**
@@ -161,12 +179,17 @@ export interface CyclicOptions {
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CyclicLR.html
  */
 export class CyclicLR extends LRScheduler {
-  readonly #low: readonly number[];
-  readonly #high: readonly number[];
-  readonly #total: number;
-  readonly #ratio: number;
+  readonly max_lrs: readonly number[];
+  readonly total_size: number;
+  readonly step_ratio: number;
+  readonly mode: string;
+  readonly gamma: number;
+  readonly scale_mode: string;
+  readonly cycle_momentum: boolean;
+  readonly use_beta1?: boolean;
+  readonly base_momentums?: readonly number[];
+  readonly max_momentums?: readonly number[];
   readonly #scale: (cycle: number, step: number) => number;
-  readonly #momentum: { low: number; high: number; isBeta: boolean } | null;
 
   constructor(
     optimizer: unknown,
@@ -174,30 +197,54 @@ export class CyclicLR extends LRScheduler {
     max_lr: number | readonly number[],
     options: CyclicOptions = {},
   ) {
-    super(optimizer);
-    const groups = this.optimizer.param_groups;
-    this.#low = perGroup(base_lr, groups.length);
-    this.#high = perGroup(max_lr, groups.length);
+    const { param_groups, defaults } = checkOptimizer(optimizer);
+    const { mode = 'triangular', gamma = 1, cycle_momentum = true, last_epoch = -1 } = options;
+    const base_lrs = perGroup(base_lr, param_groups.length);
+    if (last_epoch === -1) {
+      param_groups.forEach((group, k) => {
+        group.lr = base_lrs[k];
+      });
+    }
+    super(optimizer, last_epoch);
+    this.base_lrs = [...base_lrs];
+    this.max_lrs = perGroup(max_lr, param_groups.length);
     const up = options.step_size_up ?? 2000;
-    this.#total = up + (options.step_size_down ?? up);
-    this.#ratio = up / this.#total;
+    this.total_size = up + (options.step_size_down ?? up);
+    this.step_ratio = up / this.total_size;
     this.#scale = scaling(options);
-    const { base_momentum: low = 0.8, max_momentum: high = 0.9, cycle_momentum = true } = options;
-    this.#momentum = cycle_momentum ? { low, high, isBeta: usesBeta(this.optimizer.defaults) } : null;
+    this.mode = mode;
+    this.gamma = gamma;
+    this.scale_mode =
+      mode === 'exp_range' && !options.scale_fn ? 'iterations' : (options.scale_mode ?? 'cycle');
+    this.cycle_momentum = cycle_momentum;
+    if (cycle_momentum) {
+      this.use_beta1 = usesBeta(defaults);
+      this.base_momentums = perGroup(options.base_momentum ?? 0.8, param_groups.length);
+      this.max_momentums = perGroup(options.max_momentum ?? 0.9, param_groups.length);
+    }
     this.begin();
   }
 
+  override state_dict(): SchedulerState {
+    return { ...super.state_dict(), _scale_fn_custom: null };
+  }
+
+  override load_state_dict({ _scale_fn_custom: _, ...state }: SchedulerState): void {
+    super.load_state_dict(state as SchedulerState);
+  }
+
   protected get_lr(): number[] {
-    const cycle = Math.floor(1 + this.last_epoch / this.#total);
-    const x = 1 + this.last_epoch / this.#total - cycle;
-    const height = x <= this.#ratio ? x / this.#ratio : (x - 1) / (this.#ratio - 1);
-    const scale = this.#scale(cycle, this.last_epoch);
+    const { last_epoch, total_size, step_ratio, base_momentums, max_momentums } = this;
+    const cycle = Math.floor(1 + last_epoch / total_size);
+    const x = 1 + last_epoch / total_size - cycle;
+    const height = x <= step_ratio ? x / step_ratio : (x - 1) / (step_ratio - 1);
+    const scale = this.#scale(cycle, last_epoch);
     return this.each((group, k) => {
-      if (this.#momentum) {
-        const { low, high, isBeta } = this.#momentum;
-        setMomentum(group, high - (high - low) * height * scale, isBeta);
+      if (base_momentums && max_momentums) {
+        const reach = max_momentums[k] - base_momentums[k];
+        setMomentum(group, max_momentums[k] - reach * height * scale, this.use_beta1 === true);
       }
-      return this.#low[k] + (this.#high[k] - this.#low[k]) * height * scale;
+      return this.base_lrs[k] + (this.max_lrs[k] - this.base_lrs[k]) * height * scale;
     });
   }
 }

@@ -19,7 +19,11 @@ export interface Common {
 /** Parameters with the settings that hold for them. */
 export type ParamGroup<S> = S & { params: Tensor[]; initial_lr?: number };
 
-export type ParamsInput<S> = Iterable<Tensor> | Iterable<Partial<S> & { params: Iterable<Tensor> | Tensor }>;
+/** Tensors, or tensors with their names as `named_parameters()` gives them. */
+type Parameters = Iterable<Tensor> | Iterable<readonly [string, Tensor]>;
+type GroupInput<S> = Partial<S> & { params: Parameters | Tensor };
+
+export type ParamsInput<S> = Parameters | Iterable<GroupInput<S>>;
 
 /** What an optimiser remembers of one parameter. */
 export type ParameterState = Record<string, Tensor | number>;
@@ -49,15 +53,17 @@ export abstract class Optimizer<S extends { lr: number } = { lr: number }> {
       );
     }
     this.defaults = defaults;
-    const list = [...(params as Iterable<Tensor | (Partial<S> & { params: Iterable<Tensor> | Tensor })>)];
+    const list = [...(params as Iterable<Tensor | readonly [string, Tensor] | GroupInput<S>>)];
     if (list.length === 0) throw new ValueError('optimizer got an empty parameter list');
-    if (list[0] instanceof Tensor)
+    if (list[0] instanceof Tensor || Array.isArray(list[0]))
       this.add_param_group({ params: list as Tensor[] } as Partial<S> & { params: Tensor[] });
-    else for (const group of list) this.add_param_group(group as Partial<S> & { params: Tensor[] });
+    else for (const group of list) this.add_param_group(group as GroupInput<S>);
   }
 
-  add_param_group(group: Partial<S> & { params: Iterable<Tensor> | Tensor }): void {
-    const params = group.params instanceof Tensor ? [group.params] : [...group.params];
+  add_param_group(group: GroupInput<S>): void {
+    const given = group.params instanceof Tensor ? [group.params] : [...group.params];
+    const isNamed = given.length > 0 && given.every((one) => Array.isArray(one));
+    const params = given.map((one) => (isNamed ? (one as [string, Tensor])[1] : (one as Tensor)));
     const known = new Set(this.param_groups.flatMap((earlier) => earlier.params));
     for (const parameter of params) {
       if (!(parameter instanceof Tensor)) {
@@ -71,7 +77,8 @@ export abstract class Optimizer<S extends { lr: number } = { lr: number }> {
       throw new ValueError('some parameters appear in more than one parameter group');
     }
     const { params: _params, ...own } = group;
-    this.param_groups.push({ params, ...own, ...withoutKeys(this.defaults, own) } as ParamGroup<S>);
+    const names = isNamed ? { param_names: given.map((one) => (one as [string, Tensor])[0]) } : {};
+    this.param_groups.push({ params, ...names, ...own, ...withoutKeys(this.defaults, own) } as ParamGroup<S>);
   }
 
   /** Forgets all gradients: `grad` becomes null (or zeros). */

@@ -6,28 +6,34 @@ import * as cycles from './cycles.ts';
 import * as schedulers from './lr_scheduler.ts';
 
 export { LRScheduler } from './lr_scheduler.ts';
-export const StepLR = newByName(schedulers.StepLR, 'optimizer, step_size, gamma');
-export const MultiStepLR = newByName(schedulers.MultiStepLR, 'optimizer, milestones, gamma');
-export const ExponentialLR = newByName(schedulers.ExponentialLR, 'optimizer, gamma');
-export const LambdaLR = newByName(schedulers.LambdaLR, 'optimizer, lr_lambda');
-export const MultiplicativeLR = newByName(schedulers.MultiplicativeLR, 'optimizer, lr_lambda');
-export const LinearLR = newByName(schedulers.LinearLR, 'optimizer | start_factor, end_factor, total_iters');
-export const ConstantLR = newByName(schedulers.ConstantLR, 'optimizer | factor, total_iters');
-export const PolynomialLR = newByName(schedulers.PolynomialLR, 'optimizer | total_iters, power');
-export const CosineAnnealingLR = newByName(schedulers.CosineAnnealingLR, 'optimizer, T_max, eta_min');
+export const StepLR = newByName(schedulers.StepLR, 'optimizer, step_size, gamma, last_epoch');
+export const MultiStepLR = newByName(schedulers.MultiStepLR, 'optimizer, milestones, gamma, last_epoch');
+export const ExponentialLR = newByName(schedulers.ExponentialLR, 'optimizer, gamma, last_epoch');
+export const LambdaLR = newByName(schedulers.LambdaLR, 'optimizer, lr_lambda, last_epoch');
+export const MultiplicativeLR = newByName(schedulers.MultiplicativeLR, 'optimizer, lr_lambda, last_epoch');
+export const LinearLR = newByName(
+  schedulers.LinearLR,
+  'optimizer | start_factor, end_factor, total_iters, last_epoch',
+);
+export const ConstantLR = newByName(schedulers.ConstantLR, 'optimizer | factor, total_iters, last_epoch');
+export const PolynomialLR = newByName(schedulers.PolynomialLR, 'optimizer | total_iters, power, last_epoch');
+export const CosineAnnealingLR = newByName(
+  schedulers.CosineAnnealingLR,
+  'optimizer, T_max, eta_min, last_epoch',
+);
 export const CosineAnnealingWarmRestarts = newByName(
   schedulers.CosineAnnealingWarmRestarts,
-  'optimizer, T_0 | T_mult, eta_min',
+  'optimizer, T_0 | T_mult, eta_min, last_epoch',
 );
 export const OneCycleLR = newByName(
   cycles.OneCycleLR,
-  'optimizer | max_lr, total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum, base_momentum, max_momentum, div_factor, final_div_factor, three_phase',
+  'optimizer | max_lr, total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum, base_momentum, max_momentum, div_factor, final_div_factor, three_phase, last_epoch',
 );
 export const CyclicLR = newByName(
   cycles.CyclicLR,
-  'optimizer, base_lr, max_lr | step_size_up, step_size_down, mode, gamma, scale_fn, scale_mode, cycle_momentum, base_momentum, max_momentum',
+  'optimizer, base_lr, max_lr | step_size_up, step_size_down, mode, gamma, scale_fn, scale_mode, cycle_momentum, base_momentum, max_momentum, last_epoch',
 );
-export const SequentialLR = newByName(combined.SequentialLR, 'optimizer, schedulers, milestones');
+export const SequentialLR = newByName(combined.SequentialLR, 'optimizer, schedulers, milestones, last_epoch');
 export const ChainedScheduler = newByName(combined.ChainedScheduler, 'schedulers, optimizer');
 export const ReduceLROnPlateau = newByName(
   schedulers.ReduceLROnPlateau,

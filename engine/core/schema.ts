@@ -307,12 +307,8 @@ export function bindArguments(
       used++;
     } else if (!parameter.keywordOnly && next < positional.length && positional[next] !== undefined) {
       if (parameter.variadic && (isUnchecked(parameter) || !Array.isArray(positional[next]))) {
-        bound[name] = convert(
-          operator,
-          parameter,
-          position + first,
-          restOf(parameter, positional.slice(next)),
-        );
+        const rest = restOf(parameter, positional.slice(next));
+        bound[name] = convert(operator, parameter, position + first, rest);
         next = positional.length;
       } else {
         bound[name] = convert(operator, parameter, position + first, positional[next++]);
@@ -321,22 +317,29 @@ export function bindArguments(
       if (positional[next] === undefined && next < positional.length) next++;
       if (parameter.variadic && parameter.default === undefined) bound[name] = [];
       else if (parameter.default !== undefined) bound[name] = parameter.default;
-      else {
-        throw new TypeError(
-          `${operator}() missing 1 required positional arguments: "${name === 'self' ? 'input' : name}"`,
-        );
-      }
+      else throw missing(operator, name);
     }
   }
-  if (next < positional.length) {
-    const allowed = parameters.filter((parameter) => !parameter.keywordOnly).length;
-    throw new TypeError(
-      `${operator}() takes ${allowed} positional argument${allowed === 1 ? '' : 's'} but ${positional.length} were given`,
-    );
-  }
-  if (options && used < Object.keys(options).length) {
-    const unknown = Object.keys(options).find((key) => !parameters.some(({ name }) => name === key));
-    if (unknown) throw new TypeError(`${operator}() got an unexpected keyword argument '${unknown}'`);
-  }
+  if (next < positional.length) throw surplus(operator, parameters, positional.length);
+  if (options && used < Object.keys(options).length) refuseUnknown(operator, parameters, options);
   return bound;
+}
+
+function missing(operator: string, name: string): TypeError {
+  return new TypeError(
+    `${operator}() missing 1 required positional arguments: "${name === 'self' ? 'input' : name}"`,
+  );
+}
+
+function surplus(operator: string, parameters: readonly Parameter[], given: number): TypeError {
+  const allowed = parameters.filter(({ keywordOnly }) => !keywordOnly).length;
+  return new TypeError(
+    `${operator}() takes ${allowed} positional argument${allowed === 1 ? '' : 's'} but ${given} were given`,
+  );
+}
+
+/** @throws TypeError for a named argument that no parameter has the name of */
+function refuseUnknown(operator: string, parameters: readonly Parameter[], options: object): void {
+  const unknown = Object.keys(options).find((key) => !parameters.some(({ name }) => name === key));
+  if (unknown) throw new TypeError(`${operator}() got an unexpected keyword argument '${unknown}'`);
 }

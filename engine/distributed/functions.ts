@@ -15,25 +15,20 @@ import { describe, fromHost, piecesOf, Ring, toHost, unpack } from './ring.ts';
 
 /** The functions as a rank sees them. `current` says which rank that is. */
 export function functionsOf(current: () => ProcessGroup) {
-  /** A collective call: in its turn, and if it fails it fails on every rank. */
-  const collective = <T>(name: string, given: string, body: (ring: Ring) => Promise<T>): Promise<T> => {
-    const group = current();
-    return group.inTurn(async () => {
-      try {
-        return await body(new Ring(group, name, given));
-      } catch (error) {
-        group.abort((error as Error).message);
-        throw error;
-      }
-    });
-  };
-
   return {
     get_rank: (): number => current().rank,
     get_world_size: (): number => current().size,
     /** What this rank has sent so far. Not in PyTorch, whose profiler tells. */
     traffic: (): { messages: number; bytes: number } => ({ ...current().traffic }),
+    ...betweenTwo(current),
+    ...withOne(current),
+    ...amongAll(current),
+  };
+}
 
+/** From one rank to another, which has to expect it. */
+function betweenTwo(current: () => ProcessGroup) {
+  return {
     /** Sends a tensor to one rank, which has to `recv` it. */
     send: byName('tensor, dst', async function send(tensor: Tensor, dst: number): Promise<void> {
       const host = await toHost(tensor);
@@ -51,11 +46,33 @@ export function functionsOf(current: () => ProcessGroup) {
       fromHost(tensor, unpack(parcel, tensor));
       return src;
     }),
+  };
+}
 
+/** A collective call: in its turn, and if it fails it fails on every rank. */
+function collective<T>(
+  group: ProcessGroup,
+  name: string,
+  given: string,
+  body: (ring: Ring) => Promise<T>,
+): Promise<T> {
+  return group.inTurn(async () => {
+    try {
+      return await body(new Ring(group, name, given));
+    } catch (error) {
+      group.abort((error as Error).message);
+      throw error;
+    }
+  });
+}
+
+/** Collective calls in which one rank gives, or gets, what all have in the end, or had. */
+function withOne(current: () => ProcessGroup) {
+  return {
     /** Overwrites every rank's tensor with that of rank `src`. */
     broadcast: byName('tensor, src', async function broadcast(tensor: Tensor, src: number): Promise<void> {
       checkRank(src, current());
-      await collective('broadcast', `${describe(tensor)}, src=${src}`, async (ring) => {
+      await collective(current(), 'broadcast', `${describe(tensor)}, src=${src}`, async (ring) => {
         const host = await toHost(tensor);
         await ring.broadcast(host, src);
         fromHost(tensor, host);
@@ -68,20 +85,25 @@ export function functionsOf(current: () => ProcessGroup) {
       async function reduce(tensor: Tensor, dst: number, op: ReduceOp = ReduceOp.SUM): Promise<void> {
         checkOp(op);
         checkRank(dst, current());
-        await collective('reduce', `${describe(tensor)}, dst=${dst}, op=${op}`, async (ring) => {
+        await collective(current(), 'reduce', `${describe(tensor)}, dst=${dst}, op=${op}`, async (ring) => {
           const host = await toHost(tensor);
           await ring.reduce(host, dst, op);
           fromHost(tensor, host);
         });
       },
     ),
+  };
+}
 
+/** Collective calls in which all ranks give and get. */
+function amongAll(current: () => ProcessGroup) {
+  return {
     /** Overwrites every rank's tensor with the sum (or what `op` says) of all ranks': the same numbers on each, to the bit. */
     all_reduce: byName(
       'tensor, op',
       async function all_reduce(tensor: Tensor, op: ReduceOp = ReduceOp.SUM): Promise<void> {
         checkOp(op);
-        await collective('all_reduce', `${describe(tensor)}, op=${op}`, async (ring) => {
+        await collective(current(), 'all_reduce', `${describe(tensor)}, op=${op}`, async (ring) => {
           const host = await toHost(tensor);
           const pieces = piecesOf(host, current().size);
           await ring.reduceScatter(pieces, op);
@@ -96,7 +118,7 @@ export function functionsOf(current: () => ProcessGroup) {
       'tensor_list, tensor',
       async function all_gather(tensor_list: Tensor[], tensor: Tensor): Promise<void> {
         checkList('tensor_list', tensor_list, tensor, current());
-        await collective('all_gather', describe(tensor), async (ring) => {
+        await collective(current(), 'all_gather', describe(tensor), async (ring) => {
           const hosts = await Promise.all(tensor_list.map(toHost));
           hosts[current().rank] = await toHost(tensor);
           await ring.allGather(hosts);
@@ -115,7 +137,7 @@ export function functionsOf(current: () => ProcessGroup) {
       ): Promise<void> {
         checkOp(op);
         checkList('input_list', input_list, output, current());
-        await collective('reduce_scatter', `${describe(output)}, op=${op}`, async (ring) => {
+        await collective(current(), 'reduce_scatter', `${describe(output)}, op=${op}`, async (ring) => {
           const hosts = await Promise.all(input_list.map(toHost));
           await ring.reduceScatter(hosts, op);
           fromHost(output, hosts[current().rank]);
@@ -127,7 +149,7 @@ export function functionsOf(current: () => ProcessGroup) {
     async barrier(): Promise<void> {
       // The last mark to come in has passed through all other ranks: nobody can be done before everybody has begun.
       const marks = Array.from({ length: current().size }, () => filled([1], 0, uint8, cpu));
-      await collective('barrier', '', (ring) => ring.allGather(marks));
+      await collective(current(), 'barrier', '', (ring) => ring.allGather(marks));
     },
   };
 }

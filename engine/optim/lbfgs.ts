@@ -33,6 +33,11 @@ interface History {
   previous: Tensor;
 }
 
+type Place = Pick<Evaluation, 'loss' | 'gradient'>;
+
+/** Where a step led, and how often the loss was computed for it. */
+type Reached = Place & { readonly used: number };
+
 /** @throws RuntimeError on a device whose numbers take a while to read: the path depends on them */
 function value(tensor: Tensor): number {
   if (!tensor.is_cpu) throw new RuntimeError('LBFGS reads its loss at once: keep its parameters on the cpu');
@@ -102,62 +107,70 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
     const group = this.param_groups[0];
     const { lr, max_iter, tolerance_grad, tolerance_change, line_search_fn } = group;
     const max_eval = group.max_eval as number;
+    const isFlat = (gradient: Tensor): boolean => value(gradient.abs().max()) <= tolerance_grad;
     const original = closure();
-    let loss = value(original);
+    let here = { loss: value(original), gradient: this.#flatGradient() };
     let evaluations = 1;
     this.#evaluations++;
-    let gradient = this.#flatGradient();
-    let isFlat = value(gradient.abs().max()) <= tolerance_grad;
-    if (isFlat) return original;
+    if (isFlat(here.gradient)) return original;
     for (let iteration = 1; iteration <= max_iter; iteration++) {
       this.#iterations++;
-      const history = this.#learn(gradient, group);
+      const history = this.#learn(here.gradient, group);
       const { direction } = history;
-      const before = loss;
       history.length = lr;
       if (this.#iterations === 1) {
-        const inverse = gradient.abs().sum().reciprocal();
+        const inverse = here.gradient.abs().sum().reciprocal();
         if (value(inverse) < 1) history.length = value(inverse.mul(lr));
       }
-      const slope = value(gradient.dot(direction));
+      const slope = value(here.gradient.dot(direction));
       if (slope > -tolerance_change) break;
-      let used = 0;
-      if (line_search_fn !== null) {
-        if (line_search_fn !== 'strong_wolfe') throw new RuntimeError("only 'strong_wolfe' is supported");
-        const start = this.#parameters.map((parameter) => parameter.detach().clone());
-        const evaluate = (length: number): Evaluation => {
-          this.#move(length, direction);
-          const at = { loss: value(closure()), gradient: this.#flatGradient() };
-          this.#parameters.forEach((parameter, k) => {
-            parameter.copy_(start[k]);
-          });
-          return { ...at, slope: value(at.gradient.dot(direction)) };
-        };
-        const first = { length: history.length, loss, gradient, slope };
-        const found = strongWolfe(evaluate, first, direction, max_eval - evaluations);
-        ({ loss, gradient, used } = found);
-        history.length = found.length;
-        this.#move(history.length, direction);
-        isFlat = value(gradient.abs().max()) <= tolerance_grad;
-      } else {
-        this.#move(history.length, direction);
-        if (iteration !== max_iter) {
-          loss = value(closure());
-          gradient = this.#flatGradient();
-          isFlat = value(gradient.abs().max()) <= tolerance_grad;
-          used = 1;
-        }
-      }
+      const before = here.loss;
+      const { used, ...there } =
+        line_search_fn === null
+          ? this.#goOn(closure, history, here, iteration === max_iter)
+          : this.#search(closure, history, { ...here, slope }, max_eval - evaluations, line_search_fn);
+      here = there;
       evaluations += used;
       this.#evaluations += used;
-      if (iteration === max_iter || evaluations >= max_eval || isFlat) break;
+      if (iteration === max_iter || evaluations >= max_eval || isFlat(here.gradient)) break;
       if (value(direction.mul(history.length).abs().max()) <= tolerance_change) break;
-      if (Math.abs(loss - before) < tolerance_change) break;
+      if (Math.abs(here.loss - before) < tolerance_change) break;
     }
     const state = this.state.get(this.#parameters[0]) ?? {};
     this.state.set(this.#parameters[0], state);
     Object.assign(state, { func_evals: this.#evaluations, n_iter: this.#iterations });
     return original;
+  }
+
+  /** Takes the whole step. After the last one nobody asks how high the loss is. */
+  #goOn(closure: () => Tensor, { length, direction }: History, here: Place, isLast: boolean): Reached {
+    this.#move(length, direction);
+    if (isLast) return { ...here, used: 0 };
+    return { loss: value(closure()), gradient: this.#flatGradient(), used: 1 };
+  }
+
+  /** Takes the step that a search along the direction finds. */
+  #search(closure: () => Tensor, history: History, here: Evaluation, most: number, search: string): Reached {
+    if (search !== 'strong_wolfe') throw new RuntimeError("only 'strong_wolfe' is supported");
+    const { direction } = history;
+    const start = this.#parameters.map((parameter) => parameter.detach().clone());
+    const evaluate = (length: number): Evaluation => {
+      this.#move(length, direction);
+      const at = { loss: value(closure()), gradient: this.#flatGradient() };
+      this.#parameters.forEach((parameter, k) => {
+        parameter.copy_(start[k]);
+      });
+      return { ...at, slope: value(at.gradient.dot(direction)) };
+    };
+    const { length, loss, gradient, used } = strongWolfe(
+      evaluate,
+      { length: history.length, ...here },
+      direction,
+      most,
+    );
+    history.length = length;
+    this.#move(length, direction);
+    return { loss, gradient, used };
   }
 
   /** The direction from here, by what the last steps taught. */

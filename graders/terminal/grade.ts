@@ -1,6 +1,6 @@
 /** Grades a file: in a child process with limits on time, memory and output, and Node's permission model. */
 
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,6 +33,21 @@ type Run =
   | { readonly status: 'broken'; readonly error: Thrown; readonly output: string }
   | { readonly status: 'timeout' | 'flooded' | 'memory'; readonly output: string };
 
+/** A process that may read the programs and the files, and write nothing. */
+function startChild(programs: string, files: readonly string[], megabytes: number): ChildProcess {
+  return fork(join(programs, 'child.mjs'), [], {
+    execArgv: [
+      '--permission',
+      ...[programs, ...files].map((path) => `--allow-fs-read=${path}`),
+      `--max-old-space-size=${megabytes}`,
+      '--disable-warning=ExperimentalWarning',
+    ],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    serialization: 'advanced',
+    env: { PATH: process.env.PATH, NO_COLOR: '1' },
+  });
+}
+
 /** Runs the calls on each file's exports, in one process that may read them and the engine, and write nothing. */
 export async function runFiles(
   files: readonly string[],
@@ -42,17 +57,7 @@ export async function runFiles(
   const programs = await programsFolder();
   const paths = files.map((file) => realpathSync(file));
   return new Promise((resolve) => {
-    const worker = fork(join(programs, 'child.mjs'), [], {
-      execArgv: [
-        '--permission',
-        ...[programs, ...paths].map((path) => `--allow-fs-read=${path}`),
-        `--max-old-space-size=${megabytes}`,
-        '--disable-warning=ExperimentalWarning',
-      ],
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      serialization: 'advanced',
-      env: { PATH: process.env.PATH, NO_COLOR: '1' },
-    });
+    const worker = startChild(programs, paths, megabytes);
     let output = '';
     let errors = '';
     let isSettled = false;
@@ -86,16 +91,7 @@ export async function runFiles(
         end({ status: 'broken', error: message.error, output });
       }
     });
-    const exited = (code: number | null): void => {
-      const ranOut = /heap out of memory|Array buffer allocation failed/i.test(errors);
-      if (ranOut) end({ status: 'memory', output });
-      else
-        end({
-          status: 'broken',
-          output,
-          error: { name: 'Error', message: exitMessage(code, errors), line: null },
-        });
-    };
+    const exited = (code: number | null): void => end(exit(code, errors, output));
     // A process that has sent its outcomes may be gone before they are read: what the channel holds comes first.
     worker.on('exit', (code) => {
       const afterMessages = (): void => void setImmediate(exited, code);
@@ -113,6 +109,13 @@ function received(data: unknown, files: number, cases: readonly CaseInput[], out
     const { message } = error as Error;
     return { status: 'broken', error: { name: 'Error', message, line: null }, output };
   }
+}
+
+/** What the end of a process that sent no outcomes means. */
+function exit(code: number | null, errors: string, output: string): Run {
+  if (/heap out of memory|Array buffer allocation failed/i.test(errors)) return { status: 'memory', output };
+  const error = { name: 'Error', message: exitMessage(code, errors), line: null };
+  return { status: 'broken', error, output };
 }
 
 function exitMessage(code: number | null, errors: string): string {

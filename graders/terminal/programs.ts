@@ -5,7 +5,16 @@
  */
 
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { transform } from 'esbuild';
@@ -24,13 +33,14 @@ export function programsFolder(): Promise<string> {
 }
 
 async function make(): Promise<string> {
-  const folder = join(cache, stamp());
+  const name = stamp();
+  const folder = join(cache, name);
   if (existsSync(folder)) return folder;
   const engine = await asScript(await bundle(join(root, 'engine', 'index.ts'), 'torch'));
   const { names, cache: compiled } = runOnce(engine);
   const child = await bundle(join(root, 'graders', 'terminal', 'child.ts'), './torch.mjs');
   const python = await bundle(join(root, 'graders', 'python', 'program.ts'), 'torch');
-  rmSync(cache, { recursive: true, force: true });
+  removeOthers(name);
   const unfinished = `${folder}-${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   writeFileSync(join(unfinished, 'engine.js'), engine);
@@ -45,6 +55,14 @@ async function make(): Promise<string> {
     if (!existsSync(folder)) throw error; // else another process was quicker
   }
   return folder;
+}
+
+/** Removes what earlier sources gave; another process may just be making what these give. */
+function removeOthers(name: string): void {
+  mkdirSync(cache, { recursive: true });
+  for (const other of readdirSync(cache)) {
+    if (!other.startsWith(name)) rmSync(join(cache, other), { recursive: true, force: true });
+  }
 }
 
 /** A module without imports as a script whose value is what the module exports. */

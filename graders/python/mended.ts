@@ -112,6 +112,134 @@ const mends: [original: string, mended: string][] = [
     'const {start,stop,step}=_b_.slice.$conv_for_seq(arg,self.length)\nlet res',
   ],
   ['return jspos2pypos(_self,js_start+ix)-$.start}', 'return jspos2pypos(_self,js_start+ix)}'],
+  // Texts that are split, at the first places alone too.
+  [
+    'res.push(name+_self.substr(pos))\nreturn res}',
+    'res.push(name+_self.substr(pos))\nreturn $B.$list(res)}',
+  ],
+  [
+    'res.push(_self.substr(pos))\nreturn res.map($B.String)}',
+    'res.push(_self.substr(pos))\nreturn $B.$list(res.map($B.String))}',
+  ],
+  [
+    'if(pos===_self.length-1){return $B.$list([_self])}',
+    'if(pos===_self.length-1){return $B.$list([_self.substr(pos)])}',
+  ],
+  ['return _self.replace(combining_re,"\\u200B$1")}', 'return _self}'],
+  // Formats: thousands, bools, `%.3s`, small numbers with an exponent.
+  [
+    'res=sign+chunks.join(",")}\nreturn $B.format_width(res,fmt)}\nint.__floordiv__',
+    'res=sign+chunks.join(fmt.grouping_option)}\nreturn $B.format_width(res,fmt)}\nint.__floordiv__',
+  ],
+  ['res=sign+chunks.join(",")}', 'res=sign+chunks.join(fmt.grouping_option)}'],
+  [
+    'if(fmt.comma){var len=_int.length,nb=Math.ceil(_int.length/3),chunks=[]',
+    'if(fmt.comma){var sign=/^[-+ ]?/.exec(_int)[0]\n_int=_int.substr(sign.length)\nvar len=_int.length,nb=Math.ceil(_int.length/3),chunks=[]',
+  ],
+  ['raw[0]=chunks.join(",")}', 'raw[0]=sign+chunks.join(fmt.grouping_option)}'],
+  [
+    'int.__format__=function(self,format_spec){',
+    "int.__format__=function(self,format_spec){if(typeof self=='boolean'&&format_spec!=''){self=self?1:0}\n",
+  ],
+  [
+    'return format_padding(str.$factory(val),flags)}',
+    "return format_padding(cut(str.$factory(val),flags),flags)}\nfunction cut(text,flags){if(flags.precision===undefined&&! flags.decimal_point){return text}\nreturn to_chars(to_string(text)).slice(0,parseInt(flags.precision ?? 0,10)).join('')}",
+  ],
+  ['return format_padding(_b_.repr(val),flags)}', 'return format_padding(cut(_b_.repr(val),flags),flags)}'],
+  [
+    'var _floating_exp_helper=function(val,precision,flags,upper){var is_neg',
+    "var _floating_exp_helper=function(val,precision,flags,upper){let [digits,power]=Math.abs(Number(val)).toExponential(precision).split('e')\nif(flags.alternate&&precision===0){digits+='.'}\nreturn (val<0||Object.is(val,-0)?'-':'')+digits+(upper?'E':'e')+power[0]+power.slice(1).padStart(2,'0')\nvar is_neg",
+  ],
+  [
+    'return _b_.float.__format__(self,format_spec)}\nfmt.align=fmt.align ||">"\nvar res=preformat(self,fmt)',
+    'return _b_.float.__format__(self,format_spec)}\nfmt.align=fmt.align ||">"\nvar res=fmt.type&&fmt.type!="d"?preformat(self,fmt):self.value.toString()',
+  ],
+  // What gives nothing, and what is no number.
+  [
+    'zip.__next__=function(self){var res=[],len=self.iters.length\n',
+    "zip.__next__=function(self){var res=[],len=self.iters?.length ?? 0\nif(len==0){throw _b_.StopIteration.$factory('')}\n",
+  ],
+  [
+    'if(other >=0){return int_or_long(BigInt(self)**BigInt(other))}else{',
+    "if(other >=0){return int_or_long(BigInt(self)**BigInt(other))}else{if(self==0){throw _b_.ZeroDivisionError.$factory('0.0 cannot be raised to a negative power')}\n",
+  ],
+  [
+    'return fast_float(Math.pow(self.value,other))}\nreturn _b_.NotImplemented}',
+    "let power=Math.pow(self.value,other)\nif(! isFinite(power)&&isFinite(self.value)&&isFinite(other)){throw _b_.OverflowError.$factory($B.fast_tuple([34,'Numerical result out of range']))}\nreturn fast_float(power)}\nreturn _b_.NotImplemented}",
+  ],
+  // Refusals in CPython's words.
+  [
+    '$B.unpacker=function(obj,nb_targets,has_starred){',
+    "function unpacked(obj){if(! _b_.hasattr(obj,'__iter__')&&! _b_.hasattr(obj,'__getitem__')){throw _b_.TypeError.$factory('cannot unpack non-iterable '+$B.class_name(obj)+' object')}\nreturn _b_.list.$factory(obj)}\n$B.unpacker=function(obj,nb_targets,has_starred){",
+  ],
+  [
+    '$B.method_to_op[method]=op}}',
+    "$B.method_to_op[method]=op}}\nObject.assign($B.method_to_op,{__and__:'&',__or__:'|',__xor__:'^',__pow__:'** or pow()'})",
+  ],
+  [
+    "float.__int__=function(self){check_self_is_float(self,'__int__')",
+    "float.__int__=function(self){check_self_is_float(self,'__int__')\nif(isNaN(self.value)){throw _b_.ValueError.$factory('cannot convert float NaN to integer')}\nif(! isFinite(self.value)){throw _b_.OverflowError.$factory('cannot convert float infinity to integer')}",
+  ],
+  [
+    'if(res===undefined){throw _b_.IndexError.$factory("pop index out of range")}',
+    'if(res===undefined){throw _b_.IndexError.$factory(self.length==0?"pop from empty list":"pop index out of range")}',
+  ],
+  [
+    'throw _b_.ValueError.$factory(_b_.str.$factory($.x)+" is not in list")}\nlist.reverse',
+    'throw _b_.ValueError.$factory("list.remove(x): x not in list")}\nlist.reverse',
+  ],
+  [
+    'throw _b_.IndexError.$factory("list deletion index out of range")',
+    'throw _b_.IndexError.$factory("list assignment index out of range")',
+  ],
+  [
+    'throw _b_.KeyError.$factory("\'popitem(): dictionary is empty\'")',
+    "throw _b_.KeyError.$factory('popitem(): dictionary is empty')",
+  ],
+  [
+    'if(args.length > 0){throw _b_.TypeError.$factory("object() takes no parameters")}}\nvar res=Object.create(null)',
+    'if(args.length > 0){throw _b_.TypeError.$factory(cls.__name__+"() takes no arguments")}}\nvar res=Object.create(null)',
+  ],
+  [
+    'if($.args.length > 0 ||_b_.dict.__len__($.kwargs)> 0){throw _b_.TypeError.$factory("object() takes no parameters")}',
+    'if($.args.length > 0 ||_b_.dict.__len__($.kwargs)> 0){throw _b_.TypeError.$factory(cls.__name__+"() takes no arguments")}',
+  ],
+  [
+    'if(argpos !==null){if(args.length > argpos){throw _b_.TypeError.$factory(\n"not enough arguments for format string")}',
+    'if(argpos !==null){if(args.length > argpos){throw _b_.TypeError.$factory(\n"not all arguments converted during string formatting")}',
+  ],
+  [
+    '_b_.BaseException.__str__=function(self){if(self.args.length > 0',
+    '_b_.BaseException.__str__=function(self){if(self.args.length > 1){return _b_.repr(self.args)}\nif(self.args.length > 0',
+  ],
+  [
+    'var msg="bad operand type for unary #: \'"+cname+"\'"',
+    'cname=obj.$is_class?obj.__name__:$B.class_name(obj)\nvar msg="bad operand type for unary #: \'"+cname+"\'"',
+  ],
+  [
+    'throw _b_.TypeError.$factory("Bad operand type for abs(): \'"+',
+    'throw _b_.TypeError.$factory("bad operand type for abs(): \'"+',
+  ],
+  [
+    'if(self.fset===undefined){var name=self.fget.$infos.__name__\n',
+    "if(self.fset===undefined||self.fset===_b_.None){var name=_b_.getattr(self.fget,'__name__')\n",
+  ],
+  [
+    'value=_b_.tuple.__getitem__($.$args,pos)}else{\nvalue=getitem(fmt.name)}',
+    "if(pos>=$.$args.length){throw _b_.IndexError.$factory('Replacement index '+pos+' out of range for positional args tuple')}\nvalue=_b_.tuple.__getitem__($.$args,pos)}else{\nvalue=getitem(fmt.name)}",
+  ],
+  [
+    "throw _b_.ValueError.$factory('Outside valid range')",
+    "throw _b_.ValueError.$factory('chr() arg not in range(0x110000)')",
+  ],
+  [
+    'throw _b_.TypeError.$factory(name+"() takes no argument"+',
+    'throw _b_.TypeError.$factory(name+"() takes no arguments"+',
+  ],
+  [
+    'throw _b_.TypeError.$factory(name+"() takes exactly "+\nexpected+" argument"+(expected < 2 ? \'\' :\'s\')+\n" ("+len+" given)")',
+    'let own=/^str\\./.test(name)||name=="append"?1:0,count=expected-own\nthrow _b_.TypeError.$factory((name=="append"?"list.append":name)+"() takes "+(count==0?"no arguments":count==1?"exactly one argument":"exactly "+count+" arguments")+" ("+(len-own)+" given)")',
+  ],
   // What runs most often takes a short way: plain numbers, operators of tensors, attributes of plain objects, lists.
   [
     '$B.make_js_iterator=function(iterator,frame,lineno){\nvar set_lineno=$B.set_lineno\nif(frame===undefined){',
@@ -119,7 +247,7 @@ const mends: [original: string, mended: string][] = [
   ],
   [
     'var t=_b_.list.$factory(obj),right_length=t.length',
-    'var t=Array.isArray(obj)&&(obj.__class__===_b_.list||obj.__class__===_b_.tuple)?$B.$list(obj.slice()):_b_.list.$factory(obj),right_length=t.length',
+    'var t=Array.isArray(obj)&&(obj.__class__===_b_.list||obj.__class__===_b_.tuple)?$B.$list(obj.slice()):unpacked(obj),right_length=t.length',
   ],
   [
     '$B.rich_comp=function(op,x,y){if(x===undefined)',

@@ -1,5 +1,9 @@
 """Python's functools: functions of functions."""
 
+from collections import namedtuple
+
+CacheInfo = namedtuple("CacheInfo", "hits misses maxsize currsize")
+
 
 def reduce(function, items, *initial):
     iterator = iter(items)
@@ -21,28 +25,42 @@ def wraps(wrapped):
     def decorate(function):
         function.__name__ = wrapped.__name__
         function.__qualname__ = wrapped.__qualname__
-        function.__doc__ = wrapped.__doc__
+        function.__doc__ = getattr(wrapped, "__doc__", None)
         function.__wrapped__ = wrapped
         return function
 
     return decorate
 
 
-def cache(function):
-    known = {}
+def _cached(function, maxsize):
+    known, counts = {}, {"hits": 0, "misses": 0}
 
     def cached(*args, **kwargs):
         key = (args, tuple(kwargs.items()))
-        if key not in known:
-            known[key] = function(*args, **kwargs)
-        return known[key]
+        found = key in known
+        counts["hits" if found else "misses"] += 1
+        # What was used last is dropped last.
+        result = known.pop(key) if found else function(*args, **kwargs)
+        known[key] = result
+        if maxsize is not None and len(known) > maxsize:
+            del known[next(iter(known))]
+        return result
 
-    cached.cache_clear = known.clear
+    def clear():
+        known.clear()
+        counts.update(hits=0, misses=0)
+
+    cached.cache_clear = clear
+    cached.cache_info = lambda: CacheInfo(counts["hits"], counts["misses"], maxsize, len(known))
     return wraps(function)(cached)
 
 
+def cache(function):
+    return _cached(function, None)
+
+
 def lru_cache(maxsize=128, typed=False):
-    return cache(maxsize) if callable(maxsize) else cache
+    return _cached(maxsize, 128) if callable(maxsize) else lambda function: _cached(function, maxsize)
 
 
 def cached_property(function):

@@ -52,8 +52,11 @@ def islice(items, *bounds):
         k += 1
 
 
-def accumulate(items, function=lambda a, b: a + b):
-    total, first = None, True
+def accumulate(items, func=None, *, initial=None):
+    function = func or (lambda a, b: a + b)
+    total, first = initial, initial is None
+    if not first:
+        yield total
     for item in items:
         total, first = (item if first else function(total, item)), False
         yield total
@@ -132,7 +135,7 @@ def dropwhile(predicate, items):
 
 
 def filterfalse(predicate, items):
-    return (item for item in items if not predicate(item))
+    return (item for item in items if not (item if predicate is None else predicate(item)))
 
 
 def compress(items, selectors):

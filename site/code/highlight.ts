@@ -18,16 +18,24 @@ const CLASS = new Map(COLOURS.flatMap((same) => same.map((each) => [each, same[0
 
 export function highlight(code: string, language: Language = 'ts'): string {
   const { parser } = language === 'py' ? pythonLanguage : typescriptLanguage;
+  const rows = code.split('\n')[Symbol.iterator]();
   const tokens = new Tokens();
+  tokens.beginRow(rows.next().value ?? '');
   highlightCode(
     code,
     parser.parse(code),
     classHighlighter,
     (text, classes) => tokens.add(text, CLASS.get(classes.split(' ')[0]) ?? ''),
-    () => tokens.add('\n', ''),
+    () => {
+      tokens.endRow();
+      tokens.beginRow(rows.next().value ?? '');
+    },
   );
   return tokens.end();
 }
+
+/** Rows longer than this may have to go on below, where there is little room. */
+const SHORT = 28;
 
 /** Neighbours of one colour become one element, with the space between them: a lesson has thousands. */
 class Tokens {
@@ -36,6 +44,7 @@ class Tokens {
   #class = '';
   /** White space after the text, which is of the colour of whatever follows. */
   #space = '';
+  #isInRow = false;
 
   add(text: string, className: string): void {
     if (text.trim() === '') {
@@ -50,14 +59,32 @@ class Tokens {
     }
   }
 
+  /** A long row is an element that knows where its text begins: what goes on below is put to the right of that. */
+  beginRow(row: string): void {
+    if (row.length <= SHORT) return;
+    this.#close();
+    this.#html += `<span class="row" style="--indent:${row.search(/\S|$/)}">`;
+    this.#isInRow = true;
+  }
+
+  endRow(): void {
+    this.#space += '\n';
+    if (this.#isInRow) this.#close();
+    if (this.#isInRow) this.#html += '</span>';
+    this.#isInRow = false;
+  }
+
   end(): string {
     this.#close();
+    if (this.#isInRow) this.#html += '</span>';
     return this.#html;
   }
 
   #close(): void {
     const text = escapeHtml(this.#text);
     this.#html += (this.#class ? `<span class="${this.#class}">${text}</span>` : text) + this.#space;
+    this.#text = '';
+    this.#class = '';
     this.#space = '';
   }
 }

@@ -77,6 +77,30 @@ test('what is typed lives on, and a pass is remembered', async ({ page }) => {
   await expect(page.locator(`a[data-exercise="${FIRST}"][data-state="solved"]`).first()).toBeAttached();
 });
 
+test('who watches is graded while they type, and the keys that ran it lead on', async ({ page }) => {
+  const work = await open(page, FIRST);
+  const { solution, mistakes } = readExercise(FIRST);
+  await work.getByRole('button', { name: 'Watch' }).click();
+  await expect(work.locator('.verdict-head.failed')).toBeVisible();
+  await type(work, mistakes[0].code);
+  await expect(work.locator('.verdict-mistake')).toHaveText(mistakes[0].says);
+  await type(work, solution.slice(0, -3));
+  await page.waitForTimeout(1000); // half of a program is no mistake: what was said stays
+  await expect(work.locator('.verdict-mistake')).toHaveText(mistakes[0].says);
+  await type(work, solution);
+  await expect(work.locator('.verdict')).toContainText('Right: all');
+  await expect(work.locator('.verdict')).toContainText('Solved in this chapter: 1 of');
+  await page.keyboard.press('Control+Enter');
+  await expect(page).toHaveURL(/02-boolean-mask/);
+  await expect(page.getByRole('button', { name: 'Watch' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('after the last exercise of a chapter comes the next lesson', async ({ page }) => {
+  const work = await open(page, '04-indexing/06-chessboard');
+  await work.getByText('Skip this one').click();
+  await expect(page).toHaveURL(/05-shapes\/$/);
+});
+
 test('hints come in steps, and the solution when it is asked for twice', async ({ page }) => {
   const work = await open(page, FIRST);
   await expect(work.locator('.hint:visible')).toHaveCount(1);

@@ -23,6 +23,24 @@ test('a cell runs after those above it, with the names they declare', async ({ p
   await expect(cell.locator('.code-place:not([data-in=py]) .code')).toHaveText('a.index([2, 4]);');
 });
 
+test('Shift+Enter runs a cell and goes on to the next one', async ({ page }) => {
+  await page.goto('04-indexing/');
+  const cell = page.locator('#cell-list');
+  await type(cell, 'a.index([4, 4])');
+  await page.keyboard.press('Shift+Enter');
+  await expect(cell.locator('.cell-output:not([data-in=py])')).toHaveText('tensor([0.1332, 0.1332])');
+  await expect(page.locator('#cell-mask .cm-content')).toBeFocused();
+});
+
+test('prose and hints speak the language that was chosen', async ({ page }) => {
+  await page.goto('04-indexing/04-pick-by-label/');
+  const hint = page.locator('.hint').first();
+  await hint.locator('summary').click();
+  await expect(hint.locator('code:visible')).toHaveText("x.index(':', labels)");
+  await page.getByRole('button', { name: 'Python' }).click();
+  await expect(hint.locator('code:visible')).toHaveText('x[:, labels]');
+});
+
 test('what goes wrong is told at the line where it went wrong', async ({ page }) => {
   await page.goto('04-indexing/');
   const cell = page.locator('#cell-list');

@@ -73,8 +73,15 @@ test('progress and code travel by a file; a damaged one changes nothing', async 
     buffer: Buffer.from('{"format":1}'),
   });
   await expect(elsewhere.locator('.progress-file')).toContainText('Nothing was changed');
-  await input.setInputFiles(file);
+  const oldest = { solved: { '04-indexing/02-boolean-mask': 1 } };
+  await input.setInputFiles({
+    name: 'old.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(oldest)),
+  });
   await expect(elsewhere.locator('.progress-words')).toContainText('You have solved 1 of');
+  await input.setInputFiles(file);
+  await expect(elsewhere.locator('.progress-words')).toContainText('You have solved 2 of');
   await expect(elsewhere.locator(`.pips a[data-exercise="${id}"][data-state="solved"]`)).toBeVisible();
   await elsewhere.goto(new URL(`../${id}/`, elsewhere.url()).href);
   await expect(work(elsewhere).locator('.code-place:visible')).toContainText('[0, -1, 1]');

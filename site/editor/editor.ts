@@ -20,6 +20,7 @@ import {
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import type { Language } from '../code/language.ts';
+import { hangingIndent } from './hanging.ts';
 
 export interface EditorOptions {
   parent: HTMLElement;
@@ -114,6 +115,7 @@ function extensions(options: EditorOptions): Extension[] {
     grammar.of(options.language === 'py' ? [] : javascript({ typescript: true })),
     syntaxHighlighting(classHighlighter),
     failureMark,
+    hangingIndent,
     types.of([]),
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
     EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-describedby': options.describedBy }),

@@ -59,6 +59,7 @@ export async function serve(
     Object.assign(globalThis, { plot });
     const urls = modulesOf(message).map(load);
     try {
+      if (device === 'webgpu') await torch.webgpu.init(); // the GPU may have been lost while this worker waited
       const result = isPython(message) ? await python!.run(message) : await run(message, urls, output);
       await plot.flush();
       await output.flush();

@@ -20,7 +20,6 @@ import { Script } from 'node:vm';
 import { transform } from 'esbuild';
 import { bundle } from '../bundle.ts';
 import { root } from '../paths.ts';
-import { compiledSources } from '../python/sources.ts';
 
 const cache = join(root, 'node_modules', '.cache', 'handgrad-terminal');
 
@@ -39,6 +38,8 @@ async function make(): Promise<string> {
   const engine = await asScript(await bundle(join(root, 'engine', 'index.ts'), 'torch'));
   const { names, cache: compiled } = runOnce(engine);
   const child = await bundle(join(root, 'graders', 'terminal', 'child.ts'), './torch.mjs');
+  // Only here: its compiler takes longer to load than most files to be graded.
+  const { compiledSources } = await import('../python/sources.ts');
   const python = await bundle(join(root, 'graders', 'python', 'program.ts'), 'torch');
   removeOthers(name);
   const unfinished = `${folder}-${process.pid}`;

@@ -2,7 +2,8 @@
 
 import { float64 } from '../core/dtype.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
-import { cpuArray, Tensor } from '../core/tensor.ts';
+import { cpuArray } from '../core/reading.ts';
+import { Tensor } from '../core/tensor.ts';
 import { grad } from './backward.ts';
 import { withGradMode } from './modes.ts';
 

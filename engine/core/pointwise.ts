@@ -18,6 +18,7 @@ import { NotImplementedError, RuntimeError } from './errors.ts';
 import { expression } from './expression.ts';
 import { placeOfFunctionalInplace, placeOfInplace } from './inplace.ts';
 import { defineOperator, type GradFormulas, gradNameOf, type OperatorRecord } from './operator.ts';
+import { itemOf } from './reading.ts';
 import { type Arguments, type Bound, laterParsed, type Parameter } from './schema.ts';
 import {
   broadcastShapes,
@@ -28,7 +29,7 @@ import {
   sameSizes,
   shapeText,
 } from './shape.ts';
-import { alias, allocate, itemOf, Tensor } from './tensor.ts';
+import { alias, allocate, Tensor } from './tensor.ts';
 
 /**
  * How an operator's result type follows from its operands': `promote` to their common type, the same but at least

@@ -11,11 +11,11 @@ import { addHook, type Hook, type RemovableHandle } from '../autograd/hooks.ts';
 import { is_inference_mode_enabled } from '../autograd/modes.ts';
 import type { Node } from '../autograd/node.ts';
 import type { Device } from '../devices/device.ts';
-import { bool, cppNames, type DType, type Scalar, type TypedArray } from './dtype.ts';
+import { cppNames, type DType, type Scalar, type TypedArray } from './dtype.ts';
 import { IndexError, RuntimeError } from './errors.ts';
 import { inspect } from './inspect.ts';
 import { NdArray } from './ndarray.ts';
-import { formatTensor } from './print.ts';
+import { cpuArray, describe, itemOf, type NestedArray, nest } from './reading.ts';
 import { setTensorTest, typeName } from './schema.ts';
 import {
   contiguousStrides,
@@ -28,7 +28,7 @@ import {
   Tuple,
   wrapDim,
 } from './shape.ts';
-import { CpuStorage, type Storage, type VersionCounter } from './storage.ts';
+import type { CpuStorage, Storage, VersionCounter } from './storage.ts';
 
 /** The one memory layout that there is here, as `t.layout` names it. */
 export const strided = 'torch.strided';
@@ -431,8 +431,6 @@ export interface BackwardOptions {
   inputs?: Tensor | readonly Tensor[];
 }
 
-export type NestedArray = Scalar | NestedArray[];
-
 setTensorTest((value): value is Tensor => value instanceof Tensor, itemOf);
 
 /** What may be assigned to a tensor's `grad`. */
@@ -453,60 +451,6 @@ function checkGradient(tensor: Tensor, value: unknown): void {
       `attempting to assign a gradient of size '${shapeText(value.sizes)}' to a tensor of size '${shapeText(tensor.sizes)}'. Please ensure that the gradient and the tensor are the same size`,
     );
   }
-}
-
-/** The whole typed array behind a cpu tensor: index it by `offset` and `strides`. */
-export function cpuArray(tensor: Tensor): TypedArray {
-  if (!(tensor.storage instanceof CpuStorage)) {
-    throw new TypeError(`expected a cpu tensor, but got one on ${tensor.device}`);
-  }
-  return tensor.storage.array(tensor.dtype);
-}
-
-/** An element of a typed array of this dtype as the number, boolean or (beyond 2^53) bigint that a user sees. */
-function toScalar(value: number | bigint, dtype: DType): Scalar {
-  if (dtype === bool) return value !== 0;
-  if (typeof value !== 'bigint') return value;
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : value;
-}
-
-/** The element of a cpu tensor that has just one. */
-export function itemOf(tensor: Tensor): Scalar {
-  return toScalar(cpuArray(tensor)[tensor.offset], tensor.dtype);
-}
-
-function nest(tensor: Tensor): NestedArray {
-  const elements = tensor.toTypedArray();
-  let next = 0;
-  const level = (dim: number): NestedArray =>
-    dim === tensor.ndim
-      ? toScalar(elements[next++], tensor.dtype)
-      : Array.from({ length: tensor.sizes[dim] }, () => level(dim + 1));
-  return level(0);
-}
-
-/** Text of `tensor`, with the elements taken from its copy on the cpu. */
-function describe(tensor: Tensor, onCpu: Tensor): string {
-  const array = cpuArray(onCpu);
-  const { sizes, strides, offset, dtype } = onCpu;
-  const read = (flat: number): number | bigint | boolean => {
-    let position = offset;
-    for (let dim = sizes.length - 1, rest = flat; dim >= 0; dim--) {
-      position += (rest % sizes[dim]) * strides[dim];
-      rest = Math.floor(rest / sizes[dim]);
-    }
-    return dtype === bool ? array[position] !== 0 : array[position];
-  };
-  const gradFn = tensor.grad_fn;
-  return formatTensor(
-    { sizes, dtype, read },
-    {
-      device: tensor.is_cpu ? null : tensor.device,
-      requires_grad: tensor.requires_grad,
-      grad_fn: gradFn ? gradFn.name : null,
-    },
-  );
 }
 
 /** A new tensor of that shape on memory of its own, not yet written: row-major unless strides are given. */
@@ -530,9 +474,4 @@ export function alias(
 ): Tensor {
   const { storage, dtype, version } = tensor;
   return new Tensor({ storage, dtype, sizes, strides, offset, version, isInference: tensor.isInference });
-}
-
-/** The numbers of a cpu int64 (or other integer) tensor, for use as sizes and indices. */
-export function toNumbers(tensor: Tensor): number[] {
-  return Array.from(tensor.toTypedArray() as ArrayLike<number | bigint>, Number);
 }

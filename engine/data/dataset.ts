@@ -2,7 +2,8 @@
 
 import { IndexError, ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
-import { Tensor, toNumbers } from '../core/tensor.ts';
+import { toNumbers } from '../core/reading.ts';
+import { Tensor } from '../core/tensor.ts';
 import type { Generator } from '../random/generator.ts';
 
 /** To be derived from: define `__getitem__(index)` and `__len__()`. Source: https://docs.pytorch.org/docs/stable/data.html */

@@ -3,7 +3,7 @@
 import { newByName } from '../core/call.ts';
 import { ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
-import { toNumbers } from '../core/tensor.ts';
+import { toNumbers } from '../core/reading.ts';
 import { defaultGroup } from '../distributed/default-group.ts';
 import { Generator } from '../random/generator.ts';
 import { Sampler } from './samplers.ts';

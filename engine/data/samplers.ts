@@ -3,7 +3,8 @@
 import { float64, int64 } from '../core/dtype.ts';
 import { ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
-import { type Tensor, toNumbers } from '../core/tensor.ts';
+import { toNumbers } from '../core/reading.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { Generator } from '../random/generator.ts';
 
 /** Anything with a length: a data set, or a list. */

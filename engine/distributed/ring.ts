@@ -7,8 +7,9 @@
 import { withGradMode } from '../autograd/modes.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
+import { cpuArray } from '../core/reading.ts';
 import { shapeText } from '../core/shape.ts';
-import { allocate, cpuArray, type Tensor } from '../core/tensor.ts';
+import { allocate, type Tensor } from '../core/tensor.ts';
 import { cpu } from '../devices/cpu/device.ts';
 import type { Parcel, ProcessGroup } from './group.ts';
 import { finish, join, type ReduceOp } from './reduce-op.ts';

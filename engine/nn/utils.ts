@@ -4,7 +4,8 @@ import { withGradMode } from '../autograd/modes.ts';
 import { byName } from '../core/call.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
-import { itemOf, Tensor } from '../core/tensor.ts';
+import { itemOf } from '../core/reading.ts';
+import { Tensor } from '../core/tensor.ts';
 
 import { pythonFloat } from './text.ts';
 

@@ -4,8 +4,9 @@ import { bool, float32, float64, type Scalar } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { call, defineAlias, defineOperator, gradNameOf } from '../core/operator.ts';
 import { compose, pointwise } from '../core/pointwise.ts';
+import { itemOf } from '../core/reading.ts';
 import { sameSizes } from '../core/shape.ts';
-import { itemOf, Tensor } from '../core/tensor.ts';
+import { Tensor } from '../core/tensor.ts';
 
 function comparison(name: string, symbol: string, words: string, alias: string): void {
   pointwise(name, {

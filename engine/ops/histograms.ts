@@ -4,7 +4,8 @@ import { float32, float64, int64 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import { namedTuple } from '../core/pairs.ts';
-import { allocate, itemOf, Tensor } from '../core/tensor.ts';
+import { itemOf } from '../core/reading.ts';
+import { allocate, Tensor } from '../core/tensor.ts';
 import { binCounts, histogramKernel } from '../devices/cpu/count.ts';
 import { choose, refuseUnknownSize, throwNotImplemented, whenReady } from './support.ts';
 

@@ -4,7 +4,8 @@ import { float64 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import { namedTuple } from '../core/pairs.ts';
-import { itemOf, type Tensor } from '../core/tensor.ts';
+import { itemOf } from '../core/reading.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { allocateColumns, allocateLike, batchOf } from './linalg-checks.ts';
 import { threshold } from './linalg-norms.ts';
 

@@ -3,7 +3,8 @@
 import { float64 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
-import { itemOf, type Tensor } from '../core/tensor.ts';
+import { itemOf } from '../core/reading.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { checkFloat, checkSquare } from './linalg-checks.ts';
 import { inv } from './linalg-solve.ts';
 

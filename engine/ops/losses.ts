@@ -4,9 +4,10 @@ import { bool } from '../core/dtype.ts';
 import { NotImplementedError, RuntimeError, ValueError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import { canCast } from '../core/pointwise.ts';
+import { itemOf } from '../core/reading.ts';
 import type { Arguments, Bound } from '../core/schema.ts';
 import { sameSizes } from '../core/shape.ts';
-import { itemOf, type Tensor } from '../core/tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { reduceLoss, reductionSchema, spread } from './reduction.ts';
 import { throwNotImplemented } from './support.ts';
 

@@ -2,8 +2,9 @@
 
 import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
+import { toNumbers } from '../core/reading.ts';
 import { sameSizes } from '../core/shape.ts';
-import { type Tensor, toNumbers } from '../core/tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { reduceLoss, reductionSchema, spread } from './reduction.ts';
 import { choose, refuseReading } from './support.ts';
 

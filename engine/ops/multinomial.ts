@@ -3,7 +3,8 @@
 import { int64 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
-import { allocate, cpuArray, type Tensor } from '../core/tensor.ts';
+import { cpuArray } from '../core/reading.ts';
+import { allocate, type Tensor } from '../core/tensor.ts';
 import { multinomialWithReplacement } from '../random/distributions.ts';
 import { fillExponential } from '../random/fill.ts';
 import { default_generator } from '../random/generator.ts';

@@ -4,8 +4,9 @@ import { type PromotionOperand, resultType, type Scalar, scalarDtype } from '../
 import { RuntimeError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
 import { canCast } from '../core/pointwise.ts';
+import { itemOf } from '../core/reading.ts';
 import { sameSizes } from '../core/shape.ts';
-import { itemOf, Tensor } from '../core/tensor.ts';
+import { Tensor } from '../core/tensor.ts';
 import { refuseReading } from './support.ts';
 
 defineOperator({

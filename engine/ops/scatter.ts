@@ -3,8 +3,9 @@
 import { int32, int64, type Scalar } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
+import { toNumbers } from '../core/reading.ts';
 import { shapeText, wrapDim } from '../core/shape.ts';
-import { allocate, Tensor, toNumbers } from '../core/tensor.ts';
+import { allocate, Tensor } from '../core/tensor.ts';
 import { gatherKernel, type ScatterMode, scatterKernel } from '../devices/cpu/scatter.ts';
 import { contiguous_format, preserve_format } from './copy.ts';
 import { choose, refuseUnknownSize } from './support.ts';

@@ -3,8 +3,9 @@
 import { int32, int64, type Scalar } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
+import { toNumbers } from '../core/reading.ts';
 import { sameSizes, shapeText, wrapDim } from '../core/shape.ts';
-import { Tensor, toNumbers } from '../core/tensor.ts';
+import { Tensor } from '../core/tensor.ts';
 import { runScatter, writer } from './scatter.ts';
 import { choose } from './support.ts';
 

@@ -3,7 +3,8 @@
 import { withGradMode } from '../autograd/modes.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
-import { itemOf, type Tensor } from '../core/tensor.ts';
+import { itemOf } from '../core/reading.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { type Evaluation, strongWolfe } from './line-search.ts';
 import { Optimizer, type ParamsInput, requireNonNegative } from './optimizer.ts';
 

@@ -1,7 +1,8 @@
 /** Learning rates over time. Source: https://docs.pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate */
 
 import { KeyError, ValueError } from '../core/errors.ts';
-import { itemOf, Tensor } from '../core/tensor.ts';
+import { itemOf } from '../core/reading.ts';
+import { Tensor } from '../core/tensor.ts';
 import { Optimizer, type ParamGroup } from './optimizer.ts';
 
 type AnyOptimizer = Optimizer<{ lr: number }>;

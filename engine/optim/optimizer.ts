@@ -5,9 +5,10 @@ import { float32 } from '../core/dtype.ts';
 import { ValueError } from '../core/errors.ts';
 import { inspect } from '../core/inspect.ts';
 import { call } from '../core/operator.ts';
+import { itemOf } from '../core/reading.ts';
 import { typeName } from '../core/schema.ts';
 import { keep, noteStorage } from '../core/scope.ts';
-import { itemOf, Tensor } from '../core/tensor.ts';
+import { Tensor } from '../core/tensor.ts';
 
 /** Settings that most optimisers have. */
 export interface Common {

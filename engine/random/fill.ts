@@ -6,8 +6,9 @@
 import { bool, type DType, type TypedArray } from '../core/dtype.ts';
 import { NotImplementedError, RuntimeError } from '../core/errors.ts';
 import { composeInto, isDense } from '../core/pointwise.ts';
+import { cpuArray } from '../core/reading.ts';
 import { hasInternalOverlap } from '../core/shape.ts';
-import { allocate, cpuArray, Tensor } from '../core/tensor.ts';
+import { allocate, Tensor } from '../core/tensor.ts';
 import { cpu } from '../devices/cpu/device.ts';
 import { preservedStrides } from '../ops/creation.ts';
 import { checkUniformRange, cppNumber, cppType, requireFloat, wholeRange } from './bounds.ts';

@@ -1,8 +1,9 @@
 /** Kernels that count: elements that are not zero, distinct elements, histograms, and places in sorted boundaries. */
 
 import { float16, float32, int64 } from '../../core/dtype.ts';
+import { cpuArray, toNumbers } from '../../core/reading.ts';
 import { CpuStorage } from '../../core/storage.ts';
-import { cpuArray, Tensor, toNumbers } from '../../core/tensor.ts';
+import { Tensor } from '../../core/tensor.ts';
 import { defineKernel } from '../device.ts';
 import { cpu } from './device.ts';
 import { sortedOrder } from './sort.ts';

@@ -1,7 +1,8 @@
 /** The largest or smallest element of each row, and where it is. */
 
 import type { DType, TypedArray } from '../../core/dtype.ts';
-import { cpuArray, type Tensor } from '../../core/tensor.ts';
+import { cpuArray } from '../../core/reading.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import { defineKernel } from '../device.ts';
 import { forEachRow, lastSize, lastStride, perTypes } from './rows.ts';
 

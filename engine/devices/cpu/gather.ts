@@ -2,8 +2,9 @@
 
 import { int64 } from '../../core/dtype.ts';
 import { IndexError } from '../../core/errors.ts';
+import { cpuArray, toNumbers } from '../../core/reading.ts';
 import { forEachOffset, numelOf } from '../../core/shape.ts';
-import { cpuArray, type Tensor, toNumbers } from '../../core/tensor.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import { defineKernel } from '../device.ts';
 
 /**

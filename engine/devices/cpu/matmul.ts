@@ -1,7 +1,8 @@
 /** Matrix products on the cpu: out[b] = a[b] · b[b], for any strides of the operands. */
 
 import { float32, int64, type TypedArray } from '../../core/dtype.ts';
-import { cpuArray, type Tensor } from '../../core/tensor.ts';
+import { cpuArray } from '../../core/reading.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import { defineKernel } from '../device.ts';
 import { multiplyVectors } from './matmul-vectors.ts';
 

@@ -1,6 +1,7 @@
 /** Kernels over whole rows in double precision: variance, standard rows and softmax. */
 
-import { cpuArray, type Tensor } from '../../core/tensor.ts';
+import { cpuArray } from '../../core/reading.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import { defineKernel } from '../device.ts';
 import { softmaxVectors, standardizeVectors } from './row-vectors.ts';
 import { forEachRow, lastSize, lastStride, perTypes } from './rows.ts';

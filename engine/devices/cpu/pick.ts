@@ -1,7 +1,8 @@
 /** Picking one or a few elements of each row by their rank: median, mode, kthvalue and topk. */
 
 import type { DType, TypedArray } from '../../core/dtype.ts';
-import { cpuArray, type Tensor } from '../../core/tensor.ts';
+import { cpuArray } from '../../core/reading.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import { defineKernel } from '../device.ts';
 import { forEachRow, lastSize, lastStride } from './rows.ts';
 import { type Before, introsort, nthElement, partialSort, quickSelect } from './select.ts';

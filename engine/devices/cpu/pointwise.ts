@@ -5,7 +5,8 @@
 
 import { bool, type DType } from '../../core/dtype.ts';
 import type { Expression } from '../../core/expression.ts';
-import { cpuArray, type Tensor } from '../../core/tensor.ts';
+import { cpuArray } from '../../core/reading.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { PointwiseCall } from '../device.ts';
 import { emit, emitLoad, emitStore, libraryFor, scalarValue } from './emit.ts';
 import { coalesce, type LoopNest } from './layout.ts';

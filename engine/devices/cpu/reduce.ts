@@ -4,7 +4,8 @@
  */
 
 import { bool, type DType, float32, float64, int64, type TypedArray } from '../../core/dtype.ts';
-import { cpuArray, type Tensor } from '../../core/tensor.ts';
+import { cpuArray } from '../../core/reading.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import { defineKernel } from '../device.ts';
 import { CascadeSum, cascadeLimit } from './cascade.ts';
 import { coalesce } from './layout.ts';

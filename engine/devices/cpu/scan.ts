@@ -1,7 +1,8 @@
 /** Running sums and products along the last dimension. Floats are kept in double precision and rounded when written. */
 
 import { int64, type TypedArray } from '../../core/dtype.ts';
-import { cpuArray, type Tensor } from '../../core/tensor.ts';
+import { cpuArray } from '../../core/reading.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import { defineKernel } from '../device.ts';
 import { logaddexp } from './math.ts';
 import { forEachRow, lastSize, lastStride } from './rows.ts';

@@ -2,8 +2,9 @@
 
 import { bool, int64, type TypedArray } from '../../core/dtype.ts';
 import { RuntimeError } from '../../core/errors.ts';
+import { cpuArray } from '../../core/reading.ts';
 import { forEachOffset } from '../../core/shape.ts';
-import { cpuArray, type Tensor } from '../../core/tensor.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import { defineKernel } from '../device.ts';
 
 /** Calls `visit` with the storage positions of self[..., index[i], ...] and of element i of each other tensor. */

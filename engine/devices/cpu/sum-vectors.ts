@@ -1,7 +1,8 @@
 /** Sums of many float32 in WebAssembly, in double precision as the plain loops sum. */
 
+import { cpuArray } from '../../core/reading.ts';
 import type { CpuStorage } from '../../core/storage.ts';
-import { cpuArray, type Tensor } from '../../core/tensor.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { LoopNest } from './layout.ts';
 import { isOnHeap } from './wasm/heap.ts';
 import { type WasmKernels, wasmKernels } from './wasm/kernels.ts';

@@ -3,10 +3,11 @@
 import { type DType, int64, type TypedArray } from '../../core/dtype.ts';
 import { IndexError, RuntimeError } from '../../core/errors.ts';
 import { isDense } from '../../core/pointwise.ts';
+import { cpuArray } from '../../core/reading.ts';
 import { noteStorage } from '../../core/scope.ts';
 import { isContiguous, numelOf } from '../../core/shape.ts';
 import { CpuStorage } from '../../core/storage.ts';
-import { cpuArray, Tensor } from '../../core/tensor.ts';
+import { Tensor } from '../../core/tensor.ts';
 import { cpu } from '../cpu/device.ts';
 import type { Device, PointwiseCall } from '../device.ts';
 import { nestOf } from './access.ts';

@@ -1,6 +1,7 @@
 /** Matrix factorizations of whole batches: each kernel reads matrices from its first tensor and writes the others. */
 
-import { cpuArray, type Tensor, toNumbers } from '../../../core/tensor.ts';
+import { cpuArray, toNumbers } from '../../../core/reading.ts';
+import type { Tensor } from '../../../core/tensor.ts';
 import { defineKernel } from '../../device.ts';
 import { choleskyOf, luOf, rowOrder, solveTriangular, solveWith } from './factor.ts';
 import {

@@ -1,6 +1,7 @@
 /** Matrices of doubles, column by column as LAPACK keeps them, and their way from and to tensors. */
 
-import { cpuArray, type Tensor } from '../../../core/tensor.ts';
+import { cpuArray } from '../../../core/reading.ts';
+import type { Tensor } from '../../../core/tensor.ts';
 
 export interface Matrix {
   readonly rows: number;

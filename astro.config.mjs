@@ -12,8 +12,10 @@ import { shell } from './site/plugins/shell.ts';
 export default defineConfig({
   srcDir: './site',
   publicDir: './site/public',
+  // Where the course will stand; without them it is built for the root of any host.
   site: process.env.SITE_URL,
   base: process.env.SITE_BASE,
+  // Every page is a folder's index.html, which all static hosts serve at the address that ends in a slash.
   trailingSlash: 'always',
   vite: { plugins: [shell(), sandbox(), pythonNames()] },
   markdown: {
@@ -25,7 +27,9 @@ export default defineConfig({
       title: 'handgrad',
       description: "Learn PyTorch's tensors and autograd by hand, on your own GPU, in the browser.",
       credits: false,
+      // Code in prose is coloured by Shiki alone; lessons bring cells of their own.
       expressiveCode: false,
+      // Before the first paint: whether there is JavaScript, and the language that the learner chose last.
       head: [
         { tag: 'script', content: "document.documentElement.classList.add('js')" },
         {
@@ -55,6 +59,7 @@ export default defineConfig({
         './site/styles/media.css',
       ],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      // Exercises lie outside of srcDir.
       markdown: { processedDirs: ['./exercises'] },
     }),
     policy(),

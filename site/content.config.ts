@@ -1,3 +1,4 @@
+/** What Astro reads as pages: Starlight's documents, and the exercises where they lie. */
 import { defineCollection } from 'astro:content';
 import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';

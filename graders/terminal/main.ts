@@ -96,7 +96,7 @@ function list(): void {
     const status = progressOf(progress, id)?.status;
     const where = exercise.device === 'webgpu' ? paint('dim', ' (in the page: it needs a GPU)') : '';
     console.log(
-      `  ${status ? signs[status] : '          '.slice(1)} ${id.split('/')[1].padEnd(28)} ${exercise.title}${where}`,
+      `  ${status ? signs[status] : ' '.repeat(9)} ${id.split('/')[1].padEnd(28)} ${exercise.title}${where}`,
     );
   }
   console.log(`\n${progressBar(solved, ids.length)}`);
@@ -227,10 +227,9 @@ async function main(args: readonly string[]): Promise<number> {
       return 0;
     case 'solution':
       return solution(named()) ? 0 : 1;
-    case 'skip': {
+    case 'skip':
       remember(readProgress(), named().id, { status: 'skipped' });
       return 0;
-    }
     case 'reset':
       reset(named());
       return 0;

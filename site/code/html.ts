@@ -1,3 +1,4 @@
+/** A text as it has to stand in HTML, between tags or in a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -178,7 +178,8 @@ class Exercise extends HTMLElement implements Shareable {
     this.#data ??= fetchExercise(this.dataset.src!);
     const opening = this.dataset.device === 'webgpu' ? gpuSandbox() : pageSandbox();
     const [data, { sandbox, choice }] = await Promise.all([this.#data, opening]);
-    const { code, language } = { code: this.#box.code, language: this.#language };
+    const { code } = this.#box;
+    const language = this.#language;
     const onCpu = language === 'py' && data.device !== 'webgpu' ? PYTHON_CPU : null;
     const where = onCpu ?? (data.device === 'cpu' ? CPU_ONLY : choice);
     this.#find('.device').textContent = deviceLine(where);

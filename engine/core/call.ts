@@ -3,6 +3,8 @@
  * position or by name, in any mix. The order is written as PyTorch's signature has it, names alone.
  */
 
+import { isOptions } from './schema.ts';
+
 /** `a, b | c, d`: all names in order; those before the bar are positional for the implementation too, the rest make its options. */
 interface Order {
   readonly names: readonly string[];
@@ -26,10 +28,6 @@ function parseOrder(order: string): Order {
       .filter(Boolean),
   );
   return { names: [...before, ...(after ?? [])], positional: before.length };
-}
-
-function isOptions(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** The arguments of a call in the order in which the implementation takes them. @throws TypeError for one that is unknown, given twice or too many */

@@ -1,25 +1,7 @@
 /** Which ranges a dtype can be sampled from, and PyTorch's words for the others. */
 
-import { bool, type DType, float16, float32 } from '../core/dtype.ts';
+import { bool, cppNames, type DType, float16, float32 } from '../core/dtype.ts';
 import { NotImplementedError, RuntimeError } from '../core/errors.ts';
-
-/** What messages about ranges call the dtypes: their C++ types. */
-const cppTypes: Record<DType['name'], string> = {
-  float64: 'double',
-  float32: 'float',
-  float16: 'c10::Half',
-  int64: 'long int',
-  int32: 'int',
-  int16: 'short int',
-  int8: 'signed char',
-  uint8: 'unsigned char',
-  bool: 'bool',
-};
-
-/** The C++ type that messages name. */
-export function cppType(dtype: DType): string {
-  return cppTypes[dtype.name];
-}
 
 /** The digits of a float dtype's significand. */
 function digitsOf(dtype: DType): number {
@@ -61,7 +43,8 @@ export function checkUniformRange(dtype: DType, from: number, to: number): void 
   requireFloat(dtype, 'check_uniform_bounds');
   const limit = largestFloat(dtype);
   for (const [name, value] of Object.entries({ from, to })) {
-    if (!(Math.abs(value) <= limit)) throw new RuntimeError(`${name} is out of bounds for ${cppType(dtype)}`);
+    if (!(Math.abs(value) <= limit))
+      throw new RuntimeError(`${name} is out of bounds for ${cppNames[dtype.name]}`);
   }
   const [start, end] = [cppNumber(from), cppNumber(to)];
   if (from > to) {
@@ -102,7 +85,7 @@ export function wholeRange(dtype: DType, from: bigint, to: bigint | null): { bas
     ['to - 1', last],
   ] as const) {
     if (value < smallest || value > largest) {
-      throw new RuntimeError(`${name} is out of bounds for ${cppType(dtype)}`);
+      throw new RuntimeError(`${name} is out of bounds for ${cppNames[dtype.name]}`);
     }
   }
   return { base, range: last - base + 1n };

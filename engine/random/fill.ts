@@ -3,7 +3,7 @@
  * its words; `generator` is the stream to draw from, null for the default one.
  */
 
-import { bool, type DType, type TypedArray } from '../core/dtype.ts';
+import { bool, cppNames, type DType, type TypedArray } from '../core/dtype.ts';
 import { NotImplementedError, RuntimeError } from '../core/errors.ts';
 import { composeInto, isDense } from '../core/pointwise.ts';
 import { cpuArray } from '../core/reading.ts';
@@ -11,7 +11,7 @@ import { hasInternalOverlap } from '../core/shape.ts';
 import { allocate, Tensor } from '../core/tensor.ts';
 import { cpu } from '../devices/cpu/device.ts';
 import { preservedStrides } from '../ops/creation.ts';
-import { checkUniformRange, cppNumber, cppType, requireFloat, wholeRange } from './bounds.ts';
+import { checkUniformRange, cppNumber, requireFloat, wholeRange } from './bounds.ts';
 import * as distributions from './distributions.ts';
 import { wholeNumbers } from './distributions.ts';
 import { default_generator } from './generator.ts';
@@ -126,7 +126,7 @@ export function fillCauchy(tensor: Tensor, median: number, sigma: number, genera
   const { dtype } = tensor;
   if (!(sigma > 0))
     throw new RuntimeError(`cauchy_ expects sigma > 0.0, but found sigma=${cppNumber(sigma)}`);
-  refuseIntegers(dtype, 'Cauchy', cppType(dtype));
+  refuseIntegers(dtype, 'Cauchy', cppNames[dtype.name]);
   const stream = generator ?? default_generator;
   return fillSamples(tensor, (out) => distributions.cauchy(stream, out, dtype, median, sigma));
 }

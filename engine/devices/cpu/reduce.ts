@@ -178,6 +178,30 @@ function compile(kind: Reduction, from: DType, to: DType, layout: 'rows' | 'colu
 const unroll = 4;
 const longestRun = 2 ** 14;
 
+/** Moves `q` on to the next run of the elements of a result; after the last one it leaves the loop. */
+const nextRun = `
+        let d = last - 1;
+        for (; d >= 0; d--) {
+          q += reducedStrides[d];
+          if (++inner[d] < reduced[d]) break;
+          q -= reducedStrides[d] * reduced[d];
+          inner[d] = 0;
+        }
+        if (d < 0) break;`;
+
+/** Moves `p` and `o` on to the next result, over the first `depth` of the dimensions that are kept; after the last one all is done. */
+const nextResult = (depth: string): string => `
+      let d = ${depth} - 1;
+      for (; d >= 0; d--) {
+        p += keptStrides[d];
+        o += outStrides[d];
+        if (++index[d] < kept[d]) break;
+        p -= keptStrides[d] * kept[d];
+        o -= outStrides[d] * kept[d];
+        index[d] = 0;
+      }
+      if (d < 0) return;`;
+
 /**
  * One result after the other. A run of elements is a function of its own, which V8 compiles well, and has four
  * accumulators that take turns, so that an addition need not wait for the last.
@@ -218,26 +242,10 @@ function rowsBody(parts: Parts): string {
           ${parts.merge(names, merged)}
           ${parts.cut ? `if ((terms += length) > ${exactTerms}) { total += ${parts.value(names)}; ${names.map((name) => `${name} = 0;`).join(' ')} terms = 0; }` : ''}
         }
-        let d = last - 1;
-        for (; d >= 0; d--) {
-          q += reducedStrides[d];
-          if (++inner[d] < reduced[d]) break;
-          q -= reducedStrides[d] * reduced[d];
-          inner[d] = 0;
-        }
-        if (d < 0) break;
+        ${nextRun}
       }
       out[o] = ${parts.cut ? `total + ${parts.value(names)}` : parts.value(names)};
-      let d = kept.length - 1;
-      for (; d >= 0; d--) {
-        p += keptStrides[d];
-        o += outStrides[d];
-        if (++index[d] < kept[d]) break;
-        p -= keptStrides[d] * kept[d];
-        o -= outStrides[d] * kept[d];
-        index[d] = 0;
-      }
-      if (d < 0) return;
+      ${nextResult('kept.length')}
     }`;
 }
 
@@ -259,26 +267,10 @@ function columnsBody(parts: Parts): string {
             const row = q + i * stride;
             for (let j = 0; j < m; j++) ${parts.take(arrays, 'row + j')}
           }
-          let d = last - 1;
-          for (; d >= 0; d--) {
-            q += reducedStrides[d];
-            if (++inner[d] < reduced[d]) break;
-            q -= reducedStrides[d] * reduced[d];
-            inner[d] = 0;
-          }
-          if (d < 0) break;
+          ${nextRun}
         }
         for (let j = 0; j < m; j++) out[o + (first + j) * outStride] = ${parts.value(arrays)};
       }
-      let d = depth - 1;
-      for (; d >= 0; d--) {
-        p += keptStrides[d];
-        o += outStrides[d];
-        if (++index[d] < kept[d]) break;
-        p -= keptStrides[d] * kept[d];
-        o -= outStrides[d] * kept[d];
-        index[d] = 0;
-      }
-      if (d < 0) return;
+      ${nextResult('depth')}
     }`;
 }

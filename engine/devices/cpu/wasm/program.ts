@@ -61,66 +61,113 @@ export class Program {
   }
 
   #compile(): Run {
-    const firstScalar = this.#leaves + 2;
-    const index = firstScalar + this.#scalars;
-    let vectors = 0;
-    const prelude: number[] = [];
-    const constants = new Map<string, number>();
-    const newLocal = (): number => index + ++vectors;
-    const once = (code: readonly number[]): readonly number[] => {
-      const key = code.join();
-      let local = constants.get(key);
-      if (local === undefined) {
-        local = newLocal();
-        constants.set(key, local);
-        prelude.push(...code, ...op.set(local));
-      }
-      return op.get(local);
-    };
-    const scope: Scope = {
-      newLocal,
-      constant: (value) => once(op.constant(value)),
-      integers: (value) => once(op.integers(value)),
-    };
-    let nextScalar = firstScalar;
-    const at = (pointer: number): readonly number[] => [...op.get(pointer), ...op.get(index), ...op.i32Add];
-    const body: number[] = [];
-    const emit = (program: Program, leaves: readonly number[]): number => {
-      const names = program.#expression.variables;
-      const variables = new Map<string, number>();
-      program.#sources.forEach((source, k) => {
-        if (source === null) return;
-        if (typeof source === 'number') variables.set(names[k], leaves[source]);
-        else if ('earlier' in source) variables.set(names[k], variables.get(names[source.earlier]) as number);
-        else {
-          const own = source.leaves.map((leaf) => leaves[leaf]);
-          variables.set(names[k], emit(source.program, own));
-        }
-      });
-      program.#sources.forEach((source, k) => {
-        if (source !== null) return;
-        const local = newLocal();
-        prelude.push(...op.get(nextScalar++), ...op.splat, ...op.set(local));
-        variables.set(names[k], local);
-      });
-      const code = vectorCode(program.#expression.root, variables, scope);
-      const local = newLocal();
-      body.push(...code, ...op.set(local));
-      return local;
-    };
-    const leaves = Array.from({ length: this.#leaves }, (_, k) => {
-      const local = newLocal();
-      body.push(...at(k + 2), ...op.load(0), ...op.set(local));
-      return local;
-    });
-    const result = emit(this, leaves);
-    body.push(...at(1), ...op.get(result), ...op.store(0));
-    body.push(...op.get(index), ...op.i32Const(16), ...op.i32Add, ...op.set(index));
-    body.push(...op.get(index), ...op.get(0), ...op.i32Less);
-    const bytes = moduleOf(this.#leaves + 1, this.#scalars, vectors, [...prelude, ...op.doWhile(body)]);
+    const text = new Text(this.#leaves, this.#scalars);
+    const leaves = Array.from({ length: this.#leaves }, (_, k) => text.load(k + 2));
+    text.store(1, this.#emit(text, leaves));
     const memory = wasmMemory() as WebAssembly.Memory;
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { m: { m: memory } });
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(text.module()), { m: { m: memory } });
     return instance.exports.run as Run;
+  }
+
+  /** Writes what computes the result, given the locals of the leaves; tells the local that it is in. */
+  #emit(text: Text, leaves: readonly number[]): number {
+    const names = this.#expression.variables;
+    const variables = new Map<string, number>();
+    this.#sources.forEach((source, k) => {
+      if (source === null) return;
+      if (typeof source === 'number') variables.set(names[k], leaves[source]);
+      else if ('earlier' in source) variables.set(names[k], variables.get(names[source.earlier]) as number);
+      else {
+        const own = source.leaves.map((leaf) => leaves[leaf]);
+        variables.set(names[k], source.program.#emit(text, own));
+      }
+    });
+    this.#sources.forEach((source, k) => {
+      if (source === null) variables.set(names[k], text.nextScalar());
+    });
+    return text.keep(vectorCode(this.#expression.root, variables, text));
+  }
+}
+
+/** A module while it is written: what runs once, what runs for every vector, and the locals of both. */
+class Text implements Scope {
+  readonly #leaves: number;
+  readonly #scalars: number;
+  /** The local that counts bytes, behind the parameters; vectors follow it. */
+  readonly #index: number;
+  #vectors = 0;
+  #scalar: number;
+  readonly #prelude: number[] = [];
+  readonly #body: number[] = [];
+  /** Locals of what is computed once, by its code. */
+  readonly #once = new Map<string, number>();
+
+  constructor(leaves: number, scalars: number) {
+    this.#leaves = leaves;
+    this.#scalars = scalars;
+    this.#scalar = leaves + 2;
+    this.#index = this.#scalar + scalars;
+  }
+
+  newLocal(): number {
+    return this.#index + ++this.#vectors;
+  }
+
+  constant(value: number): readonly number[] {
+    return this.#computedOnce(op.constant(value));
+  }
+
+  integers(value: number): readonly number[] {
+    return this.#computedOnce(op.integers(value));
+  }
+
+  #computedOnce(code: readonly number[]): readonly number[] {
+    const key = code.join();
+    let local = this.#once.get(key);
+    if (local === undefined) {
+      local = this.newLocal();
+      this.#once.set(key, local);
+      this.#prelude.push(...code, ...op.set(local));
+    }
+    return op.get(local);
+  }
+
+  /** The local of the next of the numbers that the module is called with, in all four places of a vector. */
+  nextScalar(): number {
+    const local = this.newLocal();
+    this.#prelude.push(...op.get(this.#scalar++), ...op.splat, ...op.set(local));
+    return local;
+  }
+
+  /** The local of what a piece of code leaves. */
+  keep(code: readonly number[]): number {
+    const local = this.newLocal();
+    this.#body.push(...code, ...op.set(local));
+    return local;
+  }
+
+  /** The local of the vector that a pointer has come to. */
+  load(pointer: number): number {
+    return this.keep([...this.#at(pointer), ...op.load(0)]);
+  }
+
+  store(pointer: number, local: number): void {
+    this.#body.push(...this.#at(pointer), ...op.get(local), ...op.store(0));
+  }
+
+  #at(pointer: number): readonly number[] {
+    return [...op.get(pointer), ...op.get(this.#index), ...op.i32Add];
+  }
+
+  /** The module's bytes: the body is run until the count of bytes has come to its end. */
+  module(): Uint8Array<ArrayBuffer> {
+    const index = op.get(this.#index);
+    const loop = op.doWhile([
+      ...this.#body,
+      ...[...index, ...op.i32Const(16), ...op.i32Add, ...op.set(this.#index)],
+      ...[...index, ...op.get(0), ...op.i32Less],
+    ]);
+    return moduleOf(this.#leaves + 1, this.#scalars, this.#vectors, [...this.#prelude, ...loop]);
   }
 }
 

@@ -147,7 +147,7 @@ const roundingBits = new Int32Array(new Float32Array([rounding]).buffer)[0];
 
 /** e^x = 2^n e^r. The power of two is applied in halves, so that it may leave the range of normal numbers. */
 function exponential(argument: Code, scope: Scope): Code {
-  const [x, shifted, n, r, half] = Array.from({ length: 5 }, scope.newLocal);
+  const [x, shifted, n, r, half] = Array.from({ length: 5 }, () => scope.newLocal());
   const powerOfTwo = (exponent: Code): Code => [
     ...exponent,
     ...scope.integers(127),

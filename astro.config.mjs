@@ -49,7 +49,9 @@ export default defineConfig({
       customCss: [
         'katex/dist/katex.min.css',
         './site/styles/theme.css',
+        './site/styles/code.css',
         './site/styles/cells.css',
+        './site/styles/predict.css',
         './site/styles/tensor.css',
         './site/styles/plots.css',
         './site/styles/pictures.css',

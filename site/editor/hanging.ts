@@ -1,4 +1,4 @@
-/** Tells each line's indentation to styles/cells.css, which puts the rest of a long line a little to the right of it. */
+/** Tells each line's indentation to styles/code.css, which puts the rest of a long line a little to the right of it. */
 import type { EditorState, Extension, Range } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 

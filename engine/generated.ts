@@ -51,46 +51,55 @@ export const acosh_: {
 /** The means of so many bins of a signal, whatever its length. */
 export const adaptive_avg_pool1d: {
   (input: Tensor, output_size: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { output_size: number | readonly number[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('adaptive_avg_pool1d');
 
 /** Adds `alpha` times `other`. */
 export const add: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('add');
 
 /** beta times this matrix plus alpha times the sum of the products of two batches. */
 export const addbmm: {
   (input: Tensor, batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { batch1: Tensor; batch2: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addbmm');
 
 /** Adds `value` times the quotient of two tensors. */
 export const addcdiv: {
   (input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { tensor1: Tensor; tensor2: Tensor; value?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addcdiv');
 
 /** Adds `value` times the product of two tensors. */
 export const addcmul: {
   (input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { tensor1: Tensor; tensor2: Tensor; value?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addcmul');
 
 /** beta times this tensor plus alpha times the product of two matrices. */
 export const addmm: {
   (input: Tensor, mat1: Tensor, mat2: Tensor, options?: { beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { mat1: Tensor; mat2: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addmm');
 
 /** beta times this vector plus alpha times a matrix times a vector. */
 export const addmv: {
   (input: Tensor, mat: Tensor, vec: Tensor, options?: { beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { mat: Tensor; vec: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addmv');
 
 /** In-place form of `addmv`. */
 export const addmv_: {
   (input: Tensor, mat: Tensor, vec: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+  (input: Tensor, options: { mat: Tensor; vec: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
 } = /* @__PURE__ */ functionNamed('addmv_');
 
 /** beta times this matrix plus alpha times the outer product of two vectors. */
 export const addr: {
   (input: Tensor, vec1: Tensor, vec2: Tensor, options?: { beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { vec1: Tensor; vec2: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addr');
 
 /** The last two dimensions exchanged. */
@@ -111,6 +120,7 @@ export const allclose: {
   (input: Tensor, other: Tensor, rtol: number, options?: { atol?: number; equal_nan?: boolean }): boolean | Promise<boolean>;
   (input: Tensor, other: Tensor, rtol: number, atol: number, options?: { equal_nan?: boolean }): boolean | Promise<boolean>;
   (input: Tensor, other: Tensor, rtol: number, atol: number, equal_nan: boolean): boolean | Promise<boolean>;
+  (input: Tensor, options: { other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }): boolean | Promise<boolean>;
 } = /* @__PURE__ */ functionNamed('allclose');
 
 /** The largest elements along dimensions; equal ones share the gradient. */
@@ -200,6 +210,7 @@ export const arctan: {
 /** Another name for `atan2`. */
 export const arctan2: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('arctan2');
 
 /** Another name for `atan_`. */
@@ -247,12 +258,20 @@ export const argwhere: {
 export const as_strided: {
   (input: Tensor, size: number | readonly number[], stride: number | readonly number[], options?: { storage_offset?: number | null }): Tensor;
   (input: Tensor, size: number | readonly number[], stride: number | readonly number[], storage_offset: number | null): Tensor;
+  (input: Tensor, options: { size: number | readonly number[]; stride: number | readonly number[]; storage_offset?: number | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('as_strided');
 
 /** The data as a tensor, without a copy where it is a tensor or an NdArray of that type and device already. */
 export const as_tensor: {
   (data: TensorData, options?: { dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
+  (options: { data: TensorData; dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('as_tensor');
+
+/** The data as a tensor: without a copy where none is needed, with one where `copy` is true; with `copy` false a need for one is an error. */
+export const asarray: {
+  (obj: TensorData, options?: { dtype?: DType | null; device?: string | null; copy?: boolean | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { obj: TensorData; dtype?: DType | null; device?: string | null; copy?: boolean | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+} = /* @__PURE__ */ functionNamed('asarray');
 
 /** The angle whose sine this is. */
 export const asin: {
@@ -282,6 +301,7 @@ export const atan: {
 /** The angle of the point (other, self), from -π to π. */
 export const atan2: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('atan2');
 
 /** In-place form of `atan`: writes the result into this tensor and returns it. */
@@ -302,6 +322,7 @@ export const atanh_: {
 /** The tensor (or each of a list) viewed with at least 1 dimension. */
 export const atleast_1d: {
   (tensor: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (options: { tensor: Tensor; out?: Tensor | null }): Tensor;
   (tensors: readonly Tensor[], options?: { out?: readonly Tensor[] | null }): Tensor[];
   (...tensors: (Tensor | { out?: readonly Tensor[] | null })[]): Tensor[];
 } = /* @__PURE__ */ functionNamed('atleast_1d');
@@ -309,6 +330,7 @@ export const atleast_1d: {
 /** The tensor (or each of a list) viewed with at least 2 dimensions. */
 export const atleast_2d: {
   (tensor: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (options: { tensor: Tensor; out?: Tensor | null }): Tensor;
   (tensors: readonly Tensor[], options?: { out?: readonly Tensor[] | null }): Tensor[];
   (...tensors: (Tensor | { out?: readonly Tensor[] | null })[]): Tensor[];
 } = /* @__PURE__ */ functionNamed('atleast_2d');
@@ -316,6 +338,7 @@ export const atleast_2d: {
 /** The tensor (or each of a list) viewed with at least 3 dimensions. */
 export const atleast_3d: {
   (tensor: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (options: { tensor: Tensor; out?: Tensor | null }): Tensor;
   (tensors: readonly Tensor[], options?: { out?: readonly Tensor[] | null }): Tensor[];
   (...tensors: (Tensor | { out?: readonly Tensor[] | null })[]): Tensor[];
 } = /* @__PURE__ */ functionNamed('atleast_3d');
@@ -327,17 +350,20 @@ export const avg_pool1d: {
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { ceil_mode?: boolean; count_include_pad?: boolean; out?: Tensor | null }): Tensor;
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options?: { count_include_pad?: boolean; out?: Tensor | null }): Tensor;
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('avg_pool1d');
 
 /** beta times this batch plus alpha times the products of two batches of matrices. */
 export const baddbmm: {
   (input: Tensor, batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { batch1: Tensor; batch2: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('baddbmm');
 
 /** A triangle. A periodic one leaves out the last number of the symmetric one. */
 export const bartlett_window: {
   (window_length: number, options?: { periodic?: boolean; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (window_length: number, periodic: boolean, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { window_length: number; periodic?: boolean; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bartlett_window');
 
 /** Ones and zeros: a one with the probability that stands in the tensor, or with probability `p` where that is given. */
@@ -350,6 +376,7 @@ export const bernoulli: {
 export const bilinear: {
   (input1: Tensor, input2: Tensor, weight: Tensor, options?: { bias?: Tensor | null; out?: Tensor | null }): Tensor;
   (input1: Tensor, input2: Tensor, weight: Tensor, bias: Tensor | null, options?: { out?: Tensor | null }): Tensor;
+  (options: { input1: Tensor; input2: Tensor; weight: Tensor; bias?: Tensor | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bilinear');
 
 /** How often each of the numbers 0, 1, 2 … occurs in a vector, or the sum of the weights of its places. On webgpu a promise. */
@@ -362,11 +389,13 @@ export const bincount: {
 /** The bits that both have. Python's `&`. */
 export const bitwise_and: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bitwise_and');
 
 /** Moves the bits up: times 2 to the power of `other`. Python's `<<`. */
 export const bitwise_left_shift: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bitwise_left_shift');
 
 /** Inverts all bits; for bool the logical not. Python's `~`. */
@@ -377,22 +406,26 @@ export const bitwise_not: {
 /** The bits that either has. Python's `|`. */
 export const bitwise_or: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bitwise_or');
 
 /** Moves the bits down, the sign staying. Python's `>>`. */
 export const bitwise_right_shift: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bitwise_right_shift');
 
 /** The bits that exactly one of them has. Python's `^`. */
 export const bitwise_xor: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bitwise_xor');
 
 /** Two cosines. A periodic one leaves out the last number of the symmetric one. */
 export const blackman_window: {
   (window_length: number, options?: { periodic?: boolean; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (window_length: number, periodic: boolean, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { window_length: number; periodic?: boolean; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('blackman_window');
 
 /** Matrices along the diagonal of one matrix of zeros. */
@@ -404,6 +437,7 @@ export const block_diag: {
 /** The products of two batches of matrices: (b, n, k) times (b, k, m). */
 export const bmm: {
   (input: Tensor, mat2: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { mat2: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bmm');
 
 /** The size to which tensors of these sizes would be broadcast. */
@@ -420,16 +454,19 @@ export const broadcast_tensors: {
 /** This tensor expanded to that size, without a copy. */
 export const broadcast_to: {
   (input: Tensor, size: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { size: number | readonly number[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('broadcast_to');
 
 /** The number of the interval between sorted boundaries in which each element lies. */
 export const bucketize: {
   (input: Tensor | Scalar, boundaries: Tensor, options?: { out_int32?: boolean; right?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { boundaries: Tensor; out_int32?: boolean; right?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bucketize');
 
 /** Whether a result of one type may be written to a tensor of another: not where a category is lost. */
 export const can_cast: {
   (from: DType, to: DType): boolean;
+  (options: { from: DType; to: DType }): boolean;
 } = /* @__PURE__ */ functionNamed('can_cast');
 
 /** All combinations of one element of each vector, a row each. */
@@ -442,6 +479,7 @@ export const cartesian_prod: {
 export const cat: {
   (tensors: readonly Tensor[], options?: { dim?: number; out?: Tensor | null }): Tensor;
   (tensors: readonly Tensor[], dim: number, options?: { out?: Tensor | null }): Tensor;
+  (options: { tensors: readonly Tensor[]; dim?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cat');
 
 /** The p-norm distances of every row of one matrix (or of each of a batch) from every row of another. */
@@ -449,6 +487,7 @@ export const cdist: {
   (x1: Tensor, x2: Tensor, options?: { p?: number; compute_mode?: string | null; out?: Tensor | null }): Tensor;
   (x1: Tensor, x2: Tensor, p: number, options?: { compute_mode?: string | null; out?: Tensor | null }): Tensor;
   (x1: Tensor, x2: Tensor, p: number, compute_mode: string | null, options?: { out?: Tensor | null }): Tensor;
+  (options: { x1: Tensor; x2: Tensor; p?: number; compute_mode?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cdist');
 
 /** The smallest whole number that is not below. */
@@ -482,6 +521,7 @@ export const chain_matmul: {
 /** Channels of several groups taken in turn. */
 export const channel_shuffle: {
   (input: Tensor, groups: number, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { groups: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('channel_shuffle');
 
 /** The Cholesky factor: torch.linalg.cholesky is the newer name. */
@@ -500,12 +540,14 @@ export const cholesky_inverse: {
 export const cholesky_solve: {
   (input: Tensor, L: Tensor, options?: { upper?: boolean; out?: Tensor | null }): Tensor;
   (input: Tensor, L: Tensor, upper: boolean, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { L: Tensor; upper?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cholesky_solve');
 
 /** At most so many consecutive parts of one size (the last may be smaller). Views. */
 export const chunk: {
   (input: Tensor, chunks: number, options?: { dim?: number }): Tensor[];
   (input: Tensor, chunks: number, dim: number): Tensor[];
+  (input: Tensor, options: { chunks: number; dim?: number }): Tensor[];
 } = /* @__PURE__ */ functionNamed('chunk');
 
 /** Elements below `min` become `min`, those above `max` become `max`. */
@@ -525,21 +567,25 @@ export const clamp_: {
 /** Elements above `max` become `max`. */
 export const clamp_max: {
   (input: Tensor, max: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { max: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('clamp_max');
 
 /** In-place form of `clamp_max`: writes the result into this tensor and returns it. */
 export const clamp_max_: {
   (input: Tensor, max: Tensor | Scalar): Tensor;
+  (input: Tensor, options: { max: Tensor | Scalar }): Tensor;
 } = /* @__PURE__ */ functionNamed('clamp_max_');
 
 /** Elements below `min` become `min`. */
 export const clamp_min: {
   (input: Tensor, min: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { min: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('clamp_min');
 
 /** In-place form of `clamp_min`: writes the result into this tensor and returns it. */
 export const clamp_min_: {
   (input: Tensor, min: Tensor | Scalar): Tensor;
+  (input: Tensor, options: { min: Tensor | Scalar }): Tensor;
 } = /* @__PURE__ */ functionNamed('clamp_min_');
 
 /** Another name for `clamp`. */
@@ -564,6 +610,7 @@ export const clone: {
 /** Tensors joined side by side; vectors count as columns. */
 export const column_stack: {
   (tensors: readonly Tensor[], options?: { out?: Tensor | null }): Tensor;
+  (options: { tensors: readonly Tensor[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('column_stack');
 
 /** All combinations of r elements of a vector, a row each. */
@@ -577,12 +624,14 @@ export const combinations: {
 export const concat: {
   (tensors: readonly Tensor[], options?: { dim?: number; out?: Tensor | null }): Tensor;
   (tensors: readonly Tensor[], dim: number, options?: { out?: Tensor | null }): Tensor;
+  (options: { tensors: readonly Tensor[]; dim?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('concat');
 
 /** Another name for `cat`. */
 export const concatenate: {
   (tensors: readonly Tensor[], options?: { dim?: number; out?: Tensor | null }): Tensor;
   (tensors: readonly Tensor[], dim: number, options?: { out?: Tensor | null }): Tensor;
+  (options: { tensors: readonly Tensor[]; dim?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('concatenate');
 
 /** The complex conjugate: the tensor itself, as no number here is complex. */
@@ -594,6 +643,7 @@ export const conj: {
 export const constant_pad_nd: {
   (input: Tensor, pad: number | readonly number[], options?: { value?: Scalar; out?: Tensor | null }): Tensor;
   (input: Tensor, pad: number | readonly number[], value: Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { pad: number | readonly number[]; value?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('constant_pad_nd');
 
 /** Slides filters of shape (O, C / groups, length) over signals of shape (N, C, L). */
@@ -604,6 +654,7 @@ export const conv1d: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', options?: { dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], options?: { groups?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], groups: number, options?: { out?: Tensor | null }): Tensor;
+  (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv1d');
 
 /** Slides filters of shape (O, C / groups, height, width) over images of shape (N, C, H, W). */
@@ -614,6 +665,7 @@ export const conv2d: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', options?: { dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], options?: { groups?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], groups: number, options?: { out?: Tensor | null }): Tensor;
+  (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv2d');
 
 /** Slides filters of shape (O, C / groups, depth, height, width) over volumes of shape (N, C, D, H, W). */
@@ -624,6 +676,7 @@ export const conv3d: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', options?: { dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], options?: { groups?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], groups: number, options?: { out?: Tensor | null }): Tensor;
+  (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv3d');
 
 /** Spreads filters of shape (C, O / groups, length) over the surroundings of every element of signals (N, C, L). */
@@ -635,6 +688,7 @@ export const conv_transpose1d: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options?: { groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, dilation: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
+  (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv_transpose1d');
 
 /** Spreads filters of shape (C, O / groups, height, width) over the surroundings of every element of images (N, C, H, W). */
@@ -646,6 +700,7 @@ export const conv_transpose2d: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options?: { groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, dilation: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
+  (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv_transpose2d');
 
 /** Spreads filters of shape (C, O / groups, depth, height, width) over the surroundings of every element of volumes (N, C, D, H, W). */
@@ -657,11 +712,13 @@ export const conv_transpose3d: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options?: { groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, dilation: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
+  (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv_transpose3d');
 
 /** The size of this tensor's elements with the sign of `other`'s. */
 export const copysign: {
   (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('copysign');
 
 /** The correlation coefficients of variables, one a row: a matrix. */
@@ -694,6 +751,7 @@ export const cosine_similarity: {
   (x1: Tensor, x2: Tensor, options?: { dim?: number; eps?: number; out?: Tensor | null }): Tensor;
   (x1: Tensor, x2: Tensor, dim: number, options?: { eps?: number; out?: Tensor | null }): Tensor;
   (x1: Tensor, x2: Tensor, dim: number, eps: number, options?: { out?: Tensor | null }): Tensor;
+  (options: { x1: Tensor; x2: Tensor; dim?: number; eps?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cosine_similarity');
 
 /** How many elements are not zero, of all or along dimensions. */
@@ -711,32 +769,38 @@ export const cov: {
 export const cross: {
   (input: Tensor, other: Tensor, options?: { dim?: number | null; out?: Tensor | null }): Tensor;
   (input: Tensor, other: Tensor, dim: number | null, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; dim?: number | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cross');
 
 /** The largest elements so far along a dimension, and where they are. */
 export const cummax: {
   (input: Tensor, dim: number, options?: { out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, options: { dim: number; out?: readonly Tensor[] | null }): ValuesIndices;
 } = /* @__PURE__ */ functionNamed('cummax');
 
 /** The smallest elements so far along a dimension, and where they are. */
 export const cummin: {
   (input: Tensor, dim: number, options?: { out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, options: { dim: number; out?: readonly Tensor[] | null }): ValuesIndices;
 } = /* @__PURE__ */ functionNamed('cummin');
 
 /** Running products along a dimension. */
 export const cumprod: {
   (input: Tensor, dim: number, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number; dtype?: DType | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cumprod');
 
 /** Running sums along a dimension. */
 export const cumsum: {
   (input: Tensor, dim: number, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number; dtype?: DType | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cumsum');
 
 /** The areas under the points up to each of them, by the trapezoidal rule. */
 export const cumulative_trapezoid: {
   (y: Tensor, options?: { x?: Tensor | null; dx?: Scalar; dim?: number; out?: Tensor | null }): Tensor;
   (y: Tensor, x: Tensor | null, options?: { dx?: Scalar; dim?: number; out?: Tensor | null }): Tensor;
+  (options: { y: Tensor; x?: Tensor | null; dx?: Scalar; dim?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cumulative_trapezoid');
 
 /** Degrees to radians. */
@@ -798,6 +862,7 @@ export const diagonal_scatter: {
   (input: Tensor, src: Tensor, offset: number, options?: { dim1?: number; dim2?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, src: Tensor, offset: number, dim1: number, options?: { dim2?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, src: Tensor, offset: number, dim1: number, dim2: number, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { src: Tensor; offset?: number; dim1?: number; dim2?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('diagonal_scatter');
 
 /** The differences of neighbours along a dimension, `n` times over. */
@@ -818,36 +883,43 @@ export const digamma: {
 export const dist: {
   (input: Tensor, other: Tensor, options?: { p?: Scalar; out?: Tensor | null }): Tensor;
   (input: Tensor, other: Tensor, p: Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; p?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('dist');
 
 /** Divides element by element. Integers divide to floats, unless `rounding_mode` is `floor` or `trunc`. */
 export const div: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { rounding_mode?: string | null; out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; rounding_mode?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('div');
 
 /** Another name for `div`. */
 export const divide: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { rounding_mode?: string | null; out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; rounding_mode?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('divide');
 
 /** The sum of the products of two vectors of one length. */
 export const dot: {
   (input: Tensor, tensor: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { tensor: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('dot');
 
 /** Zeroes elements with probability p, and scales the others so that the mean stays; in evaluation it changes nothing. */
 export const dropout: {
   (input: Tensor, p: number, train: boolean, options?: { out?: Tensor | null }): Tensor;
+  (options: { input: Tensor; p: number; train: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('dropout');
 
 /** Parts along one particular dimension, as tensor_split makes them. */
 export const dsplit: {
   (input: Tensor, indices_or_sections: unknown): Tensor[];
+  (input: Tensor, options: { indices_or_sections: unknown }): Tensor[];
 } = /* @__PURE__ */ functionNamed('dsplit');
 
 /** Tensors joined along the third dimension. */
 export const dstack: {
   (tensors: readonly Tensor[], options?: { out?: Tensor | null }): Tensor;
+  (options: { tensors: readonly Tensor[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('dstack');
 
 /** Sums of products written as an index formula: `ij,jk->ik` is the matrix product. */
@@ -861,6 +933,7 @@ export const embedding: {
   (weight: Tensor, indices: Tensor, padding_idx: number, options?: { scale_grad_by_freq?: boolean; sparse?: boolean; out?: Tensor | null }): Tensor;
   (weight: Tensor, indices: Tensor, padding_idx: number, scale_grad_by_freq: boolean, options?: { sparse?: boolean; out?: Tensor | null }): Tensor;
   (weight: Tensor, indices: Tensor, padding_idx: number, scale_grad_by_freq: boolean, sparse: boolean, options?: { out?: Tensor | null }): Tensor;
+  (options: { weight: Tensor; indices: Tensor; padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('embedding');
 
 /** A tensor of that size, of whatever the memory holds (here: zeros). */
@@ -877,16 +950,19 @@ export const empty_like: {
 /** A tensor of that size on memory laid out by those strides. */
 export const empty_strided: {
   (size: number | readonly number[], stride: number | readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { size: number | readonly number[]; stride: number | readonly number[]; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('empty_strided');
 
 /** Whether each element is equal to `other`'s. */
 export const eq: {
   (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('eq');
 
 /** Whether two tensors have the same size and elements. */
 export const equal: {
   (input: Tensor, other: Tensor): boolean | Promise<boolean>;
+  (input: Tensor, options: { other: Tensor }): boolean | Promise<boolean>;
 } = /* @__PURE__ */ functionNamed('equal');
 
 /** The error function. */
@@ -948,16 +1024,19 @@ export const expm1_: {
 export const eye: {
   (n: number, options?: { m?: number | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (n: number, m: number | null, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { n: number; m?: number | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('eye');
 
 /** A tensor of the same size and type with one value everywhere. */
 export const fill: {
   (input: Tensor, value: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (options: { input: Tensor; value: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('fill');
 
 /** Writes one value everywhere. */
 export const fill_: {
   (input: Tensor, value: Tensor | Scalar): Tensor;
+  (input: Tensor, options: { value: Tensor | Scalar }): Tensor;
 } = /* @__PURE__ */ functionNamed('fill_');
 
 /** Another name for `trunc`. */
@@ -996,6 +1075,7 @@ export const flipud: {
 /** Raises each element to a power in float64. */
 export const float_power: {
   (input: Tensor | Scalar, exponent: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { exponent: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('float_power');
 
 /** The largest whole number that is not above. */
@@ -1011,21 +1091,25 @@ export const floor_: {
 /** Divides and rounds down, as Python's `//` does. */
 export const floor_divide: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('floor_divide');
 
 /** The larger of two elements, the number where the other is nan. */
 export const fmax: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('fmax');
 
 /** The smaller of two elements, the number where the other is nan. */
 export const fmin: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('fmin');
 
 /** What is left by a division that rounds towards zero, as C's `fmod`: it has the sign of this tensor. */
 export const fmod: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('fmod');
 
 /** What rounding towards zero leaves off. */
@@ -1046,6 +1130,7 @@ export const frexp: {
 /** A tensor on the memory of an NdArray: a write to either is seen in both. */
 export const from_numpy: {
   (ndarray: NdArray, options?: { out?: Tensor | null }): Tensor;
+  (options: { ndarray: NdArray; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('from_numpy');
 
 /** A tensor of that size, filled with one value, whose type it has unless told otherwise. */
@@ -1056,31 +1141,37 @@ export const full: {
 /** A tensor of the size and type of another, filled with one value. */
 export const full_like: {
   (input: Tensor, fill_value: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { fill_value: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('full_like');
 
 /** For each element of `index`, the element of this tensor that it names along a dimension. */
 export const gather: {
   (input: Tensor, dim: number, index: Tensor, options?: { sparse_grad?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number; index: Tensor; sparse_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('gather');
 
 /** The greatest common divisor of integers. */
 export const gcd: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('gcd');
 
 /** In-place form of `gcd`: writes the result into this tensor and returns it. */
 export const gcd_: {
   (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, options: { other: Tensor }): Tensor;
 } = /* @__PURE__ */ functionNamed('gcd_');
 
 /** Whether each element is at least `other`'s. */
 export const ge: {
   (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('ge');
 
 /** Another name for `outer`. */
 export const ger: {
   (input: Tensor, vec2: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { vec2: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('ger');
 
 /** The number of the tensor's GPU, and -1 on the cpu. */
@@ -1096,11 +1187,13 @@ export const gradient: {
 /** Another name for `gt`. */
 export const greater: {
   (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('greater');
 
 /** Another name for `ge`. */
 export const greater_equal: {
   (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('greater_equal');
 
 /** Normalises groups of channels of each example on their own. */
@@ -1109,11 +1202,13 @@ export const group_norm: {
   (input: Tensor, num_groups: number, weight: Tensor | null, options?: { bias?: Tensor | null; eps?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, num_groups: number, weight: Tensor | null, bias: Tensor | null, options?: { eps?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, num_groups: number, weight: Tensor | null, bias: Tensor | null, eps: number, options?: { out?: Tensor | null }): Tensor;
+  (options: { input: Tensor; num_groups: number; weight?: Tensor | null; bias?: Tensor | null; eps?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('group_norm');
 
 /** Whether each element is greater than `other`'s. */
 export const gt: {
   (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('gt');
 
 /** A cosine that does not quite reach 0. A periodic one leaves out the last number of the symmetric one. */
@@ -1122,12 +1217,14 @@ export const hamming_window: {
   (window_length: number, periodic: boolean, options?: { alpha?: number; beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (window_length: number, periodic: boolean, alpha: number, options?: { beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (window_length: number, periodic: boolean, alpha: number, beta: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { window_length: number; periodic?: boolean; alpha?: number; beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('hamming_window');
 
 /** One period of a cosine, from 0 to 1 and back. A periodic one leaves out the last number of the symmetric one. */
 export const hann_window: {
   (window_length: number, options?: { periodic?: boolean; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (window_length: number, periodic: boolean, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { window_length: number; periodic?: boolean; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('hann_window');
 
 /** Elements within `lambd` of 0 replaced by 0. */
@@ -1139,6 +1236,7 @@ export const hardshrink: {
 /** 0 for negative elements, 1 for positive ones, and `values` at 0. */
 export const heaviside: {
   (input: Tensor, values: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { values: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('heaviside');
 
 /** How many elements lie in each of `bins` equal parts of the range from `min` to `max` (of the elements themselves where both are equal: on webgpu a promise then). */
@@ -1158,16 +1256,19 @@ export const histogram: {
 /** Parts along one particular dimension, as tensor_split makes them. */
 export const hsplit: {
   (input: Tensor, indices_or_sections: unknown): Tensor[];
+  (input: Tensor, options: { indices_or_sections: unknown }): Tensor[];
 } = /* @__PURE__ */ functionNamed('hsplit');
 
 /** Tensors joined side by side: along dimension 1, vectors along 0. */
 export const hstack: {
   (tensors: readonly Tensor[], options?: { out?: Tensor | null }): Tensor;
+  (options: { tensors: readonly Tensor[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('hstack');
 
 /** The length of the hypotenuse: the square root of the sum of both squares. */
 export const hypot: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('hypot');
 
 /** The modified Bessel function of order 0. */
@@ -1183,53 +1284,63 @@ export const i0_: {
 /** The part of the gamma function of a whose integral runs from 0 to x. It is divided by the whole. */
 export const igamma: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('igamma');
 
 /** The part of the gamma function of a whose integral runs from x to infinity. It is divided by the whole. */
 export const igammac: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('igammac');
 
 /** A copy with slices of `source`, times `alpha`, added to the slices that a vector of indices names. */
 export const index_add: {
   (input: Tensor, dim: number, index: Tensor, source: Tensor, options?: { alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number; index: Tensor; source: Tensor; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_add');
 
 /** A copy in which the slices that a vector of indices names are those of `source`. */
 export const index_copy: {
   (input: Tensor, dim: number, index: Tensor, source: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number; index: Tensor; source: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_copy');
 
 /** A copy in which the slices that a vector of indices names are one number. */
 export const index_fill: {
   (input: Tensor, dim: number, index: Tensor, value: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number; index: Tensor; value: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_fill');
 
 /** A copy in which the indexed elements are `values` (or have them added). */
 export const index_put: {
   (input: Tensor, indices: unknown, values: Tensor | Scalar, options?: { accumulate?: boolean; out?: Tensor | null }): Tensor;
   (input: Tensor, indices: unknown, values: Tensor | Scalar, accumulate: boolean, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { indices: unknown; values: Tensor | Scalar; accumulate?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_put');
 
 /** What Python writes as `a[indices] = values`, or with `accumulate` adds. The indices are a list, one entry a dimension. */
 export const index_put_: {
   (input: Tensor, indices: unknown, values: Tensor | Scalar, options?: { accumulate?: boolean; out?: Tensor | null }): Tensor;
   (input: Tensor, indices: unknown, values: Tensor | Scalar, accumulate: boolean, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { indices: unknown; values: Tensor | Scalar; accumulate?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_put_');
 
 /** Slices of `source` combined with the slices that `index` names, by prod, mean, amax or amin. */
 export const index_reduce: {
   (input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: string, options?: { include_self?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number; index: Tensor; source: Tensor; reduce: string; include_self?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_reduce');
 
 /** The slices along a dimension that a vector of indices names, copied. */
 export const index_select: {
   (input: Tensor, dim: number, index: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number; index: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_select');
 
 /** Sums of products over the last dimensions of both. */
 export const inner: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('inner');
 
 /** The inverse of a square matrix, or of each of a batch. */
@@ -1260,6 +1371,7 @@ export const is_nonzero: {
 /** Whether two tensors have the same sizes. */
 export const is_same_size: {
   (input: Tensor, other: Tensor): boolean;
+  (input: Tensor, options: { other: Tensor }): boolean;
 } = /* @__PURE__ */ functionNamed('is_same_size');
 
 /** Whether the type has negative numbers. */
@@ -1270,6 +1382,7 @@ export const is_signed: {
 /** Whether something is a tensor. */
 export const is_tensor: {
   (obj: unknown): boolean;
+  (options: { obj: unknown }): boolean;
 } = /* @__PURE__ */ functionNamed('is_tensor');
 
 /** Whether each element is within `atol + rtol * |other|` of the other one. */
@@ -1278,6 +1391,7 @@ export const isclose: {
   (input: Tensor, other: Tensor, rtol: number, options?: { atol?: number; equal_nan?: boolean; out?: Tensor | null }): Tensor;
   (input: Tensor, other: Tensor, rtol: number, atol: number, options?: { equal_nan?: boolean; out?: Tensor | null }): Tensor;
   (input: Tensor, other: Tensor, rtol: number, atol: number, equal_nan: boolean, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('isclose');
 
 /** Whether each element is neither infinite nor nan. */
@@ -1288,6 +1402,7 @@ export const isfinite: {
 /** For each element whether it is one of `test_elements` (or, inverted, whether it is not). */
 export const isin: {
   (elements: Tensor | Scalar, test_elements: Tensor | Scalar, options?: { assume_unique?: boolean; invert?: boolean; out?: Tensor | null }): Tensor;
+  (options: { elements: Tensor | Scalar; test_elements: Tensor | Scalar; assume_unique?: boolean; invert?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('isin');
 
 /** Whether each element is infinite. */
@@ -1320,11 +1435,13 @@ export const kaiser_window: {
   (window_length: number, options?: { periodic?: boolean; beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (window_length: number, periodic: boolean, options?: { beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (window_length: number, periodic: boolean, beta: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { window_length: number; periodic?: boolean; beta?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('kaiser_window');
 
 /** Every element of one tensor times the whole of the other, as blocks. */
 export const kron: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('kron');
 
 /** The `k`th smallest elements along a dimension, counted from 1, and where they are. */
@@ -1332,6 +1449,7 @@ export const kthvalue: {
   (input: Tensor, k: number, options?: { dim?: number; keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
   (input: Tensor, k: number, dim: number, options?: { keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
   (input: Tensor, k: number, dim: number, keepdim: boolean, options?: { out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, options: { k: number; dim?: number; keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
 } = /* @__PURE__ */ functionNamed('kthvalue');
 
 /** Normalises over the last dimensions, which have the shape that is given. */
@@ -1340,46 +1458,55 @@ export const layer_norm: {
   (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, options?: { bias?: Tensor | null; eps?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, bias: Tensor | null, options?: { eps?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, bias: Tensor | null, eps: number, options?: { out?: Tensor | null }): Tensor;
+  (options: { input: Tensor; normalized_shape: number | readonly number[]; weight?: Tensor | null; bias?: Tensor | null; eps?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('layer_norm');
 
 /** The least common multiple of integers. */
 export const lcm: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('lcm');
 
 /** In-place form of `lcm`: writes the result into this tensor and returns it. */
 export const lcm_: {
   (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, options: { other: Tensor }): Tensor;
 } = /* @__PURE__ */ functionNamed('lcm_');
 
 /** Multiplies by 2 to the power of `other`. */
 export const ldexp: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('ldexp');
 
 /** In-place form of `ldexp`: writes the result into this tensor and returns it. */
 export const ldexp_: {
   (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, options: { other: Tensor }): Tensor;
 } = /* @__PURE__ */ functionNamed('ldexp_');
 
 /** Whether each element is at most `other`'s. */
 export const le: {
   (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('le');
 
 /** From this tensor (weight 0) to `end` (weight 1) along a straight line. */
 export const lerp: {
   (input: Tensor, end: Tensor, weight: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { end: Tensor; weight: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('lerp');
 
 /** Another name for `lt`. */
 export const less: {
   (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('less');
 
 /** Another name for `le`. */
 export const less_equal: {
   (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('less_equal');
 
 /** The logarithm of the absolute value of the gamma function. */
@@ -1390,6 +1517,7 @@ export const lgamma: {
 /** So many numbers from `start` to `end`, both included, at equal distances. */
 export const linspace: {
   (start: Scalar, end: Scalar, steps: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { start: Scalar; end: Scalar; steps: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('linspace');
 
 /** The natural logarithm. */
@@ -1436,21 +1564,25 @@ export const log_: {
 export const log_softmax: {
   (input: Tensor, dim: number, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
   (input: Tensor, dim: number, dtype: DType | null, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number; dtype?: DType | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('log_softmax');
 
 /** The logarithm of the sum of exponentials, without overflow. */
 export const logaddexp: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logaddexp');
 
 /** The base-2 logarithm of the sum of powers of 2, without overflow. */
 export const logaddexp2: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logaddexp2');
 
 /** Logarithms of the running sums of exponentials. */
 export const logcumsumexp: {
   (input: Tensor, dim: number, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logcumsumexp');
 
 /** The logarithm of the determinant: nan where that is negative. */
@@ -1461,6 +1593,7 @@ export const logdet: {
 /** Whether both elements are true (not zero). */
 export const logical_and: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logical_and');
 
 /** Whether each element is false (zero). */
@@ -1471,11 +1604,13 @@ export const logical_not: {
 /** Whether either element is true (not zero). */
 export const logical_or: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logical_or');
 
 /** Whether exactly one of the elements is true (not zero). */
 export const logical_xor: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logical_xor');
 
 /** The inverse of sigmoid, of elements held between `eps` and 1 - `eps` where it is given. */
@@ -1494,22 +1629,26 @@ export const logit_: {
 export const logspace: {
   (start: Scalar, end: Scalar, steps: number, options?: { base?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (start: Scalar, end: Scalar, steps: number, base: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { start: Scalar; end: Scalar; steps: number; base?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logspace');
 
 /** The logarithm of the sum of exponentials along dimensions, without overflow. */
 export const logsumexp: {
   (input: Tensor, dim: number | readonly number[], options?: { keepdim?: boolean; out?: Tensor | null }): Tensor;
   (input: Tensor, dim: number | readonly number[], keepdim: boolean, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number | readonly number[]; keepdim?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logsumexp');
 
 /** Whether each element is less than `other`'s. */
 export const lt: {
   (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('lt');
 
 /** The solution X of AX = B, given B and what lu_factor made of A. */
 export const lu_solve: {
   (input: Tensor, LU_data: Tensor, LU_pivots: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { LU_data: Tensor; LU_pivots: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('lu_solve');
 
 /** P, L and U, out of what lu_factor gives. */
@@ -1517,26 +1656,31 @@ export const lu_unpack: {
   (LU_data: Tensor, LU_pivots: Tensor, options?: { unpack_data?: boolean; unpack_pivots?: boolean; out?: readonly Tensor[] | null }): named.LU;
   (LU_data: Tensor, LU_pivots: Tensor, unpack_data: boolean, options?: { unpack_pivots?: boolean; out?: readonly Tensor[] | null }): named.LU;
   (LU_data: Tensor, LU_pivots: Tensor, unpack_data: boolean, unpack_pivots: boolean, options?: { out?: readonly Tensor[] | null }): named.LU;
+  (options: { LU_data: Tensor; LU_pivots: Tensor; unpack_data?: boolean; unpack_pivots?: boolean; out?: readonly Tensor[] | null }): named.LU;
 } = /* @__PURE__ */ functionNamed('lu_unpack');
 
 /** Elements where the mask is true replaced by a value. */
 export const masked_fill: {
   (input: Tensor, mask: Tensor, value: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { mask: Tensor; value: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('masked_fill');
 
 /** Elements where the mask is true replaced by those of `source`, one after the other. */
 export const masked_scatter: {
   (input: Tensor, mask: Tensor, source: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { mask: Tensor; source: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('masked_scatter');
 
 /** The elements where the mask is true, as a vector. On webgpu a promise. */
 export const masked_select: {
   (input: Tensor, mask: Tensor, options?: { out?: Tensor | null }): Awaitable<Tensor>;
+  (input: Tensor, options: { mask: Tensor; out?: Tensor | null }): Awaitable<Tensor>;
 } = /* @__PURE__ */ functionNamed('masked_select');
 
 /** Python's `@`: dot product, matrix times vector, matrix times matrix, or batches of them, by the ranks. */
 export const matmul: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('matmul');
 
 /** The exponential of a matrix: 1 + A + A²/2! + A³/3! + … */
@@ -1547,6 +1691,7 @@ export const matrix_exp: {
 /** A matrix multiplied by itself n times. */
 export const matrix_power: {
   (input: Tensor, n: number, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { n: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('matrix_power');
 
 /** The largest of all elements; along a dimension as a pair of values and indices; or with another tensor as `maximum` does. */
@@ -1555,7 +1700,9 @@ export const max: {
   (input: Tensor, dim: number, options?: { keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
   (input: Tensor, dim: number, keepdim: boolean, options?: { out?: readonly Tensor[] | null }): ValuesIndices;
   (input: Tensor, options: { dim: number; keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, options: { dim: number; keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
   (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('max');
 
@@ -1567,6 +1714,7 @@ export const max_pool1d: {
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, options?: { return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, return_indices: boolean, options?: { out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
 } = /* @__PURE__ */ functionNamed('max_pool1d');
 
 /** The largest element of each window of an image. */
@@ -1577,6 +1725,7 @@ export const max_pool2d: {
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, options?: { return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, return_indices: boolean, options?: { out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
 } = /* @__PURE__ */ functionNamed('max_pool2d');
 
 /** The largest element of each window of a volume. */
@@ -1587,11 +1736,13 @@ export const max_pool3d: {
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, options?: { return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceil_mode: boolean, return_indices: boolean, options?: { out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
+  (input: Tensor, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean; return_indices?: boolean; out?: readonly Tensor[] | null }): Tensor & Iterable<Tensor>;
 } = /* @__PURE__ */ functionNamed('max_pool3d');
 
 /** The larger of two elements, nan where either is. */
 export const maximum: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('maximum');
 
 /** The mean of all elements, or along dimensions, of a floating point tensor. */
@@ -1607,6 +1758,7 @@ export const median: {
   (input: Tensor, dim: number, options?: { keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
   (input: Tensor, dim: number, keepdim: boolean, options?: { out?: readonly Tensor[] | null }): ValuesIndices;
   (input: Tensor, options: { dim: number; keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, options: { dim: number; keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
 } = /* @__PURE__ */ functionNamed('median');
 
 /** Vectors spread over a grid: one tensor a vector, each of the grid's shape. `indexing` is `ij` or `xy`. */
@@ -1620,18 +1772,22 @@ export const min: {
   (input: Tensor, dim: number, options?: { keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
   (input: Tensor, dim: number, keepdim: boolean, options?: { out?: readonly Tensor[] | null }): ValuesIndices;
   (input: Tensor, options: { dim: number; keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, options: { dim: number; keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
   (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('min');
 
 /** The smaller of two elements, nan where either is. */
 export const minimum: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('minimum');
 
 /** The product of two matrices. */
 export const mm: {
   (input: Tensor, mat2: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { mat2: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('mm');
 
 /** The most frequent elements along a dimension (the smallest among equals), and where one of them is. */
@@ -1644,11 +1800,13 @@ export const mode: {
 /** Another name for `movedim`. */
 export const moveaxis: {
   (input: Tensor, source: number | readonly number[], destination: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { source: number | readonly number[]; destination: number | readonly number[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('moveaxis');
 
 /** Dimensions moved to other places; the rest keep their order. */
 export const movedim: {
   (input: Tensor, source: number | readonly number[], destination: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { source: number | readonly number[]; destination: number | readonly number[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('movedim');
 
 /** The elements in order along the first dimension. */
@@ -1659,27 +1817,32 @@ export const msort: {
 /** Multiplies element by element. */
 export const mul: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('mul');
 
 /** Indices drawn with probabilities in proportion to the weights in each row, with replacement or without. */
 export const multinomial: {
   (input: Tensor, num_samples: number, options?: { replacement?: boolean; generator?: Generator | null; out?: Tensor | null }): Tensor;
   (input: Tensor, num_samples: number, replacement: boolean, options?: { generator?: Generator | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { num_samples: number; replacement?: boolean; generator?: Generator | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('multinomial');
 
 /** Another name for `mul`. */
 export const multiply: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('multiply');
 
 /** A matrix times a vector. */
 export const mv: {
   (input: Tensor, vec: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { vec: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('mv');
 
 /** The logarithm of the multivariate gamma function of dimension `p`. */
 export const mvlgamma: {
   (input: Tensor, p: number, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { p: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('mvlgamma');
 
 /** Replaces nan by 0 and infinities by the type's largest numbers, or by those given. */
@@ -1711,6 +1874,7 @@ export const nanmedian: {
   (input: Tensor, dim: number, options?: { keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
   (input: Tensor, dim: number, keepdim: boolean, options?: { out?: readonly Tensor[] | null }): ValuesIndices;
   (input: Tensor, options: { dim: number; keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, options: { dim: number; keepdim?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
 } = /* @__PURE__ */ functionNamed('nanmedian');
 
 /** `quantile` of the elements that are numbers. */
@@ -1718,6 +1882,7 @@ export const nanquantile: {
   (input: Tensor, q: Tensor | Scalar, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string; out?: Tensor | null }): Tensor;
   (input: Tensor, q: Tensor | Scalar, dim: number | null, options?: { keepdim?: boolean; interpolation?: string; out?: Tensor | null }): Tensor;
   (input: Tensor, q: Tensor | Scalar, dim: number | null, keepdim: boolean, options?: { interpolation?: string; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { q: Tensor | Scalar; dim?: number | null; keepdim?: boolean; interpolation?: string; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('nanquantile');
 
 /** The sum of all elements that are numbers: nan counts as 0. */
@@ -1730,16 +1895,19 @@ export const nansum: {
 /** The slice of that length along a dimension: a view. */
 export const narrow: {
   (input: Tensor, dim: number, start: number, length: number, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number; start: number; length: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('narrow');
 
 /** A copy of a range along a dimension. */
 export const narrow_copy: {
   (input: Tensor, dim: number, start: number, length: number, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number; start: number; length: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('narrow_copy');
 
 /** Whether each element is different from `other`'s. */
 export const ne: {
   (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('ne');
 
 /** The negative of each element. */
@@ -1765,6 +1933,7 @@ export const negative_: {
 /** The next number of the type, in the direction of `other`. */
 export const nextafter: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('nextafter');
 
 /** The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension. On webgpu a promise. */
@@ -1788,11 +1957,13 @@ export const normal: {
   (mean: Tensor | Scalar, options?: { std?: Tensor | Scalar; size?: number | readonly number[] | null; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (mean: Tensor | Scalar, std: Tensor | Scalar, options?: { size?: number | readonly number[] | null; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (mean: Tensor | Scalar, std: Tensor | Scalar, size: number | readonly number[] | null, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { mean: Tensor | Scalar; std?: Tensor | Scalar; size?: number | readonly number[] | null; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('normal');
 
 /** Another name for `ne`. */
 export const not_equal: {
   (input: Tensor, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('not_equal');
 
 /** How many elements there are. */
@@ -1814,6 +1985,7 @@ export const ones_like: {
 /** Every element of one vector times every element of another. */
 export const outer: {
   (input: Tensor, vec2: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { vec2: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('outer');
 
 /** The p-norm of the differences of vectors that lie along the last dimension. */
@@ -1822,6 +1994,7 @@ export const pairwise_distance: {
   (x1: Tensor, x2: Tensor, p: number, options?: { eps?: number; keepdim?: boolean; out?: Tensor | null }): Tensor;
   (x1: Tensor, x2: Tensor, p: number, eps: number, options?: { keepdim?: boolean; out?: Tensor | null }): Tensor;
   (x1: Tensor, x2: Tensor, p: number, eps: number, keepdim: boolean, options?: { out?: Tensor | null }): Tensor;
+  (options: { x1: Tensor; x2: Tensor; p?: number; eps?: number; keepdim?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('pairwise_distance');
 
 /** The p-norm distances of all pairs of rows of a matrix: (0, 1), (0, 2), …, (1, 2), … */
@@ -1845,11 +2018,13 @@ export const pinverse: {
 /** Squares of pixels made of channels: (…, C r², H, W) becomes (…, C, H r, W r). */
 export const pixel_shuffle: {
   (input: Tensor, upscale_factor: number, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { upscale_factor: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('pixel_shuffle');
 
 /** Channels made of squares of pixels: (…, C, H r, W r) becomes (…, C r², H, W). */
 export const pixel_unshuffle: {
   (input: Tensor, downscale_factor: number, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { downscale_factor: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('pixel_unshuffle');
 
 /** Whole numbers from Poisson distributions, whose rates are given. */
@@ -1861,6 +2036,7 @@ export const poisson: {
 /** The nth derivative of digamma, n >= 0. */
 export const polygamma: {
   (n: number, input: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (options: { n: number; self: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('polygamma');
 
 /** The tensor itself: Python's unary `+`. */
@@ -1871,11 +2047,13 @@ export const positive: {
 /** Raises each element to a power. */
 export const pow: {
   (input: Tensor | Scalar, exponent: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { exponent: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('pow');
 
 /** Negative elements multiplied by a learnt weight: one, or one a channel (dimension 1). */
 export const prelu: {
   (input: Tensor, weight: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { weight: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('prelu');
 
 /** The product of all elements, or along a dimension. Integers and bools multiply to int64. */
@@ -1889,6 +2067,7 @@ export const prod: {
 export const put: {
   (input: Tensor, index: Tensor, source: Tensor, options?: { accumulate?: boolean; out?: Tensor | null }): Tensor;
   (input: Tensor, index: Tensor, source: Tensor, accumulate: boolean, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { index: Tensor; source: Tensor; accumulate?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('put');
 
 /** A = Q R: torch.linalg.qr is the newer name. */
@@ -1902,6 +2081,7 @@ export const quantile: {
   (input: Tensor, q: Tensor | Scalar, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string; out?: Tensor | null }): Tensor;
   (input: Tensor, q: Tensor | Scalar, dim: number | null, options?: { keepdim?: boolean; interpolation?: string; out?: Tensor | null }): Tensor;
   (input: Tensor, q: Tensor | Scalar, dim: number | null, keepdim: boolean, options?: { interpolation?: string; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { q: Tensor | Scalar; dim?: number | null; keepdim?: boolean; interpolation?: string; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('quantile');
 
 /** Radians to degrees. */
@@ -1928,7 +2108,9 @@ export const rand_like: {
 /** A tensor of that size of random whole numbers from `low` (0 where only `high` is given) to below `high`: randint(high, size) or randint(low, high, size). */
 export const randint: {
   (high: number, size: number | readonly number[], options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { high: number; size: number | readonly number[]; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (low: number, high: number, size: number | readonly number[], options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { low: number; high: number; size: number | readonly number[]; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (options: { low?: number; high: number; size: number | readonly number[]; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('randint');
 
@@ -1953,12 +2135,14 @@ export const randn_like: {
 /** The whole numbers from 0 to below `n` in random order. */
 export const randperm: {
   (n: number, options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { n: number; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('randperm');
 
 /** Numbers from `start` to `end`, which is included: `arange` is what to use. */
 export const range: {
   (start: Scalar, end: Scalar, options?: { step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (start: Scalar, end: Scalar, step: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { start: Scalar; end: Scalar; step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('range');
 
 /** All elements as a vector: a view where possible. */
@@ -1994,11 +2178,13 @@ export const relu_: {
 /** What is left by a division that rounds down, as Python's `%`: it has the sign of `other`. */
 export const remainder: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('remainder');
 
 /** Slices along a dimension whose p-norm is above `maxnorm`, scaled down to it. */
 export const renorm: {
   (input: Tensor, p: Scalar, dim: number, maxnorm: Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { p: Scalar; dim: number; maxnorm: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('renorm');
 
 /** Each element (or slice along a dimension) so many times in a row. */
@@ -2017,11 +2203,13 @@ export const reshape: {
 /** Gives the tensor the other's sizes. */
 export const resize_as_: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('resize_as_');
 
 /** The type that arithmetic on the two gives. */
 export const result_type: {
   (tensor1: Tensor | Scalar, tensor2: Tensor | Scalar): DType;
+  (options: { tensor1: Tensor | Scalar; tensor2: Tensor | Scalar }): DType;
 } = /* @__PURE__ */ functionNamed('result_type');
 
 /** Scales the last dimensions to a root mean square of 1. */
@@ -2029,12 +2217,14 @@ export const rms_norm: {
   (input: Tensor, normalized_shape: number | readonly number[], options?: { weight?: Tensor | null; eps?: number | null; out?: Tensor | null }): Tensor;
   (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, options?: { eps?: number | null; out?: Tensor | null }): Tensor;
   (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, eps: number | null, options?: { out?: Tensor | null }): Tensor;
+  (options: { input: Tensor; normalized_shape: number | readonly number[]; weight?: Tensor | null; eps?: number | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('rms_norm');
 
 /** Elements moved along dimensions, those that fall off coming in again at the other end. */
 export const roll: {
   (input: Tensor, shifts: number | readonly number[], options?: { dims?: number | readonly number[]; out?: Tensor | null }): Tensor;
   (input: Tensor, shifts: number | readonly number[], dims: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { shifts: number | readonly number[]; dims?: number | readonly number[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('roll');
 
 /** Turned by k quarters in the plane of two dimensions (the first two where none are given). */
@@ -2057,6 +2247,7 @@ export const round_: {
 /** Another name for `vstack`. */
 export const row_stack: {
   (tensors: readonly Tensor[], options?: { out?: Tensor | null }): Tensor;
+  (options: { tensors: readonly Tensor[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('row_stack');
 
 /** Negative elements times a slope: in training a random one between two bounds, else their mean. */
@@ -2088,41 +2279,49 @@ export const rsqrt_: {
 /** Subtracts `alpha` times this tensor from `other`: `1 - x` is `torch.rsub(x, 1)`. */
 export const rsub: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('rsub');
 
 /** A 0-d tensor of a number, in the default floating point type unless told otherwise. */
 export const scalar_tensor: {
   (s: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { s: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('scalar_tensor');
 
 /** A copy in which the elements that `index` names along a dimension are those of `src`. */
 export const scatter: {
   (input: Tensor, dim: number, index: Tensor, src: Tensor | Scalar, options?: { reduce?: string | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number; index: Tensor; src: Tensor | Scalar; reduce?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('scatter');
 
 /** A copy in which the elements of `src` are added where `index` names places along a dimension. */
 export const scatter_add: {
   (input: Tensor, dim: number, index: Tensor, src: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number; index: Tensor; src: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('scatter_add');
 
 /** A copy in which elements that share a place are combined: by sum, prod, mean, amax or amin. */
 export const scatter_reduce: {
   (input: Tensor, dim: number, index: Tensor, src: Tensor, reduce: string, options?: { include_self?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number; index: Tensor; src: Tensor; reduce: string; include_self?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('scatter_reduce');
 
 /** Where each value would have to be put into a sorted sequence (along the last dimension): before equal elements, or after them with `right`. */
 export const searchsorted: {
   (sorted_sequence: Tensor, input: Tensor | Scalar, options?: { out_int32?: boolean; right?: boolean; side?: string | null; sorter?: Tensor | null; out?: Tensor | null }): Tensor;
+  (options: { sorted_sequence: Tensor; self: Tensor | Scalar; out_int32?: boolean; right?: boolean; side?: string | null; sorter?: Tensor | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('searchsorted');
 
 /** One slice along a dimension, which disappears. */
 export const select: {
   (input: Tensor, dim: number, index: number): Tensor;
+  (input: Tensor, options: { dim: number; index: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('select');
 
 /** A copy with one slice along a dimension replaced by `src`. */
 export const select_scatter: {
   (input: Tensor, src: Tensor, dim: number, index: number, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { src: Tensor; dim: number; index: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('select_scatter');
 
 /** elu with the alpha and scale that keep mean 0 and variance 1. */
@@ -2197,6 +2396,7 @@ export const slice_scatter: {
   (input: Tensor, src: Tensor, dim: number, start: number | null, options?: { end?: number | null; step?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, src: Tensor, dim: number, start: number | null, end: number | null, options?: { step?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, src: Tensor, dim: number, start: number | null, end: number | null, step: number, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { src: Tensor; dim?: number; start?: number | null; end?: number | null; step?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('slice_scatter');
 
 /** The determinant's sign and the logarithm of its size. */
@@ -2208,6 +2408,7 @@ export const slogdet: {
 export const softmax: {
   (input: Tensor, dim: number, options?: { dtype?: DType | null; out?: Tensor | null }): Tensor;
   (input: Tensor, dim: number, dtype: DType | null, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number; dtype?: DType | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('softmax');
 
 /** The elements in order along a dimension, and where they were. Equal elements keep their order; nan counts as greatest. */
@@ -2221,12 +2422,14 @@ export const sort: {
 export const split: {
   (input: Tensor, split_size: number | readonly number[], options?: { dim?: number }): Tensor[];
   (input: Tensor, split_size: number | readonly number[], dim: number): Tensor[];
+  (input: Tensor, options: { split_size: number | readonly number[]; dim?: number }): Tensor[];
 } = /* @__PURE__ */ functionNamed('split');
 
 /** Consecutive parts of these sizes along a dimension. Views. */
 export const split_with_sizes: {
   (input: Tensor, split_sizes: number | readonly number[], options?: { dim?: number }): Tensor[];
   (input: Tensor, split_sizes: number | readonly number[], dim: number): Tensor[];
+  (input: Tensor, options: { split_sizes: number | readonly number[]; dim?: number }): Tensor[];
 } = /* @__PURE__ */ functionNamed('split_with_sizes');
 
 /** The square root. */
@@ -2259,11 +2462,13 @@ export const squeeze: {
 export const stack: {
   (tensors: readonly Tensor[], options?: { dim?: number; out?: Tensor | null }): Tensor;
   (tensors: readonly Tensor[], dim: number, options?: { out?: Tensor | null }): Tensor;
+  (options: { tensors: readonly Tensor[]; dim?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('stack');
 
 /** The standard deviation of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). */
 export const std: {
   (input: Tensor, unbiased: boolean, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { unbiased: boolean; out?: Tensor | null }): Tensor;
   (input: Tensor, options?: { dim?: number | readonly number[] | null; unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, options?: { unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean | null, options?: { keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
@@ -2273,6 +2478,7 @@ export const std: {
 /** The standard deviation of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). With the mean, as an array of two. */
 export const std_mean: {
   (input: Tensor, unbiased: boolean, options?: { out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, options: { unbiased: boolean; out?: readonly Tensor[] | null }): [Tensor, Tensor];
   (input: Tensor, options?: { dim?: number | readonly number[] | null; unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
   (input: Tensor, dim: number | readonly number[] | null, options?: { unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
   (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean | null, options?: { keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
@@ -2282,11 +2488,13 @@ export const std_mean: {
 /** Subtracts `alpha` times `other`. */
 export const sub: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('sub');
 
 /** Another name for `sub`. */
 export const subtract: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('subtract');
 
 /** The sum of all elements, or along dimensions. Integers and bools sum to int64. */
@@ -2306,11 +2514,13 @@ export const svd: {
 /** Another name for `transpose`. */
 export const swapaxes: {
   (input: Tensor, dim0: number, dim1: number): Tensor;
+  (input: Tensor, options: { dim0: number; dim1: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('swapaxes');
 
 /** Another name for `transpose`. */
 export const swapdims: {
   (input: Tensor, dim0: number, dim1: number): Tensor;
+  (input: Tensor, options: { dim0: number; dim1: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('swapdims');
 
 /** The transpose of a matrix. A vector or scalar is its own. */
@@ -2321,12 +2531,14 @@ export const t: {
 /** Elements by their positions in row-major order, in the shape of the index. */
 export const take: {
   (input: Tensor, index: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { index: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('take');
 
 /** Elements that indices name along a dimension, as argsort and argmax give them; the rest broadcasts. */
 export const take_along_dim: {
   (input: Tensor, indices: Tensor, options?: { dim?: number | null; out?: Tensor | null }): Tensor;
   (input: Tensor, indices: Tensor, dim: number | null, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { indices: Tensor; dim?: number | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('take_along_dim');
 
 /** The tangent of an angle in radians. */
@@ -2352,28 +2564,33 @@ export const tanh_: {
 /** A tensor that copies its data: nested arrays of numbers, a typed array, an NdArray or a single number. Whole numbers alone give int64, any fraction float32, true and false bool. */
 export const tensor: {
   (data: TensorData, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (options: { data: TensorData; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('tensor');
 
 /** So many parts of sizes that differ by at most one, or parts that end before the indices of a list. Views. */
 export const tensor_split: {
   (input: Tensor, indices_or_sections: unknown, options?: { dim?: number }): Tensor[];
   (input: Tensor, indices_or_sections: unknown, dim: number): Tensor[];
+  (input: Tensor, options: { indices_or_sections: unknown; dim?: number }): Tensor[];
 } = /* @__PURE__ */ functionNamed('tensor_split');
 
 /** Sums of products over so many last and first dimensions, or over two lists of dimensions. */
 export const tensordot: {
   (input: Tensor, other: Tensor, options?: { dims?: unknown; out?: Tensor | null }): Tensor;
   (input: Tensor, other: Tensor, dims: unknown, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; dims?: unknown; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('tensordot');
 
 /** Elements that are not above `threshold` replaced by `value`. */
 export const threshold: {
   (input: Tensor, threshold: Scalar, value: Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { threshold: Scalar; value: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('threshold');
 
 /** In-place form of `threshold`: writes the result into this tensor and returns it. */
 export const threshold_: {
   (input: Tensor, threshold: Scalar, value: Scalar): Tensor;
+  (input: Tensor, options: { threshold: Scalar; value: Scalar }): Tensor;
 } = /* @__PURE__ */ functionNamed('threshold_');
 
 /** Copies along each dimension, as `repeat` makes them; missing numbers count as 1. */
@@ -2388,6 +2605,7 @@ export const topk: {
   (input: Tensor, k: number, dim: number, options?: { largest?: boolean; sorted?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
   (input: Tensor, k: number, dim: number, largest: boolean, options?: { sorted?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
   (input: Tensor, k: number, dim: number, largest: boolean, sorted: boolean, options?: { out?: readonly Tensor[] | null }): ValuesIndices;
+  (input: Tensor, options: { k: number; dim?: number; largest?: boolean; sorted?: boolean; out?: readonly Tensor[] | null }): ValuesIndices;
 } = /* @__PURE__ */ functionNamed('topk');
 
 /** The sum of the diagonal of a matrix. */
@@ -2398,18 +2616,21 @@ export const trace: {
 /** Two dimensions exchanged. */
 export const transpose: {
   (input: Tensor, dim0: number, dim1: number): Tensor;
+  (input: Tensor, options: { dim0: number; dim1: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('transpose');
 
 /** The area under the points `y`, `dx` apart or at the places `x`, by the trapezoidal rule. */
 export const trapezoid: {
   (y: Tensor, options?: { x?: Tensor | null; dx?: Scalar; dim?: number; out?: Tensor | null }): Tensor;
   (y: Tensor, x: Tensor | null, options?: { dx?: Scalar; dim?: number; out?: Tensor | null }): Tensor;
+  (options: { y: Tensor; x?: Tensor | null; dx?: Scalar; dim?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('trapezoid');
 
 /** The area under the points `y`, `dx` apart or at the places `x`, by the trapezoidal rule. */
 export const trapz: {
   (y: Tensor, options?: { x?: Tensor | null; dx?: Scalar; dim?: number; out?: Tensor | null }): Tensor;
   (y: Tensor, x: Tensor | null, options?: { dx?: Scalar; dim?: number; out?: Tensor | null }): Tensor;
+  (options: { y: Tensor; x?: Tensor | null; dx?: Scalar; dim?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('trapz');
 
 /** The matrix with zeros above a diagonal. */
@@ -2422,6 +2643,7 @@ export const tril: {
 export const tril_indices: {
   (row: number, col: number, options?: { offset?: number; dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
   (row: number, col: number, offset: number, options?: { dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
+  (options: { row: number; col: number; offset?: number; dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('tril_indices');
 
 /** The matrix with zeros below a diagonal. */
@@ -2434,11 +2656,13 @@ export const triu: {
 export const triu_indices: {
   (row: number, col: number, options?: { offset?: number; dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
   (row: number, col: number, offset: number, options?: { dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
+  (options: { row: number; col: number; offset?: number; dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('triu_indices');
 
 /** Another name for `div`. */
 export const true_divide: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { rounding_mode?: string | null; out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; rounding_mode?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('true_divide');
 
 /** Rounded towards zero. */
@@ -2460,6 +2684,7 @@ export const unbind: {
 /** One dimension as several. */
 export const unflatten: {
   (input: Tensor, dim: number, sizes: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { dim: number; sizes: number | readonly number[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('unflatten');
 
 /** The distinct elements in order, or the distinct slices along a dimension; if asked for, with the place of each element among them and how often each occurs. On webgpu a promise. */
@@ -2485,11 +2710,13 @@ export const unique_consecutive: {
 /** Places counted in row-major order as indices, one tensor a dimension. */
 export const unravel_index: {
   (indices: Tensor, shape: number | readonly number[]): Tensor[];
+  (options: { indices: Tensor; shape: number | readonly number[] }): Tensor[];
 } = /* @__PURE__ */ functionNamed('unravel_index');
 
 /** A new dimension of size 1 at that place. */
 export const unsqueeze: {
   (input: Tensor, dim: number): Tensor;
+  (input: Tensor, options: { dim: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('unsqueeze');
 
 /** Vandermonde's matrix: each row holds the powers of one element, the highest first unless `increasing`. */
@@ -2497,10 +2724,12 @@ export const vander: {
   (x: Tensor, options?: { N?: number | null; increasing?: boolean; out?: Tensor | null }): Tensor;
   (x: Tensor, N: number | null, options?: { increasing?: boolean; out?: Tensor | null }): Tensor;
   (x: Tensor, N: number | null, increasing: boolean, options?: { out?: Tensor | null }): Tensor;
+  (options: { x: Tensor; N?: number | null; increasing?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('vander');
 
 const own_var: {
   (input: Tensor, unbiased: boolean, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { unbiased: boolean; out?: Tensor | null }): Tensor;
   (input: Tensor, options?: { dim?: number | readonly number[] | null; unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, options?: { unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean | null, options?: { keepdim?: boolean; correction?: Scalar | null; out?: Tensor | null }): Tensor;
@@ -2511,6 +2740,7 @@ export { own_var as var };
 /** The variance of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). With the mean, as an array of two. */
 export const var_mean: {
   (input: Tensor, unbiased: boolean, options?: { out?: readonly Tensor[] | null }): [Tensor, Tensor];
+  (input: Tensor, options: { unbiased: boolean; out?: readonly Tensor[] | null }): [Tensor, Tensor];
   (input: Tensor, options?: { dim?: number | readonly number[] | null; unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
   (input: Tensor, dim: number | readonly number[] | null, options?: { unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
   (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean | null, options?: { keepdim?: boolean; correction?: Scalar | null; out?: readonly Tensor[] | null }): [Tensor, Tensor];
@@ -2520,32 +2750,39 @@ export const var_mean: {
 /** The dot product of two vectors. */
 export const vdot: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { other: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('vdot');
 
 /** Parts along one particular dimension, as tensor_split makes them. */
 export const vsplit: {
   (input: Tensor, indices_or_sections: unknown): Tensor[];
+  (input: Tensor, options: { indices_or_sections: unknown }): Tensor[];
 } = /* @__PURE__ */ functionNamed('vsplit');
 
 /** Tensors joined one below the other; vectors count as rows. */
 export const vstack: {
   (tensors: readonly Tensor[], options?: { out?: Tensor | null }): Tensor;
+  (options: { tensors: readonly Tensor[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('vstack');
 
 /** Elements of one tensor where the condition holds, of another elsewhere; with the condition alone, the positions where it holds. */
 export const where: {
   (condition: Tensor, options?: { out?: readonly Tensor[] | null }): Awaitable<Tensor[]>;
+  (options: { condition: Tensor; out?: readonly Tensor[] | null }): Awaitable<Tensor[]>;
   (condition: Tensor, input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (options: { condition: Tensor; self: Tensor | Scalar; other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('where');
 
 /** x log(y), and 0 where x is 0. */
 export const xlogy: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('xlogy');
 
 /** In-place form of `xlogy`: writes the result into this tensor and returns it. */
 export const xlogy_: {
   (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar }): Tensor;
 } = /* @__PURE__ */ functionNamed('xlogy_');
 
 /** Writes zeros everywhere. */
@@ -2584,32 +2821,46 @@ declare module './core/tensor.ts' {
     acosh_(): this;
     /** Adds `alpha` times `other`. */
     add(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+    add(options: { other: Tensor | Scalar; alpha?: Scalar }): Tensor;
     /** In-place form of `add`: writes the result into this tensor and returns it. */
     add_(other: Tensor | Scalar, options?: { alpha?: Scalar }): this;
+    add_(options: { other: Tensor | Scalar; alpha?: Scalar }): this;
     /** beta times this matrix plus alpha times the sum of the products of two batches. */
     addbmm(batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+    addbmm(options: { batch1: Tensor; batch2: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
     /** In-place form of `addbmm`. */
     addbmm_(batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): this;
+    addbmm_(options: { batch1: Tensor; batch2: Tensor; beta?: Scalar; alpha?: Scalar }): this;
     /** Adds `value` times the quotient of two tensors. */
     addcdiv(tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): Tensor;
+    addcdiv(options: { tensor1: Tensor; tensor2: Tensor; value?: Scalar }): Tensor;
     /** In-place form of `addcdiv`: writes the result into this tensor and returns it. */
     addcdiv_(tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): this;
+    addcdiv_(options: { tensor1: Tensor; tensor2: Tensor; value?: Scalar }): this;
     /** Adds `value` times the product of two tensors. */
     addcmul(tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): Tensor;
+    addcmul(options: { tensor1: Tensor; tensor2: Tensor; value?: Scalar }): Tensor;
     /** In-place form of `addcmul`: writes the result into this tensor and returns it. */
     addcmul_(tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): this;
+    addcmul_(options: { tensor1: Tensor; tensor2: Tensor; value?: Scalar }): this;
     /** beta times this tensor plus alpha times the product of two matrices. */
     addmm(mat1: Tensor, mat2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+    addmm(options: { mat1: Tensor; mat2: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
     /** In-place form of `addmm`. */
     addmm_(mat1: Tensor, mat2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): this;
+    addmm_(options: { mat1: Tensor; mat2: Tensor; beta?: Scalar; alpha?: Scalar }): this;
     /** beta times this vector plus alpha times a matrix times a vector. */
     addmv(mat: Tensor, vec: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+    addmv(options: { mat: Tensor; vec: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
     /** In-place form of `addmv`. */
     addmv_(mat: Tensor, vec: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): this;
+    addmv_(options: { mat: Tensor; vec: Tensor; beta?: Scalar; alpha?: Scalar }): this;
     /** beta times this matrix plus alpha times the outer product of two vectors. */
     addr(vec1: Tensor, vec2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+    addr(options: { vec1: Tensor; vec2: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
     /** In-place form of `addr`. */
     addr_(vec1: Tensor, vec2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): this;
+    addr_(options: { vec1: Tensor; vec2: Tensor; beta?: Scalar; alpha?: Scalar }): this;
     /** The last two dimensions exchanged. */
     adjoint(): Tensor;
     /** Whether all elements are true (not zero), of all or along dimensions. */
@@ -2621,6 +2872,7 @@ declare module './core/tensor.ts' {
     allclose(other: Tensor, rtol: number, options?: { atol?: number; equal_nan?: boolean }): boolean | Promise<boolean>;
     allclose(other: Tensor, rtol: number, atol: number, options?: { equal_nan?: boolean }): boolean | Promise<boolean>;
     allclose(other: Tensor, rtol: number, atol: number, equal_nan: boolean): boolean | Promise<boolean>;
+    allclose(options: { other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }): boolean | Promise<boolean>;
     /** The largest elements along dimensions; equal ones share the gradient. */
     amax(options?: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
     amax(dim: number | readonly number[], options?: { keepdim?: boolean }): Tensor;
@@ -2657,8 +2909,10 @@ declare module './core/tensor.ts' {
     arctan(): Tensor;
     /** Another name for `atan2`. */
     arctan2(other: Tensor): Tensor;
+    arctan2(options: { other: Tensor }): Tensor;
     /** Another name for `atan2_`. */
     arctan2_(other: Tensor): this;
+    arctan2_(options: { other: Tensor }): this;
     /** Another name for `atan_`. */
     arctan_(): this;
     /** Another name for `atanh`. */
@@ -2682,6 +2936,7 @@ declare module './core/tensor.ts' {
     /** Any sizes and strides on the same storage. @throws RuntimeError where they reach outside of it. */
     as_strided(size: number | readonly number[], stride: number | readonly number[], options?: { storage_offset?: number | null }): Tensor;
     as_strided(size: number | readonly number[], stride: number | readonly number[], storage_offset: number | null): Tensor;
+    as_strided(options: { size: number | readonly number[]; stride: number | readonly number[]; storage_offset?: number | null }): Tensor;
     /** The angle whose sine this is. */
     asin(): Tensor;
     /** In-place form of `asin`: writes the result into this tensor and returns it. */
@@ -2694,8 +2949,10 @@ declare module './core/tensor.ts' {
     atan(): Tensor;
     /** The angle of the point (other, self), from -π to π. */
     atan2(other: Tensor): Tensor;
+    atan2(options: { other: Tensor }): Tensor;
     /** In-place form of `atan2`: writes the result into this tensor and returns it. */
     atan2_(other: Tensor): this;
+    atan2_(options: { other: Tensor }): this;
     /** In-place form of `atan`: writes the result into this tensor and returns it. */
     atan_(): this;
     /** The inverse of the hyperbolic tangent. */
@@ -2704,8 +2961,10 @@ declare module './core/tensor.ts' {
     atanh_(): this;
     /** beta times this batch plus alpha times the products of two batches of matrices. */
     baddbmm(batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+    baddbmm(options: { batch1: Tensor; batch2: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
     /** In-place form of `baddbmm`. */
     baddbmm_(batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): this;
+    baddbmm_(options: { batch1: Tensor; batch2: Tensor; beta?: Scalar; alpha?: Scalar }): this;
     /** Ones and zeros: a one with the probability that stands in the tensor, or with probability `p` where that is given. */
     bernoulli(options?: { p?: number | null; generator?: Generator | null }): Tensor;
     bernoulli(p: number | null, options?: { generator?: Generator | null }): Tensor;
@@ -2718,34 +2977,46 @@ declare module './core/tensor.ts' {
     bincount(weights: Tensor | null, minlength: number): Awaitable<Tensor>;
     /** The bits that both have. Python's `&`. */
     bitwise_and(other: Tensor | Scalar): Tensor;
+    bitwise_and(options: { other: Tensor | Scalar }): Tensor;
     /** In-place form of `bitwise_and`: writes the result into this tensor and returns it. */
     bitwise_and_(other: Tensor | Scalar): this;
+    bitwise_and_(options: { other: Tensor | Scalar }): this;
     /** Moves the bits up: times 2 to the power of `other`. Python's `<<`. */
     bitwise_left_shift(other: Tensor | Scalar): Tensor;
+    bitwise_left_shift(options: { other: Tensor | Scalar }): Tensor;
     /** In-place form of `bitwise_left_shift`: writes the result into this tensor and returns it. */
     bitwise_left_shift_(other: Tensor | Scalar): this;
+    bitwise_left_shift_(options: { other: Tensor | Scalar }): this;
     /** Inverts all bits; for bool the logical not. Python's `~`. */
     bitwise_not(): Tensor;
     /** In-place form of `bitwise_not`: writes the result into this tensor and returns it. */
     bitwise_not_(): this;
     /** The bits that either has. Python's `|`. */
     bitwise_or(other: Tensor | Scalar): Tensor;
+    bitwise_or(options: { other: Tensor | Scalar }): Tensor;
     /** In-place form of `bitwise_or`: writes the result into this tensor and returns it. */
     bitwise_or_(other: Tensor | Scalar): this;
+    bitwise_or_(options: { other: Tensor | Scalar }): this;
     /** Moves the bits down, the sign staying. Python's `>>`. */
     bitwise_right_shift(other: Tensor | Scalar): Tensor;
+    bitwise_right_shift(options: { other: Tensor | Scalar }): Tensor;
     /** In-place form of `bitwise_right_shift`: writes the result into this tensor and returns it. */
     bitwise_right_shift_(other: Tensor | Scalar): this;
+    bitwise_right_shift_(options: { other: Tensor | Scalar }): this;
     /** The bits that exactly one of them has. Python's `^`. */
     bitwise_xor(other: Tensor | Scalar): Tensor;
+    bitwise_xor(options: { other: Tensor | Scalar }): Tensor;
     /** In-place form of `bitwise_xor`: writes the result into this tensor and returns it. */
     bitwise_xor_(other: Tensor | Scalar): this;
+    bitwise_xor_(options: { other: Tensor | Scalar }): this;
     /** The products of two batches of matrices: (b, n, k) times (b, k, m). */
     bmm(mat2: Tensor): Tensor;
+    bmm(options: { mat2: Tensor }): Tensor;
     /** This tensor as bool: itself where it is that already. */
     bool(): Tensor;
     /** This tensor expanded to that size, without a copy. */
     broadcast_to(size: number | readonly number[]): Tensor;
+    broadcast_to(options: { size: number | readonly number[] }): Tensor;
     /** This tensor as uint8: itself where it is that already. */
     byte(): Tensor;
     /** Fills the tensor with samples of the Cauchy distribution. */
@@ -2767,9 +3038,11 @@ declare module './core/tensor.ts' {
     /** The solution of A X = B, given B and the Cholesky factor of A. */
     cholesky_solve(L: Tensor, options?: { upper?: boolean }): Tensor;
     cholesky_solve(L: Tensor, upper: boolean): Tensor;
+    cholesky_solve(options: { L: Tensor; upper?: boolean }): Tensor;
     /** At most so many consecutive parts of one size (the last may be smaller). Views. */
     chunk(chunks: number, options?: { dim?: number }): Tensor[];
     chunk(chunks: number, dim: number): Tensor[];
+    chunk(options: { chunks: number; dim?: number }): Tensor[];
     /** Elements below `min` become `min`, those above `max` become `max`. */
     clamp(options?: { min?: Tensor | Scalar | null; max?: Tensor | Scalar | null }): Tensor;
     clamp(min: Tensor | Scalar | null, options?: { max?: Tensor | Scalar | null }): Tensor;
@@ -2780,12 +3053,16 @@ declare module './core/tensor.ts' {
     clamp_(min: Tensor | Scalar | null, max: Tensor | Scalar | null): this;
     /** Elements above `max` become `max`. */
     clamp_max(max: Tensor | Scalar): Tensor;
+    clamp_max(options: { max: Tensor | Scalar }): Tensor;
     /** In-place form of `clamp_max`: writes the result into this tensor and returns it. */
     clamp_max_(max: Tensor | Scalar): this;
+    clamp_max_(options: { max: Tensor | Scalar }): this;
     /** Elements below `min` become `min`. */
     clamp_min(min: Tensor | Scalar): Tensor;
+    clamp_min(options: { min: Tensor | Scalar }): Tensor;
     /** In-place form of `clamp_min`: writes the result into this tensor and returns it. */
     clamp_min_(min: Tensor | Scalar): this;
+    clamp_min_(options: { min: Tensor | Scalar }): this;
     /** Another name for `clamp`. */
     clip(options?: { min?: Tensor | Scalar | null; max?: Tensor | Scalar | null }): Tensor;
     clip(min: Tensor | Scalar | null, options?: { max?: Tensor | Scalar | null }): Tensor;
@@ -2799,13 +3076,17 @@ declare module './core/tensor.ts' {
     /** The complex conjugate: the tensor itself, as no number here is complex. */
     conj(): Tensor;
     /** This tensor where it lies in row-major order without gaps, a copy that does otherwise. */
-    contiguous(): Tensor;
+    contiguous(options?: { memory_format?: string }): Tensor;
+    contiguous(memory_format: string): Tensor;
     /** Writes another tensor (or a number) into this one, broadcast and cast to fit. */
     copy_(src: Tensor | Scalar): this;
+    copy_(options: { src: Tensor | Scalar }): this;
     /** The size of this tensor's elements with the sign of `other`'s. */
     copysign(other: Tensor | Scalar): Tensor;
+    copysign(options: { other: Tensor | Scalar }): Tensor;
     /** In-place form of `copysign`: writes the result into this tensor and returns it. */
     copysign_(other: Tensor | Scalar): this;
+    copysign_(options: { other: Tensor | Scalar }): this;
     /** The correlation coefficients of variables, one a row: a matrix. */
     corrcoef(): Tensor;
     /** The cosine of an angle in radians. */
@@ -2824,18 +3105,25 @@ declare module './core/tensor.ts' {
     /** The cross product of vectors of three numbers, along the first dimension of size 3 unless told otherwise. */
     cross(other: Tensor, options?: { dim?: number | null }): Tensor;
     cross(other: Tensor, dim: number | null): Tensor;
+    cross(options: { other: Tensor; dim?: number | null }): Tensor;
     /** The largest elements so far along a dimension, and where they are. */
     cummax(dim: number): ValuesIndices;
+    cummax(options: { dim: number }): ValuesIndices;
     /** The smallest elements so far along a dimension, and where they are. */
     cummin(dim: number): ValuesIndices;
+    cummin(options: { dim: number }): ValuesIndices;
     /** Running products along a dimension. */
     cumprod(dim: number, options?: { dtype?: DType | null }): Tensor;
+    cumprod(options: { dim: number; dtype?: DType | null }): Tensor;
     /** In-place form of `cumprod`. */
     cumprod_(dim: number, options?: { dtype?: DType | null }): this;
+    cumprod_(options: { dim: number; dtype?: DType | null }): this;
     /** Running sums along a dimension. */
     cumsum(dim: number, options?: { dtype?: DType | null }): Tensor;
+    cumsum(options: { dim: number; dtype?: DType | null }): Tensor;
     /** In-place form of `cumsum`. */
     cumsum_(dim: number, options?: { dtype?: DType | null }): this;
+    cumsum_(options: { dim: number; dtype?: DType | null }): this;
     /** Degrees to radians. */
     deg2rad(): Tensor;
     /** In-place form of `deg2rad`: writes the result into this tensor and returns it. */
@@ -2867,6 +3155,7 @@ declare module './core/tensor.ts' {
     diagonal_scatter(src: Tensor, offset: number, options?: { dim1?: number; dim2?: number }): Tensor;
     diagonal_scatter(src: Tensor, offset: number, dim1: number, options?: { dim2?: number }): Tensor;
     diagonal_scatter(src: Tensor, offset: number, dim1: number, dim2: number): Tensor;
+    diagonal_scatter(options: { src: Tensor; offset?: number; dim1?: number; dim2?: number }): Tensor;
     /** The differences of neighbours along a dimension, `n` times over. */
     diff(options?: { n?: number; dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
     diff(n: number, options?: { dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
@@ -2880,26 +3169,36 @@ declare module './core/tensor.ts' {
     /** The p-norm of the difference of two tensors. */
     dist(other: Tensor, options?: { p?: Scalar }): Tensor;
     dist(other: Tensor, p: Scalar): Tensor;
+    dist(options: { other: Tensor; p?: Scalar }): Tensor;
     /** Divides element by element. Integers divide to floats, unless `rounding_mode` is `floor` or `trunc`. */
     div(other: Tensor | Scalar, options?: { rounding_mode?: string | null }): Tensor;
+    div(options: { other: Tensor | Scalar; rounding_mode?: string | null }): Tensor;
     /** In-place form of `div`: writes the result into this tensor and returns it. */
     div_(other: Tensor | Scalar, options?: { rounding_mode?: string | null }): this;
+    div_(options: { other: Tensor | Scalar; rounding_mode?: string | null }): this;
     /** Another name for `div`. */
     divide(other: Tensor | Scalar, options?: { rounding_mode?: string | null }): Tensor;
+    divide(options: { other: Tensor | Scalar; rounding_mode?: string | null }): Tensor;
     /** Another name for `div_`. */
     divide_(other: Tensor | Scalar, options?: { rounding_mode?: string | null }): this;
+    divide_(options: { other: Tensor | Scalar; rounding_mode?: string | null }): this;
     /** The sum of the products of two vectors of one length. */
     dot(tensor: Tensor): Tensor;
+    dot(options: { tensor: Tensor }): Tensor;
     /** This tensor as float64: itself where it is that already. */
     double(): Tensor;
     /** Parts along one particular dimension, as tensor_split makes them. */
     dsplit(indices_or_sections: unknown): Tensor[];
+    dsplit(options: { indices_or_sections: unknown }): Tensor[];
     /** Whether each element is equal to `other`'s. */
     eq(other: Tensor | Scalar): Tensor;
+    eq(options: { other: Tensor | Scalar }): Tensor;
     /** In-place form of `eq`: writes the result into this tensor and returns it. */
     eq_(other: Tensor | Scalar): this;
+    eq_(options: { other: Tensor | Scalar }): this;
     /** Whether two tensors have the same size and elements. */
     equal(other: Tensor): boolean | Promise<boolean>;
+    equal(options: { other: Tensor }): boolean | Promise<boolean>;
     /** The error function. */
     erf(): Tensor;
     /** In-place form of `erf`: writes the result into this tensor and returns it. */
@@ -2925,6 +3224,7 @@ declare module './core/tensor.ts' {
     expand(...size: number[]): Tensor;
     /** This tensor expanded to the other's sizes. */
     expand_as(other: Tensor): Tensor;
+    expand_as(options: { other: Tensor }): Tensor;
     /** e to the power of each element, minus 1, exact near 0. */
     expm1(): Tensor;
     /** In-place form of `expm1`: writes the result into this tensor and returns it. */
@@ -2934,9 +3234,11 @@ declare module './core/tensor.ts' {
     exponential_(lambd: number, options?: { generator?: Generator | null }): this;
     /** Writes one value everywhere. */
     fill_(value: Tensor | Scalar): this;
+    fill_(options: { value: Tensor | Scalar }): this;
     /** Writes one value on the main diagonal. With `wrap` a tall matrix has another one below each. */
     fill_diagonal_(fill_value: Scalar, options?: { wrap?: boolean }): this;
     fill_diagonal_(fill_value: Scalar, wrap: boolean): this;
+    fill_diagonal_(options: { fill_value: Scalar; wrap?: boolean }): this;
     /** Another name for `trunc`. */
     fix(): Tensor;
     /** Another name for `trunc_`. */
@@ -2956,24 +3258,32 @@ declare module './core/tensor.ts' {
     float(): Tensor;
     /** Raises each element to a power in float64. */
     float_power(exponent: Tensor | Scalar): Tensor;
+    float_power(options: { exponent: Tensor | Scalar }): Tensor;
     /** In-place form of `float_power`, for float64 alone. */
     float_power_(exponent: Tensor | Scalar): this;
+    float_power_(options: { exponent: Tensor | Scalar }): this;
     /** The largest whole number that is not above. */
     floor(): Tensor;
     /** In-place form of `floor`: writes the result into this tensor and returns it. */
     floor_(): this;
     /** Divides and rounds down, as Python's `//` does. */
     floor_divide(other: Tensor | Scalar): Tensor;
+    floor_divide(options: { other: Tensor | Scalar }): Tensor;
     /** In-place form of `floor_divide`: writes the result into this tensor and returns it. */
     floor_divide_(other: Tensor | Scalar): this;
+    floor_divide_(options: { other: Tensor | Scalar }): this;
     /** The larger of two elements, the number where the other is nan. */
     fmax(other: Tensor): Tensor;
+    fmax(options: { other: Tensor }): Tensor;
     /** The smaller of two elements, the number where the other is nan. */
     fmin(other: Tensor): Tensor;
+    fmin(options: { other: Tensor }): Tensor;
     /** What is left by a division that rounds towards zero, as C's `fmod`: it has the sign of this tensor. */
     fmod(other: Tensor | Scalar): Tensor;
+    fmod(options: { other: Tensor | Scalar }): Tensor;
     /** In-place form of `fmod`: writes the result into this tensor and returns it. */
     fmod_(other: Tensor | Scalar): this;
+    fmod_(options: { other: Tensor | Scalar }): this;
     /** What rounding towards zero leaves off. */
     frac(): Tensor;
     /** In-place form of `frac`: writes the result into this tensor and returns it. */
@@ -2982,32 +3292,45 @@ declare module './core/tensor.ts' {
     frexp(): Frexp;
     /** For each element of `index`, the element of this tensor that it names along a dimension. */
     gather(dim: number, index: Tensor, options?: { sparse_grad?: boolean }): Tensor;
+    gather(options: { dim: number; index: Tensor; sparse_grad?: boolean }): Tensor;
     /** The greatest common divisor of integers. */
     gcd(other: Tensor): Tensor;
+    gcd(options: { other: Tensor }): Tensor;
     /** In-place form of `gcd`: writes the result into this tensor and returns it. */
     gcd_(other: Tensor): this;
+    gcd_(options: { other: Tensor }): this;
     /** Whether each element is at least `other`'s. */
     ge(other: Tensor | Scalar): Tensor;
+    ge(options: { other: Tensor | Scalar }): Tensor;
     /** In-place form of `ge`: writes the result into this tensor and returns it. */
     ge_(other: Tensor | Scalar): this;
+    ge_(options: { other: Tensor | Scalar }): this;
     /** Fills the tensor with the number of trials that it takes to succeed once, with success probability `p`. */
     geometric_(p: number, options?: { generator?: Generator | null }): this;
+    geometric_(options: { p: number; generator?: Generator | null }): this;
     /** Another name for `outer`. */
     ger(vec2: Tensor): Tensor;
+    ger(options: { vec2: Tensor }): Tensor;
     /** The number of the tensor's GPU, and -1 on the cpu. */
     get_device(): number;
     /** Another name for `gt`. */
     greater(other: Tensor | Scalar): Tensor;
+    greater(options: { other: Tensor | Scalar }): Tensor;
     /** Another name for `gt_`. */
     greater_(other: Tensor | Scalar): this;
+    greater_(options: { other: Tensor | Scalar }): this;
     /** Another name for `ge`. */
     greater_equal(other: Tensor | Scalar): Tensor;
+    greater_equal(options: { other: Tensor | Scalar }): Tensor;
     /** Another name for `ge_`. */
     greater_equal_(other: Tensor | Scalar): this;
+    greater_equal_(options: { other: Tensor | Scalar }): this;
     /** Whether each element is greater than `other`'s. */
     gt(other: Tensor | Scalar): Tensor;
+    gt(options: { other: Tensor | Scalar }): Tensor;
     /** In-place form of `gt`: writes the result into this tensor and returns it. */
     gt_(other: Tensor | Scalar): this;
+    gt_(options: { other: Tensor | Scalar }): this;
     /** This tensor as float16: itself where it is that already. */
     half(): Tensor;
     /** Elements within `lambd` of 0 replaced by 0. */
@@ -3015,8 +3338,10 @@ declare module './core/tensor.ts' {
     hardshrink(lambd: Scalar): Tensor;
     /** 0 for negative elements, 1 for positive ones, and `values` at 0. */
     heaviside(values: Tensor): Tensor;
+    heaviside(options: { values: Tensor }): Tensor;
     /** In-place form of `heaviside`: writes the result into this tensor and returns it. */
     heaviside_(values: Tensor): this;
+    heaviside_(options: { values: Tensor }): this;
     /** How many elements lie in each of `bins` equal parts of the range from `min` to `max` (of the elements themselves where both are equal: on webgpu a promise then). */
     histc(options?: { bins?: number; min?: Scalar; max?: Scalar }): Awaitable<Tensor>;
     histc(bins: number, options?: { min?: Scalar; max?: Scalar }): Awaitable<Tensor>;
@@ -3027,50 +3352,69 @@ declare module './core/tensor.ts' {
     histogram(bins: unknown, options?: { range?: unknown; weight?: Tensor | null; density?: boolean }): Histogram;
     /** Parts along one particular dimension, as tensor_split makes them. */
     hsplit(indices_or_sections: unknown): Tensor[];
+    hsplit(options: { indices_or_sections: unknown }): Tensor[];
     /** The length of the hypotenuse: the square root of the sum of both squares. */
     hypot(other: Tensor): Tensor;
+    hypot(options: { other: Tensor }): Tensor;
     /** In-place form of `hypot`: writes the result into this tensor and returns it. */
     hypot_(other: Tensor): this;
+    hypot_(options: { other: Tensor }): this;
     /** The modified Bessel function of order 0. */
     i0(): Tensor;
     /** In-place form of `i0`: writes the result into this tensor and returns it. */
     i0_(): this;
     /** The part of the gamma function of a whose integral runs from 0 to x. It is divided by the whole. */
     igamma(other: Tensor): Tensor;
+    igamma(options: { other: Tensor }): Tensor;
     /** In-place form of `igamma`: writes the result into this tensor and returns it. */
     igamma_(other: Tensor): this;
+    igamma_(options: { other: Tensor }): this;
     /** The part of the gamma function of a whose integral runs from x to infinity. It is divided by the whole. */
     igammac(other: Tensor): Tensor;
+    igammac(options: { other: Tensor }): Tensor;
     /** In-place form of `igammac`: writes the result into this tensor and returns it. */
     igammac_(other: Tensor): this;
+    igammac_(options: { other: Tensor }): this;
     /** What Python writes as `a[…]`: numbers, slices as text, `...`, null for None, lists, tensors and masks. */
     index(...indices: IndexEntry[]): Tensor;
     /** A copy with slices of `source`, times `alpha`, added to the slices that a vector of indices names. */
     index_add(dim: number, index: Tensor, source: Tensor, options?: { alpha?: Scalar }): Tensor;
+    index_add(options: { dim: number; index: Tensor; source: Tensor; alpha?: Scalar }): Tensor;
     /** In-place form of `index_add`. */
     index_add_(dim: number, index: Tensor, source: Tensor, options?: { alpha?: Scalar }): this;
+    index_add_(options: { dim: number; index: Tensor; source: Tensor; alpha?: Scalar }): this;
     /** A copy in which the slices that a vector of indices names are those of `source`. */
     index_copy(dim: number, index: Tensor, source: Tensor): Tensor;
+    index_copy(options: { dim: number; index: Tensor; source: Tensor }): Tensor;
     /** In-place form of `index_copy`. */
     index_copy_(dim: number, index: Tensor, source: Tensor): this;
+    index_copy_(options: { dim: number; index: Tensor; source: Tensor }): this;
     /** A copy in which the slices that a vector of indices names are one number. */
     index_fill(dim: number, index: Tensor, value: Tensor | Scalar): Tensor;
+    index_fill(options: { dim: number; index: Tensor; value: Tensor | Scalar }): Tensor;
     /** In-place form of `index_fill`. */
     index_fill_(dim: number, index: Tensor, value: Tensor | Scalar): this;
+    index_fill_(options: { dim: number; index: Tensor; value: Tensor | Scalar }): this;
     /** A copy in which the indexed elements are `values` (or have them added). */
     index_put(indices: unknown, values: Tensor | Scalar, options?: { accumulate?: boolean }): Tensor;
     index_put(indices: unknown, values: Tensor | Scalar, accumulate: boolean): Tensor;
+    index_put(options: { indices: unknown; values: Tensor | Scalar; accumulate?: boolean }): Tensor;
     /** What Python writes as `a[indices] = values`, or with `accumulate` adds. The indices are a list, one entry a dimension. */
     index_put_(indices: unknown, values: Tensor | Scalar, options?: { accumulate?: boolean }): this;
     index_put_(indices: unknown, values: Tensor | Scalar, accumulate: boolean): this;
+    index_put_(options: { indices: unknown; values: Tensor | Scalar; accumulate?: boolean }): this;
     /** Slices of `source` combined with the slices that `index` names, by prod, mean, amax or amin. */
     index_reduce(dim: number, index: Tensor, source: Tensor, reduce: string, options?: { include_self?: boolean }): Tensor;
+    index_reduce(options: { dim: number; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
     /** Slices of `source` combined with the slices that `index` names, by prod, mean, amax or amin, in place. */
     index_reduce_(dim: number, index: Tensor, source: Tensor, reduce: string, options?: { include_self?: boolean }): this;
+    index_reduce_(options: { dim: number; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): this;
     /** The slices along a dimension that a vector of indices names, copied. */
     index_select(dim: number, index: Tensor): Tensor;
+    index_select(options: { dim: number; index: Tensor }): Tensor;
     /** Sums of products over the last dimensions of both. */
     inner(other: Tensor): Tensor;
+    inner(options: { other: Tensor }): Tensor;
     /** This tensor as int32: itself where it is that already. */
     int(): Tensor;
     /** The inverse of a square matrix, or of each of a batch. */
@@ -3079,13 +3423,16 @@ declare module './core/tensor.ts' {
     is_nonzero(): boolean;
     /** Whether two tensors have the same sizes. */
     is_same_size(other: Tensor): boolean;
+    is_same_size(options: { other: Tensor }): boolean;
     /** Whether two tensors are the same view of the same memory. */
     is_set_to(tensor: Tensor): boolean;
+    is_set_to(options: { tensor: Tensor }): boolean;
     /** Whether each element is within `atol + rtol * |other|` of the other one. */
     isclose(other: Tensor, options?: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
     isclose(other: Tensor, rtol: number, options?: { atol?: number; equal_nan?: boolean }): Tensor;
     isclose(other: Tensor, rtol: number, atol: number, options?: { equal_nan?: boolean }): Tensor;
     isclose(other: Tensor, rtol: number, atol: number, equal_nan: boolean): Tensor;
+    isclose(options: { other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
     /** Whether each element is neither infinite nor nan. */
     isfinite(): Tensor;
     /** Whether each element is infinite. */
@@ -3100,34 +3447,48 @@ declare module './core/tensor.ts' {
     isreal(): Tensor;
     /** Every element of one tensor times the whole of the other, as blocks. */
     kron(other: Tensor): Tensor;
+    kron(options: { other: Tensor }): Tensor;
     /** The `k`th smallest elements along a dimension, counted from 1, and where they are. */
     kthvalue(k: number, options?: { dim?: number; keepdim?: boolean }): ValuesIndices;
     kthvalue(k: number, dim: number, options?: { keepdim?: boolean }): ValuesIndices;
     kthvalue(k: number, dim: number, keepdim: boolean): ValuesIndices;
+    kthvalue(options: { k: number; dim?: number; keepdim?: boolean }): ValuesIndices;
     /** The least common multiple of integers. */
     lcm(other: Tensor): Tensor;
+    lcm(options: { other: Tensor }): Tensor;
     /** In-place form of `lcm`: writes the result into this tensor and returns it. */
     lcm_(other: Tensor): this;
+    lcm_(options: { other: Tensor }): this;
     /** Multiplies by 2 to the power of `other`. */
     ldexp(other: Tensor): Tensor;
+    ldexp(options: { other: Tensor }): Tensor;
     /** In-place form of `ldexp`: writes the result into this tensor and returns it. */
     ldexp_(other: Tensor): this;
+    ldexp_(options: { other: Tensor }): this;
     /** Whether each element is at most `other`'s. */
     le(other: Tensor | Scalar): Tensor;
+    le(options: { other: Tensor | Scalar }): Tensor;
     /** In-place form of `le`: writes the result into this tensor and returns it. */
     le_(other: Tensor | Scalar): this;
+    le_(options: { other: Tensor | Scalar }): this;
     /** From this tensor (weight 0) to `end` (weight 1) along a straight line. */
     lerp(end: Tensor, weight: Tensor | Scalar): Tensor;
+    lerp(options: { end: Tensor; weight: Tensor | Scalar }): Tensor;
     /** In-place form of `lerp`: writes the result into this tensor and returns it. */
     lerp_(end: Tensor, weight: Tensor | Scalar): this;
+    lerp_(options: { end: Tensor; weight: Tensor | Scalar }): this;
     /** Another name for `lt`. */
     less(other: Tensor | Scalar): Tensor;
+    less(options: { other: Tensor | Scalar }): Tensor;
     /** Another name for `lt_`. */
     less_(other: Tensor | Scalar): this;
+    less_(options: { other: Tensor | Scalar }): this;
     /** Another name for `le`. */
     less_equal(other: Tensor | Scalar): Tensor;
+    less_equal(options: { other: Tensor | Scalar }): Tensor;
     /** Another name for `le_`. */
     less_equal_(other: Tensor | Scalar): this;
+    less_equal_(options: { other: Tensor | Scalar }): this;
     /** The logarithm of the absolute value of the gamma function. */
     lgamma(): Tensor;
     /** In-place form of `lgamma`: writes the result into this tensor and returns it. */
@@ -3155,30 +3516,40 @@ declare module './core/tensor.ts' {
     /** The logarithm of softmax, computed without loss. */
     log_softmax(dim: number, options?: { dtype?: DType | null }): Tensor;
     log_softmax(dim: number, dtype: DType | null): Tensor;
+    log_softmax(options: { dim: number; dtype?: DType | null }): Tensor;
     /** The logarithm of the sum of exponentials, without overflow. */
     logaddexp(other: Tensor): Tensor;
+    logaddexp(options: { other: Tensor }): Tensor;
     /** The base-2 logarithm of the sum of powers of 2, without overflow. */
     logaddexp2(other: Tensor): Tensor;
+    logaddexp2(options: { other: Tensor }): Tensor;
     /** Logarithms of the running sums of exponentials. */
     logcumsumexp(dim: number): Tensor;
+    logcumsumexp(options: { dim: number }): Tensor;
     /** The logarithm of the determinant: nan where that is negative. */
     logdet(): Tensor;
     /** Whether both elements are true (not zero). */
     logical_and(other: Tensor): Tensor;
+    logical_and(options: { other: Tensor }): Tensor;
     /** In-place form of `logical_and`: writes the result into this tensor and returns it. */
     logical_and_(other: Tensor): this;
+    logical_and_(options: { other: Tensor }): this;
     /** Whether each element is false (zero). */
     logical_not(): Tensor;
     /** In-place form of `logical_not`: writes the result into this tensor and returns it. */
     logical_not_(): this;
     /** Whether either element is true (not zero). */
     logical_or(other: Tensor): Tensor;
+    logical_or(options: { other: Tensor }): Tensor;
     /** In-place form of `logical_or`: writes the result into this tensor and returns it. */
     logical_or_(other: Tensor): this;
+    logical_or_(options: { other: Tensor }): this;
     /** Whether exactly one of the elements is true (not zero). */
     logical_xor(other: Tensor): Tensor;
+    logical_xor(options: { other: Tensor }): Tensor;
     /** In-place form of `logical_xor`: writes the result into this tensor and returns it. */
     logical_xor_(other: Tensor): this;
+    logical_xor_(options: { other: Tensor }): this;
     /** The inverse of sigmoid, of elements held between `eps` and 1 - `eps` where it is given. */
     logit(options?: { eps?: number | null }): Tensor;
     logit(eps: number | null): Tensor;
@@ -3188,39 +3559,53 @@ declare module './core/tensor.ts' {
     /** The logarithm of the sum of exponentials along dimensions, without overflow. */
     logsumexp(dim: number | readonly number[], options?: { keepdim?: boolean }): Tensor;
     logsumexp(dim: number | readonly number[], keepdim: boolean): Tensor;
+    logsumexp(options: { dim: number | readonly number[]; keepdim?: boolean }): Tensor;
     /** This tensor as int64: itself where it is that already. */
     long(): Tensor;
     /** Whether each element is less than `other`'s. */
     lt(other: Tensor | Scalar): Tensor;
+    lt(options: { other: Tensor | Scalar }): Tensor;
     /** In-place form of `lt`: writes the result into this tensor and returns it. */
     lt_(other: Tensor | Scalar): this;
+    lt_(options: { other: Tensor | Scalar }): this;
     /** The solution X of AX = B, given B and what lu_factor made of A. */
     lu_solve(LU_data: Tensor, LU_pivots: Tensor): Tensor;
+    lu_solve(options: { LU_data: Tensor; LU_pivots: Tensor }): Tensor;
     /** Elements where the mask is true replaced by a value. */
     masked_fill(mask: Tensor, value: Tensor | Scalar): Tensor;
+    masked_fill(options: { mask: Tensor; value: Tensor | Scalar }): Tensor;
     /** Writes a value where the mask is true. */
     masked_fill_(mask: Tensor, value: Tensor | Scalar): this;
+    masked_fill_(options: { mask: Tensor; value: Tensor | Scalar }): this;
     /** Elements where the mask is true replaced by those of `source`, one after the other. */
     masked_scatter(mask: Tensor, source: Tensor): Tensor;
+    masked_scatter(options: { mask: Tensor; source: Tensor }): Tensor;
     /** In-place form of `masked_scatter`. */
     masked_scatter_(mask: Tensor, source: Tensor): this;
+    masked_scatter_(options: { mask: Tensor; source: Tensor }): this;
     /** The elements where the mask is true, as a vector. On webgpu a promise. */
     masked_select(mask: Tensor): Awaitable<Tensor>;
+    masked_select(options: { mask: Tensor }): Awaitable<Tensor>;
     /** Python's `@`: dot product, matrix times vector, matrix times matrix, or batches of them, by the ranks. */
     matmul(other: Tensor): Tensor;
+    matmul(options: { other: Tensor }): Tensor;
     /** The exponential of a matrix: 1 + A + A²/2! + A³/3! + … */
     matrix_exp(): Tensor;
     /** A matrix multiplied by itself n times. */
     matrix_power(n: number): Tensor;
+    matrix_power(options: { n: number }): Tensor;
     /** The largest of all elements; along a dimension as a pair of values and indices; or with another tensor as `maximum` does. */
     max(): Tensor;
     max(dim: number, options?: { keepdim?: boolean }): ValuesIndices;
     max(dim: number, keepdim: boolean): ValuesIndices;
     max(options: { dim: number; keepdim?: boolean }): ValuesIndices;
+    max(options: { dim: number; keepdim?: boolean }): ValuesIndices;
     max(other: Tensor): Tensor;
+    max(options: { other: Tensor }): Tensor;
     max(options: { other: Tensor }): Tensor;
     /** The larger of two elements, nan where either is. */
     maximum(other: Tensor): Tensor;
+    maximum(options: { other: Tensor }): Tensor;
     /** The mean of all elements, or along dimensions, of a floating point tensor. */
     mean(options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
     mean(dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
@@ -3230,42 +3615,56 @@ declare module './core/tensor.ts' {
     median(dim: number, options?: { keepdim?: boolean }): ValuesIndices;
     median(dim: number, keepdim: boolean): ValuesIndices;
     median(options: { dim: number; keepdim?: boolean }): ValuesIndices;
+    median(options: { dim: number; keepdim?: boolean }): ValuesIndices;
     /** The smallest of all elements; along a dimension as a pair of values and indices; or with another tensor as `minimum` does. */
     min(): Tensor;
     min(dim: number, options?: { keepdim?: boolean }): ValuesIndices;
     min(dim: number, keepdim: boolean): ValuesIndices;
     min(options: { dim: number; keepdim?: boolean }): ValuesIndices;
+    min(options: { dim: number; keepdim?: boolean }): ValuesIndices;
     min(other: Tensor): Tensor;
+    min(options: { other: Tensor }): Tensor;
     min(options: { other: Tensor }): Tensor;
     /** The smaller of two elements, nan where either is. */
     minimum(other: Tensor): Tensor;
+    minimum(options: { other: Tensor }): Tensor;
     /** The product of two matrices. */
     mm(mat2: Tensor): Tensor;
+    mm(options: { mat2: Tensor }): Tensor;
     /** The most frequent elements along a dimension (the smallest among equals), and where one of them is. */
     mode(options?: { dim?: number; keepdim?: boolean }): ValuesIndices;
     mode(dim: number, options?: { keepdim?: boolean }): ValuesIndices;
     mode(dim: number, keepdim: boolean): ValuesIndices;
     /** Another name for `movedim`. */
     moveaxis(source: number | readonly number[], destination: number | readonly number[]): Tensor;
+    moveaxis(options: { source: number | readonly number[]; destination: number | readonly number[] }): Tensor;
     /** Dimensions moved to other places; the rest keep their order. */
     movedim(source: number | readonly number[], destination: number | readonly number[]): Tensor;
+    movedim(options: { source: number | readonly number[]; destination: number | readonly number[] }): Tensor;
     /** The elements in order along the first dimension. */
     msort(): Tensor;
     /** Multiplies element by element. */
     mul(other: Tensor | Scalar): Tensor;
+    mul(options: { other: Tensor | Scalar }): Tensor;
     /** In-place form of `mul`: writes the result into this tensor and returns it. */
     mul_(other: Tensor | Scalar): this;
+    mul_(options: { other: Tensor | Scalar }): this;
     /** Indices drawn with probabilities in proportion to the weights in each row, with replacement or without. */
     multinomial(num_samples: number, options?: { replacement?: boolean; generator?: Generator | null }): Tensor;
     multinomial(num_samples: number, replacement: boolean, options?: { generator?: Generator | null }): Tensor;
+    multinomial(options: { num_samples: number; replacement?: boolean; generator?: Generator | null }): Tensor;
     /** Another name for `mul`. */
     multiply(other: Tensor | Scalar): Tensor;
+    multiply(options: { other: Tensor | Scalar }): Tensor;
     /** Another name for `mul_`. */
     multiply_(other: Tensor | Scalar): this;
+    multiply_(options: { other: Tensor | Scalar }): this;
     /** A matrix times a vector. */
     mv(vec: Tensor): Tensor;
+    mv(options: { vec: Tensor }): Tensor;
     /** The logarithm of the multivariate gamma function of dimension `p`. */
     mvlgamma(p: number): Tensor;
+    mvlgamma(options: { p: number }): Tensor;
     /** Replaces nan by 0 and infinities by the type's largest numbers, or by those given. */
     nan_to_num(options?: { nan?: number | null; posinf?: number | null; neginf?: number | null }): Tensor;
     nan_to_num(nan: number | null, options?: { posinf?: number | null; neginf?: number | null }): Tensor;
@@ -3285,22 +3684,28 @@ declare module './core/tensor.ts' {
     nanmedian(dim: number, options?: { keepdim?: boolean }): ValuesIndices;
     nanmedian(dim: number, keepdim: boolean): ValuesIndices;
     nanmedian(options: { dim: number; keepdim?: boolean }): ValuesIndices;
+    nanmedian(options: { dim: number; keepdim?: boolean }): ValuesIndices;
     /** `quantile` of the elements that are numbers. */
     nanquantile(q: Tensor | Scalar, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
     nanquantile(q: Tensor | Scalar, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
     nanquantile(q: Tensor | Scalar, dim: number | null, keepdim: boolean, options?: { interpolation?: string }): Tensor;
+    nanquantile(options: { q: Tensor | Scalar; dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
     /** The sum of all elements that are numbers: nan counts as 0. */
     nansum(options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
     nansum(dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
     nansum(dim: number | readonly number[] | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
     /** The slice of that length along a dimension: a view. */
     narrow(dim: number, start: number, length: number): Tensor;
+    narrow(options: { dim: number; start: number; length: number }): Tensor;
     /** A copy of a range along a dimension. */
     narrow_copy(dim: number, start: number, length: number): Tensor;
+    narrow_copy(options: { dim: number; start: number; length: number }): Tensor;
     /** Whether each element is different from `other`'s. */
     ne(other: Tensor | Scalar): Tensor;
+    ne(options: { other: Tensor | Scalar }): Tensor;
     /** In-place form of `ne`: writes the result into this tensor and returns it. */
     ne_(other: Tensor | Scalar): this;
+    ne_(options: { other: Tensor | Scalar }): this;
     /** The negative of each element. */
     neg(): Tensor;
     /** In-place form of `neg`: writes the result into this tensor and returns it. */
@@ -3314,18 +3719,22 @@ declare module './core/tensor.ts' {
     new_empty(...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
     /** A tensor of that size and of this tensor's type and device, filled with one value. */
     new_full(size: number | readonly number[], fill_value: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+    new_full(options: { size: number | readonly number[]; fill_value: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
     /** A tensor of that size and of this tensor's type and device, filled with 1. */
     new_ones(size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
     new_ones(...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
     /** A tensor that copies its data, of this tensor's type and device. */
     new_tensor(data: TensorData, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+    new_tensor(options: { data: TensorData; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
     /** A tensor of that size and of this tensor's type and device, filled with 0. */
     new_zeros(size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
     new_zeros(...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
     /** The next number of the type, in the direction of `other`. */
     nextafter(other: Tensor): Tensor;
+    nextafter(options: { other: Tensor }): Tensor;
     /** In-place form of `nextafter`: writes the result into this tensor and returns it. */
     nextafter_(other: Tensor): this;
+    nextafter_(options: { other: Tensor }): this;
     /** The positions of all elements that are not zero: one row each, or with `as_tuple` one vector a dimension. On webgpu a promise. */
     nonzero(): Awaitable<Tensor>;
     nonzero(options: { as_tuple: true }): Awaitable<Tensor[]>;
@@ -3342,10 +3751,13 @@ declare module './core/tensor.ts' {
     normal_(mean: number, std: number, options?: { generator?: Generator | null }): this;
     /** Another name for `ne`. */
     not_equal(other: Tensor | Scalar): Tensor;
+    not_equal(options: { other: Tensor | Scalar }): Tensor;
     /** Another name for `ne_`. */
     not_equal_(other: Tensor | Scalar): this;
+    not_equal_(options: { other: Tensor | Scalar }): this;
     /** Every element of one vector times every element of another. */
     outer(vec2: Tensor): Tensor;
+    outer(options: { vec2: Tensor }): Tensor;
     /** The dimensions in another order. */
     permute(dims: readonly number[]): Tensor;
     permute(...dims: number[]): Tensor;
@@ -3354,14 +3766,18 @@ declare module './core/tensor.ts' {
     pinverse(rcond: number): Tensor;
     /** The nth derivative of digamma, n >= 0. */
     polygamma(n: number): Tensor;
+    polygamma(options: { n: number }): Tensor;
     /** The tensor itself: Python's unary `+`. */
     positive(): Tensor;
     /** Raises each element to a power. */
     pow(exponent: Tensor | Scalar): Tensor;
+    pow(options: { exponent: Tensor | Scalar }): Tensor;
     /** In-place form of `pow`: writes the result into this tensor and returns it. */
     pow_(exponent: Tensor | Scalar): this;
+    pow_(options: { exponent: Tensor | Scalar }): this;
     /** Negative elements multiplied by a learnt weight: one, or one a channel (dimension 1). */
     prelu(weight: Tensor): Tensor;
+    prelu(options: { weight: Tensor }): Tensor;
     /** The product of all elements, or along a dimension. Integers and bools multiply to int64. */
     prod(options?: { dim?: number | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
     prod(dim: number | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
@@ -3369,9 +3785,11 @@ declare module './core/tensor.ts' {
     /** A copy with `source` written (or added) at places counted in row-major order. */
     put(index: Tensor, source: Tensor, options?: { accumulate?: boolean }): Tensor;
     put(index: Tensor, source: Tensor, accumulate: boolean): Tensor;
+    put(options: { index: Tensor; source: Tensor; accumulate?: boolean }): Tensor;
     /** Writes (or adds) elements at positions in row-major order. */
     put_(index: Tensor, source: Tensor, options?: { accumulate?: boolean }): this;
     put_(index: Tensor, source: Tensor, accumulate: boolean): this;
+    put_(options: { index: Tensor; source: Tensor; accumulate?: boolean }): this;
     /** A = Q R: torch.linalg.qr is the newer name. */
     qr(options?: { some?: boolean }): named.QR;
     qr(some: boolean): named.QR;
@@ -3379,6 +3797,7 @@ declare module './core/tensor.ts' {
     quantile(q: Tensor | Scalar, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
     quantile(q: Tensor | Scalar, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
     quantile(q: Tensor | Scalar, dim: number | null, keepdim: boolean, options?: { interpolation?: string }): Tensor;
+    quantile(options: { q: Tensor | Scalar; dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
     /** Radians to degrees. */
     rad2deg(): Tensor;
     /** In-place form of `rad2deg`: writes the result into this tensor and returns it. */
@@ -3399,10 +3818,13 @@ declare module './core/tensor.ts' {
     relu_(): this;
     /** What is left by a division that rounds down, as Python's `%`: it has the sign of `other`. */
     remainder(other: Tensor | Scalar): Tensor;
+    remainder(options: { other: Tensor | Scalar }): Tensor;
     /** In-place form of `remainder`: writes the result into this tensor and returns it. */
     remainder_(other: Tensor | Scalar): this;
+    remainder_(options: { other: Tensor | Scalar }): this;
     /** Slices along a dimension whose p-norm is above `maxnorm`, scaled down to it. */
     renorm(p: Scalar, dim: number, maxnorm: Scalar): Tensor;
+    renorm(options: { p: Scalar; dim: number; maxnorm: Scalar }): Tensor;
     /** So many copies of the tensor along each dimension; more numbers than dimensions make new ones in front. */
     repeat(repeats: readonly number[]): Tensor;
     repeat(...repeats: number[]): Tensor;
@@ -3415,14 +3837,17 @@ declare module './core/tensor.ts' {
     reshape(...shape: number[]): Tensor;
     /** This tensor in the other's sizes: a view where possible. */
     reshape_as(other: Tensor): Tensor;
+    reshape_as(options: { other: Tensor }): Tensor;
     /** Gives the tensor other sizes. It keeps its memory where that is large enough, else what it held is copied to more. */
     resize_(size: readonly number[]): this;
     resize_(...size: number[]): this;
     /** Gives the tensor the other's sizes. */
     resize_as_(other: Tensor): this;
+    resize_as_(options: { other: Tensor }): this;
     /** Elements moved along dimensions, those that fall off coming in again at the other end. */
     roll(shifts: number | readonly number[], options?: { dims?: number | readonly number[] }): Tensor;
     roll(shifts: number | readonly number[], dims: number | readonly number[]): Tensor;
+    roll(options: { shifts: number | readonly number[]; dims?: number | readonly number[] }): Tensor;
     /** Turned by k quarters in the plane of two dimensions (the first two where none are given). */
     rot90(options?: { k?: number; dims?: number | readonly number[] }): Tensor;
     rot90(k: number, options?: { dims?: number | readonly number[] }): Tensor;
@@ -3437,22 +3862,31 @@ declare module './core/tensor.ts' {
     rsqrt_(): this;
     /** Subtracts `alpha` times this tensor from `other`: `1 - x` is `torch.rsub(x, 1)`. */
     rsub(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+    rsub(options: { other: Tensor | Scalar; alpha?: Scalar }): Tensor;
     /** A copy in which the elements that `index` names along a dimension are those of `src`. */
     scatter(dim: number, index: Tensor, src: Tensor | Scalar, options?: { reduce?: string | null }): Tensor;
+    scatter(options: { dim: number; index: Tensor; src: Tensor | Scalar; reduce?: string | null }): Tensor;
     /** In-place form of `scatter`. */
     scatter_(dim: number, index: Tensor, src: Tensor | Scalar, options?: { reduce?: string | null }): this;
+    scatter_(options: { dim: number; index: Tensor; src: Tensor | Scalar; reduce?: string | null }): this;
     /** A copy in which the elements of `src` are added where `index` names places along a dimension. */
     scatter_add(dim: number, index: Tensor, src: Tensor): Tensor;
+    scatter_add(options: { dim: number; index: Tensor; src: Tensor }): Tensor;
     /** In-place form of `scatter_add`. */
     scatter_add_(dim: number, index: Tensor, src: Tensor): this;
+    scatter_add_(options: { dim: number; index: Tensor; src: Tensor }): this;
     /** A copy in which elements that share a place are combined: by sum, prod, mean, amax or amin. */
     scatter_reduce(dim: number, index: Tensor, src: Tensor, reduce: string, options?: { include_self?: boolean }): Tensor;
+    scatter_reduce(options: { dim: number; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Tensor;
     /** In-place form of `scatter_reduce`. */
     scatter_reduce_(dim: number, index: Tensor, src: Tensor, reduce: string, options?: { include_self?: boolean }): this;
+    scatter_reduce_(options: { dim: number; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): this;
     /** One slice along a dimension, which disappears. */
     select(dim: number, index: number): Tensor;
+    select(options: { dim: number; index: number }): Tensor;
     /** A copy with one slice along a dimension replaced by `src`. */
     select_scatter(src: Tensor, dim: number, index: number): Tensor;
+    select_scatter(options: { src: Tensor; dim: number; index: number }): Tensor;
     /** -1, 0 or 1 by the sign. */
     sgn(): Tensor;
     /** In-place form of `sgn`: writes the result into this tensor and returns it. */
@@ -3493,11 +3927,13 @@ declare module './core/tensor.ts' {
     slice_scatter(src: Tensor, dim: number, start: number | null, options?: { end?: number | null; step?: number }): Tensor;
     slice_scatter(src: Tensor, dim: number, start: number | null, end: number | null, options?: { step?: number }): Tensor;
     slice_scatter(src: Tensor, dim: number, start: number | null, end: number | null, step: number): Tensor;
+    slice_scatter(options: { src: Tensor; dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
     /** The determinant's sign and the logarithm of its size. */
     slogdet(): named.LogDeterminant;
     /** e^x, divided by its sum along a dimension: positive numbers with sum 1. */
     softmax(dim: number, options?: { dtype?: DType | null }): Tensor;
     softmax(dim: number, dtype: DType | null): Tensor;
+    softmax(options: { dim: number; dtype?: DType | null }): Tensor;
     /** The elements in order along a dimension, and where they were. Equal elements keep their order; nan counts as greatest. */
     sort(options?: { dim?: number; descending?: boolean; stable?: boolean | null }): ValuesIndices;
     sort(dim: number, options?: { descending?: boolean; stable?: boolean | null }): ValuesIndices;
@@ -3505,9 +3941,11 @@ declare module './core/tensor.ts' {
     /** Consecutive parts along a dimension: all of one size but the last, or of the sizes in a list. Views. */
     split(split_size: number | readonly number[], options?: { dim?: number }): Tensor[];
     split(split_size: number | readonly number[], dim: number): Tensor[];
+    split(options: { split_size: number | readonly number[]; dim?: number }): Tensor[];
     /** Consecutive parts of these sizes along a dimension. Views. */
     split_with_sizes(split_sizes: number | readonly number[], options?: { dim?: number }): Tensor[];
     split_with_sizes(split_sizes: number | readonly number[], dim: number): Tensor[];
+    split_with_sizes(options: { split_sizes: number | readonly number[]; dim?: number }): Tensor[];
     /** The square root. */
     sqrt(): Tensor;
     /** In-place form of `sqrt`: writes the result into this tensor and returns it. */
@@ -3524,18 +3962,23 @@ declare module './core/tensor.ts' {
     squeeze_(dim: number | readonly number[] | null): this;
     /** The standard deviation of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). */
     std(unbiased: boolean): Tensor;
+    std(options: { unbiased: boolean }): Tensor;
     std(options?: { dim?: number | readonly number[] | null; unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null }): Tensor;
     std(dim: number | readonly number[] | null, options?: { unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null }): Tensor;
     std(dim: number | readonly number[] | null, unbiased: boolean | null, options?: { keepdim?: boolean; correction?: Scalar | null }): Tensor;
     std(dim: number | readonly number[] | null, unbiased: boolean | null, keepdim: boolean, options?: { correction?: Scalar | null }): Tensor;
     /** Subtracts `alpha` times `other`. */
     sub(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+    sub(options: { other: Tensor | Scalar; alpha?: Scalar }): Tensor;
     /** In-place form of `sub`: writes the result into this tensor and returns it. */
     sub_(other: Tensor | Scalar, options?: { alpha?: Scalar }): this;
+    sub_(options: { other: Tensor | Scalar; alpha?: Scalar }): this;
     /** Another name for `sub`. */
     subtract(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+    subtract(options: { other: Tensor | Scalar; alpha?: Scalar }): Tensor;
     /** Another name for `sub_`. */
     subtract_(other: Tensor | Scalar, options?: { alpha?: Scalar }): this;
+    subtract_(options: { other: Tensor | Scalar; alpha?: Scalar }): this;
     /** The sum of all elements, or along dimensions. Integers and bools sum to int64. */
     sum(options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
     sum(dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
@@ -3549,21 +3992,27 @@ declare module './core/tensor.ts' {
     svd(some: boolean, compute_uv: boolean): named.OldSVD;
     /** Another name for `transpose`. */
     swapaxes(dim0: number, dim1: number): Tensor;
+    swapaxes(options: { dim0: number; dim1: number }): Tensor;
     /** Another name for `transpose_`. */
     swapaxes_(dim0: number, dim1: number): this;
+    swapaxes_(options: { dim0: number; dim1: number }): this;
     /** Another name for `transpose`. */
     swapdims(dim0: number, dim1: number): Tensor;
+    swapdims(options: { dim0: number; dim1: number }): Tensor;
     /** Another name for `transpose_`. */
     swapdims_(dim0: number, dim1: number): this;
+    swapdims_(options: { dim0: number; dim1: number }): this;
     /** The transpose of a matrix. A vector or scalar is its own. */
     t(): Tensor;
     /** In-place form of `t`: this tensor itself gets the new sizes and strides. */
     t_(): this;
     /** Elements by their positions in row-major order, in the shape of the index. */
     take(index: Tensor): Tensor;
+    take(options: { index: Tensor }): Tensor;
     /** Elements that indices name along a dimension, as argsort and argmax give them; the rest broadcasts. */
     take_along_dim(indices: Tensor, options?: { dim?: number | null }): Tensor;
     take_along_dim(indices: Tensor, dim: number | null): Tensor;
+    take_along_dim(options: { indices: Tensor; dim?: number | null }): Tensor;
     /** The tangent of an angle in radians. */
     tan(): Tensor;
     /** In-place form of `tan`: writes the result into this tensor and returns it. */
@@ -3575,24 +4024,28 @@ declare module './core/tensor.ts' {
     /** So many parts of sizes that differ by at most one, or parts that end before the indices of a list. Views. */
     tensor_split(indices_or_sections: unknown, options?: { dim?: number }): Tensor[];
     tensor_split(indices_or_sections: unknown, dim: number): Tensor[];
+    tensor_split(options: { indices_or_sections: unknown; dim?: number }): Tensor[];
     /** Copies along each dimension, as `repeat` makes them; missing numbers count as 1. */
     tile(dims: readonly number[]): Tensor;
     tile(...dims: number[]): Tensor;
     /** This tensor as another type, or on another device: itself where nothing changes. */
-    to(options?: { target?: unknown; other?: unknown; dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
-    to(target: unknown, options?: { other?: unknown; dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
-    to(target: unknown, other: unknown, options?: { dtype?: DType | null; device?: string | null; copy?: boolean }): Tensor;
+    to(options?: { target?: unknown; other?: unknown; dtype?: DType | null; device?: string | null; copy?: boolean; non_blocking?: boolean; memory_format?: string | null }): Tensor;
+    to(target: unknown, options?: { other?: unknown; dtype?: DType | null; device?: string | null; copy?: boolean; non_blocking?: boolean; memory_format?: string | null }): Tensor;
+    to(target: unknown, other: unknown, options?: { dtype?: DType | null; device?: string | null; copy?: boolean; non_blocking?: boolean; memory_format?: string | null }): Tensor;
     /** The `k` largest (or smallest) elements along a dimension, and where they are. */
     topk(k: number, options?: { dim?: number; largest?: boolean; sorted?: boolean }): ValuesIndices;
     topk(k: number, dim: number, options?: { largest?: boolean; sorted?: boolean }): ValuesIndices;
     topk(k: number, dim: number, largest: boolean, options?: { sorted?: boolean }): ValuesIndices;
     topk(k: number, dim: number, largest: boolean, sorted: boolean): ValuesIndices;
+    topk(options: { k: number; dim?: number; largest?: boolean; sorted?: boolean }): ValuesIndices;
     /** The sum of the diagonal of a matrix. */
     trace(): Tensor;
     /** Two dimensions exchanged. */
     transpose(dim0: number, dim1: number): Tensor;
+    transpose(options: { dim0: number; dim1: number }): Tensor;
     /** In-place form of `transpose`: this tensor itself gets the new sizes and strides. */
     transpose_(dim0: number, dim1: number): this;
+    transpose_(options: { dim0: number; dim1: number }): this;
     /** The matrix with zeros above a diagonal. */
     tril(options?: { diagonal?: number }): Tensor;
     tril(diagonal: number): Tensor;
@@ -3607,8 +4060,10 @@ declare module './core/tensor.ts' {
     triu_(diagonal: number): this;
     /** Another name for `div`. */
     true_divide(other: Tensor | Scalar, options?: { rounding_mode?: string | null }): Tensor;
+    true_divide(options: { other: Tensor | Scalar; rounding_mode?: string | null }): Tensor;
     /** Another name for `div_`. */
     true_divide_(other: Tensor | Scalar, options?: { rounding_mode?: string | null }): this;
+    true_divide_(options: { other: Tensor | Scalar; rounding_mode?: string | null }): this;
     /** Rounded towards zero. */
     trunc(): Tensor;
     /** In-place form of `trunc`: writes the result into this tensor and returns it. */
@@ -3616,17 +4071,22 @@ declare module './core/tensor.ts' {
     /** The name of this tensor's type, or with a dtype this tensor cast to it. */
     type(): string;
     type(dtype: DType): Tensor;
+    type(options: { dtype: DType }): Tensor;
     type(dtype: string): Tensor;
+    type(options: { dtype: string }): Tensor;
     type(options: { dtype: DType }): Tensor;
     /** This tensor in the other's type. */
     type_as(other: Tensor): Tensor;
+    type_as(options: { other: Tensor }): Tensor;
     /** All slices along a dimension, which disappears, as an array of views. */
     unbind(options?: { dim?: number }): Tensor[];
     unbind(dim: number): Tensor[];
     /** One dimension as several. */
     unflatten(dim: number, sizes: number | readonly number[]): Tensor;
+    unflatten(options: { dim: number; sizes: number | readonly number[] }): Tensor;
     /** All windows of that size along a dimension, `step` apart, as a new last dimension: a view. */
     unfold(dimension: number, size: number, step: number): Tensor;
+    unfold(options: { dimension: number; size: number; step: number }): Tensor;
     /** Fills the tensor with samples that are uniform from `from` to below `to`. */
     uniform_(options?: { from?: number; to?: number; generator?: Generator | null }): this;
     uniform_(from: number, options?: { to?: number; generator?: Generator | null }): this;
@@ -3647,34 +4107,44 @@ declare module './core/tensor.ts' {
     unique_consecutive(return_inverse: boolean, return_counts: boolean, dim: number | null): Awaitable<Tensor[]>;
     /** A new dimension of size 1 at that place. */
     unsqueeze(dim: number): Tensor;
+    unsqueeze(options: { dim: number }): Tensor;
     /** In-place form of `unsqueeze`: this tensor itself gets the new sizes and strides. */
     unsqueeze_(dim: number): this;
+    unsqueeze_(options: { dim: number }): this;
     /** The memory beneath a tensor, which its views share: `nbytes()`, `size()` and `data_ptr()`. */
     untyped_storage(): import('./ops/memory.ts').UntypedStorage;
     /** The variance of all elements, or along dimensions; divided by their number less `correction` (1, or 0 where `unbiased` is false). */
     var(unbiased: boolean): Tensor;
+    var(options: { unbiased: boolean }): Tensor;
     var(options?: { dim?: number | readonly number[] | null; unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null }): Tensor;
     var(dim: number | readonly number[] | null, options?: { unbiased?: boolean | null; keepdim?: boolean; correction?: Scalar | null }): Tensor;
     var(dim: number | readonly number[] | null, unbiased: boolean | null, options?: { keepdim?: boolean; correction?: Scalar | null }): Tensor;
     var(dim: number | readonly number[] | null, unbiased: boolean | null, keepdim: boolean, options?: { correction?: Scalar | null }): Tensor;
     /** The dot product of two vectors. */
     vdot(other: Tensor): Tensor;
+    vdot(options: { other: Tensor }): Tensor;
     /** The same elements under other sizes, on the same memory. One size may be -1. Fails where no strides can do it. */
     view(size: readonly number[]): Tensor;
     view(...size: number[]): Tensor;
     /** This tensor viewed with the other's sizes. */
     view_as(other: Tensor): Tensor;
+    view_as(options: { other: Tensor }): Tensor;
     /** Parts along one particular dimension, as tensor_split makes them. */
     vsplit(indices_or_sections: unknown): Tensor[];
+    vsplit(options: { indices_or_sections: unknown }): Tensor[];
     /** This tensor on the GPU: itself where it is there. */
     webgpu(): Tensor;
     /** Elements of one tensor where the condition holds, of another elsewhere; with the condition alone, the positions where it holds. */
     where(condition: Tensor): Awaitable<Tensor[]>;
+    where(options: { condition: Tensor }): Awaitable<Tensor[]>;
     where(condition: Tensor, other: Tensor | Scalar): Tensor;
+    where(options: { condition: Tensor; other: Tensor | Scalar }): Tensor;
     /** x log(y), and 0 where x is 0. */
     xlogy(other: Tensor | Scalar): Tensor;
+    xlogy(options: { other: Tensor | Scalar }): Tensor;
     /** In-place form of `xlogy`: writes the result into this tensor and returns it. */
     xlogy_(other: Tensor | Scalar): this;
+    xlogy_(options: { other: Tensor | Scalar }): this;
     /** Writes zeros everywhere. */
     zero_(): this;
   }

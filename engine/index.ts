@@ -45,7 +45,7 @@ export { type Operator, operators } from './core/operator.ts';
 export { get_printoptions, set_printoptions } from './core/print.ts';
 export { scope } from './core/scope.ts';
 export { Size } from './core/shape.ts';
-export { strided, Tensor } from './core/tensor.ts';
+export { strided } from './core/tensor.ts';
 export { device } from './devices/device.ts';
 export * as webgpu from './devices/webgpu/index.ts';
 export * as distributed from './distributed/index.ts';
@@ -56,9 +56,22 @@ export * from './generated.ts';
 export { load, save } from './io/index.ts';
 export * as linalg from './linalg/index.ts';
 export * as nn from './nn/index.ts';
-export { contiguous_format, preserve_format } from './ops/copy.ts';
+export {
+  BoolTensor,
+  ByteTensor,
+  CharTensor,
+  DoubleTensor,
+  FloatTensor,
+  HalfTensor,
+  IntTensor,
+  LongTensor,
+  ShortTensor,
+  Tensor,
+} from './ops/constructors.ts';
+export { channels_last, channels_last_3d, contiguous_format, preserve_format } from './ops/copy.ts';
 export { get_default_device, set_default_device } from './ops/creation.ts';
 export * as optim from './optim/index.ts';
+export * from './platform.ts';
 export { Generator } from './random/generator.ts';
 export * as random from './random/index.ts';
 export {

@@ -1,4 +1,4 @@
-/** Names of PyTorch's that stand for kinds of tensors that there are none of here: they say so. */
+/** Names of PyTorch's that stand for what there is none of here: they say so where they are used. */
 
 function refused(name: string, what: string): (...args: readonly unknown[]) => never {
   return () => {
@@ -23,3 +23,38 @@ export const sparse_csc_tensor = refused('sparse_csc_tensor', sparse);
 export const sparse_compressed_tensor = refused('sparse_compressed_tensor', sparse);
 export const quantize_per_tensor = refused('quantize_per_tensor', quantized);
 export const quantize_per_channel = refused('quantize_per_channel', quantized);
+
+/** The Fourier transforms, whose results are complex numbers. */
+export const fft = Object.fromEntries(
+  ['fft', 'ifft', 'rfft', 'irfft', 'fft2', 'ifft2', 'fftn', 'ifftn', 'rfft2', 'irfft2', 'hfft', 'ihfft'].map(
+    (name) => [name, refused(`fft.${name}`, numbers)],
+  ),
+);
+
+/** Stands for a type of elements that there are no tensors of here: whatever asks for a dtype refuses it by its name. */
+class AbsentType {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+    // What messages give as the type of a value.
+    Object.defineProperty(this, 'constructor', {
+      value: { name: `torch.${name}, which is not supported here` },
+    });
+  }
+
+  toString(): string {
+    return `torch.${this.name}`;
+  }
+}
+
+const absent = (name: string): never => new AbsentType(name) as never;
+
+export const bfloat16 = absent('bfloat16');
+export const uint16 = absent('uint16');
+export const uint32 = absent('uint32');
+export const uint64 = absent('uint64');
+export const complex64 = absent('complex64');
+export const complex128 = absent('complex128');
+export const cfloat = absent('complex64');
+export const cdouble = absent('complex128');

@@ -4,6 +4,7 @@
  */
 
 import { RuntimeError, ValueError } from '../core/errors.ts';
+import { call } from '../core/operator.ts';
 import { sameSizes, shapeText } from '../core/shape.ts';
 import type { BackwardOptions, Tensor } from '../core/tensor.ts';
 import { accumulate } from './accumulate.ts';
@@ -261,6 +262,31 @@ export interface GradOptions {
   create_graph?: boolean;
   allow_unused?: boolean | null;
   materialize_grads?: boolean;
+  /** Whether `grad_outputs` hold a batch of gradients along their first dimension: the results do then. */
+  is_grads_batched?: boolean;
+}
+
+/** The settings of a call that may not give null. */
+type UsedAlone = GradOptions & { allow_unused?: false | null };
+
+/** The gradients for one after the other of a batch of gradients of the outputs, stacked. */
+function ofEach(
+  outputs: readonly Tensor[],
+  inputs: readonly Tensor[],
+  batch: readonly (Tensor | null)[],
+  settings: GradOptions,
+): (Tensor | null)[] {
+  const slices = batch.map((one) => one?.unbind(0) ?? null);
+  const count = slices.find((one) => one !== null)?.length ?? 0;
+  const results = Array.from({ length: count }, (_, k) => {
+    const own = slices.map((one) => one?.[k] ?? null);
+    const retain_graph = k < count - 1 || settings.retain_graph;
+    return grad(outputs, inputs, own, { ...settings, is_grads_batched: false, retain_graph });
+  });
+  return inputs.map((_, index) => {
+    const found = results.map((one) => one[index]);
+    return found.includes(null) ? null : call('stack', found);
+  });
 }
 
 /**
@@ -268,6 +294,23 @@ export interface GradOptions {
  * @throws RuntimeError for an unused input unless allow_unused
  * Source: https://docs.pytorch.org/docs/stable/generated/torch.autograd.grad.html
  */
+export function grad(
+  outputs: Tensor | readonly Tensor[],
+  inputs: Tensor | readonly Tensor[],
+  options?: UsedAlone,
+): Tensor[];
+export function grad(
+  outputs: Tensor | readonly Tensor[],
+  inputs: Tensor | readonly Tensor[],
+  gradOutputs: Tensor | readonly (Tensor | null)[] | null,
+  options?: UsedAlone,
+): Tensor[];
+export function grad(
+  outputs: Tensor | readonly Tensor[],
+  inputs: Tensor | readonly Tensor[],
+  gradOutputs?: GradOptions | Tensor | readonly (Tensor | null)[] | null,
+  options?: GradOptions,
+): (Tensor | null)[];
 export function grad(
   outputs: Tensor | readonly Tensor[],
   inputs: Tensor | readonly Tensor[],
@@ -289,7 +332,9 @@ export function grad(
       'Expected allow_unused to be True or not passed when materialize_grads=True, but got: allow_unused=False.',
     );
   }
-  const prepared = prepareRoots(asList<Tensor>(outputs), asList<Tensor | null>(given), createGraph);
+  const gradients = asList<Tensor | null>(given);
+  if (settings.is_grads_batched) return ofEach(asList(outputs), wanted, gradients, settings);
+  const prepared = prepareRoots(asList<Tensor>(outputs), gradients, createGraph);
   const captured = runBackward({
     ...prepared,
     captures: wanted.map(inputEdge),

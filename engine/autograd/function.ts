@@ -23,10 +23,11 @@ export class FunctionContext {
     this.#toSave = tensors;
   }
 
-  get saved_tensors(): (Tensor | null)[] {
-    if (!this.#saved) return this.#toSave;
+  /** Null where null was saved, which only the author of forward knows: the type does not ask everybody. */
+  get saved_tensors(): Tensor[] {
+    if (!this.#saved) return this.#toSave as Tensor[];
     if (this.#saved.length === 0 && this.#toSave.length > 0) throwFreed();
-    return this.#saved.map((saved) => saved?.unpack() ?? null);
+    return this.#saved.map((saved) => saved?.unpack() ?? null) as Tensor[];
   }
 
   /** Says that forward wrote these inputs in place. */

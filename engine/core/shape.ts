@@ -94,6 +94,29 @@ export function isContiguous(sizes: readonly number[], strides: readonly number[
   return true;
 }
 
+/** The order of dimensions in memory, innermost first, when channels lie together: (N, C, …) with C innermost. */
+function channelsLastOrder(rank: number): number[] {
+  const spatial = Array.from({ length: rank - 2 }, (_, k) => rank - 1 - k);
+  return [1, ...spatial, 0];
+}
+
+/** The strides of images or volumes whose channels lie together. */
+export function channelsLastStrides(sizes: readonly number[]): number[] {
+  const strides = new Array<number>(sizes.length);
+  let step = 1;
+  for (const dim of channelsLastOrder(sizes.length)) {
+    strides[dim] = step;
+    step *= Math.max(sizes[dim], 1);
+  }
+  return strides;
+}
+
+export function isChannelsLast(sizes: readonly number[], strides: readonly number[], rank: number): boolean {
+  if (sizes.length !== rank) return false;
+  const expected = channelsLastStrides(sizes);
+  return sizes.every((size, dim) => size === 1 || strides[dim] === expected[dim]);
+}
+
 /** Whether two elements may share one address (an expanded or self-overlapping tensor). */
 export function hasInternalOverlap(sizes: readonly number[], strides: readonly number[]): boolean {
   return sizes.some((size, dim) => size > 1 && strides[dim] === 0);

@@ -20,6 +20,7 @@ import { setTensorTest, typeName } from './schema.ts';
 import {
   contiguousStrides,
   forEachOffset,
+  isChannelsLast,
   isContiguous,
   numelOf,
   Size,
@@ -41,6 +42,12 @@ export interface ViewInfo {
   /** The base's version for which `node` was made: a later write gives the view a new node. */
   version: number;
 }
+
+/** The memory formats in which channels lie together, by PyTorch's name, with how many dimensions they are for. */
+export const channelsLastRanks: ReadonlyMap<string, number> = new Map([
+  ['torch.channels_last', 4],
+  ['torch.channels_last_3d', 5],
+]);
 
 export interface TensorInit {
   readonly storage: Storage;
@@ -161,7 +168,10 @@ export class Tensor {
     return this.numel() * this.dtype.itemsize;
   }
 
-  is_contiguous(): boolean {
+  /** Whether it lies in memory in row-major order without gaps, or with its channels together where that is asked. */
+  is_contiguous(options: { memory_format?: string } = {}): boolean {
+    const rank = channelsLastRanks.get(options.memory_format ?? '');
+    if (rank !== undefined) return isChannelsLast(this.sizes, this.strides, rank);
     return isContiguous(this.sizes, this.strides);
   }
 

@@ -9,35 +9,41 @@ import type { Tensor } from '../core/tensor.ts';
 /** The means of so many bins of an image in each direction, whatever its size. */
 export const adaptive_avg_pool2d: {
   (input: Tensor, output_size: unknown): Tensor;
+  (input: Tensor, options: { output_size: unknown }): Tensor;
 } = /* @__PURE__ */ functionNamed('adaptive_avg_pool2d');
 
 /** The means of so many bins of a volume in each direction, whatever its size. */
 export const adaptive_avg_pool3d: {
   (input: Tensor, output_size: unknown): Tensor;
+  (input: Tensor, options: { output_size: unknown }): Tensor;
 } = /* @__PURE__ */ functionNamed('adaptive_avg_pool3d');
 
 /** The largest elements of so many bins of a signal, whatever its length. */
 export const adaptive_max_pool1d: {
   (input: Tensor, output_size: number | readonly number[], options?: { return_indices?: boolean }): Tensor & Iterable<Tensor>;
   (input: Tensor, output_size: number | readonly number[], return_indices: boolean): Tensor & Iterable<Tensor>;
+  (input: Tensor, options: { output_size: number | readonly number[]; return_indices?: boolean }): Tensor & Iterable<Tensor>;
 } = /* @__PURE__ */ functionNamed('adaptive_max_pool1d');
 
 /** The largest elements of so many bins of an image in each direction, whatever its size. */
 export const adaptive_max_pool2d: {
   (input: Tensor, output_size: unknown, options?: { return_indices?: boolean }): Tensor & Iterable<Tensor>;
   (input: Tensor, output_size: unknown, return_indices: boolean): Tensor & Iterable<Tensor>;
+  (input: Tensor, options: { output_size: unknown; return_indices?: boolean }): Tensor & Iterable<Tensor>;
 } = /* @__PURE__ */ functionNamed('adaptive_max_pool2d');
 
 /** The largest elements of so many bins of a volume in each direction, whatever its size. */
 export const adaptive_max_pool3d: {
   (input: Tensor, output_size: unknown, options?: { return_indices?: boolean }): Tensor & Iterable<Tensor>;
   (input: Tensor, output_size: unknown, return_indices: boolean): Tensor & Iterable<Tensor>;
+  (input: Tensor, options: { output_size: unknown; return_indices?: boolean }): Tensor & Iterable<Tensor>;
 } = /* @__PURE__ */ functionNamed('adaptive_max_pool3d');
 
 /** The grid of places that affine maps (N, 2, 3) take the elements of images (N, C, H, W) to, for grid_sample; with maps (N, 3, 4) those of volumes. */
 export const affine_grid: {
   (theta: Tensor, size: number | readonly number[], options?: { align_corners?: boolean | null }): Tensor;
   (theta: Tensor, size: number | readonly number[], align_corners: boolean | null): Tensor;
+  (options: { theta: Tensor; size: number | readonly number[]; align_corners?: boolean | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('affine_grid');
 
 /** The mean of each window of an image, zeros around it counted. */
@@ -48,6 +54,7 @@ export const avg_pool2d: {
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options?: { count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, options?: { divisor_override?: number | null }): Tensor;
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, divisor_override: number | null): Tensor;
+  (input: Tensor, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('avg_pool2d');
 
 /** The mean of each window of a volume, zeros around it counted. */
@@ -58,6 +65,7 @@ export const avg_pool3d: {
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options?: { count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, options?: { divisor_override?: number | null }): Tensor;
   (input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, divisor_override: number | null): Tensor;
+  (input: Tensor, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('avg_pool3d');
 
 /** Normalises each channel: in training by the moments of the batch, which are also kept running; else by those. */
@@ -68,6 +76,7 @@ export const batch_norm: {
   (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, training: boolean, options?: { momentum?: number; eps?: number }): Tensor;
   (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, training: boolean, momentum: number, options?: { eps?: number }): Tensor;
   (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, training: boolean, momentum: number, eps: number): Tensor;
+  (options: { input: Tensor; running_mean: Tensor | null; running_var: Tensor | null; weight?: Tensor | null; bias?: Tensor | null; training?: boolean; momentum?: number; eps?: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('batch_norm');
 
 /** The cost of probabilities for targets from 0 to 1. */
@@ -75,6 +84,7 @@ export const binary_cross_entropy: {
   (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, reduction: string): Tensor;
+  (options: { input: Tensor; target: Tensor; weight?: Tensor | null; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('binary_cross_entropy');
 
 /** The same of numbers whose sigmoid is the probability, without loss of accuracy. */
@@ -83,6 +93,7 @@ export const binary_cross_entropy_with_logits: {
   (input: Tensor, target: Tensor, weight: Tensor | null, options?: { pos_weight?: Tensor | null; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, pos_weight: Tensor | null, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, pos_weight: Tensor | null, reduction: string): Tensor;
+  (options: { input: Tensor; target: Tensor; weight?: Tensor | null; pos_weight?: Tensor | null; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('binary_cross_entropy_with_logits');
 
 /** How far vectors are from the same direction where the target is 1, and how near where it is -1. */
@@ -90,6 +101,7 @@ export const cosine_embedding_loss: {
   (input1: Tensor, input2: Tensor, target: Tensor, options?: { margin?: number; reduction?: string }): Tensor;
   (input1: Tensor, input2: Tensor, target: Tensor, margin: number, options?: { reduction?: string }): Tensor;
   (input1: Tensor, input2: Tensor, target: Tensor, margin: number, reduction: string): Tensor;
+  (options: { input1: Tensor; input2: Tensor; target: Tensor; margin?: number; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('cosine_embedding_loss');
 
 /** Minus the log-probability of the target class (or distribution), given scores. */
@@ -99,6 +111,7 @@ export const cross_entropy: {
   (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, options?: { reduction?: string; label_smoothing?: number }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, reduction: string, options?: { label_smoothing?: number }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, reduction: string, label_smoothing: number): Tensor;
+  (options: { input: Tensor; target: Tensor; weight?: Tensor | null; ignore_index?: number; reduction?: string; label_smoothing?: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('cross_entropy');
 
 /** How unlikely the texts `targets` are, each spread over the steps of (T, N, C) log-probabilities with blanks and repetitions in between. */
@@ -107,6 +120,7 @@ export const ctc_loss: {
   (log_probs: Tensor, targets: Tensor, input_lengths: unknown, target_lengths: unknown, blank: number, options?: { reduction?: string; zero_infinity?: boolean }): Tensor;
   (log_probs: Tensor, targets: Tensor, input_lengths: unknown, target_lengths: unknown, blank: number, reduction: string, options?: { zero_infinity?: boolean }): Tensor;
   (log_probs: Tensor, targets: Tensor, input_lengths: unknown, target_lengths: unknown, blank: number, reduction: string, zero_infinity: boolean): Tensor;
+  (options: { log_probs: Tensor; targets: Tensor; input_lengths: unknown; target_lengths: unknown; blank?: number; reduction?: string; zero_infinity?: boolean }): Tensor;
 } = /* @__PURE__ */ functionNamed('ctc_loss');
 
 /** x above 0, alpha * (e^x - 1) below. */
@@ -137,6 +151,7 @@ export const embedding_bag: {
   (input: Tensor, weight: Tensor, offsets: Tensor | null, max_norm: number | null, norm_type: number, scale_grad_by_freq: boolean, mode: string, sparse: boolean, per_sample_weights: Tensor | null, options?: { include_last_offset?: boolean; padding_idx?: number | null }): Tensor;
   (input: Tensor, weight: Tensor, offsets: Tensor | null, max_norm: number | null, norm_type: number, scale_grad_by_freq: boolean, mode: string, sparse: boolean, per_sample_weights: Tensor | null, include_last_offset: boolean, options?: { padding_idx?: number | null }): Tensor;
   (input: Tensor, weight: Tensor, offsets: Tensor | null, max_norm: number | null, norm_type: number, scale_grad_by_freq: boolean, mode: string, sparse: boolean, per_sample_weights: Tensor | null, include_last_offset: boolean, padding_idx: number | null): Tensor;
+  (options: { input: Tensor; weight: Tensor; offsets?: Tensor | null; max_norm?: number | null; norm_type?: number; scale_grad_by_freq?: boolean; mode?: string; sparse?: boolean; per_sample_weights?: Tensor | null; include_last_offset?: boolean; padding_idx?: number | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('embedding_bag');
 
 /** Columns of patches added up to images of that size: what unfold takes apart, summed where patches overlap. */
@@ -145,6 +160,7 @@ export const fold: {
   (input: Tensor, output_size: number | readonly number[], kernel_size: number | readonly number[], dilation: number | readonly number[], options?: { padding?: number | readonly number[]; stride?: number | readonly number[] }): Tensor;
   (input: Tensor, output_size: number | readonly number[], kernel_size: number | readonly number[], dilation: number | readonly number[], padding: number | readonly number[], options?: { stride?: number | readonly number[] }): Tensor;
   (input: Tensor, output_size: number | readonly number[], kernel_size: number | readonly number[], dilation: number | readonly number[], padding: number | readonly number[], stride: number | readonly number[]): Tensor;
+  (options: { input: Tensor; output_size: number | readonly number[]; kernel_size: number | readonly number[]; dilation?: number | readonly number[]; padding?: number | readonly number[]; stride?: number | readonly number[] }): Tensor;
 } = /* @__PURE__ */ functionNamed('fold');
 
 /** Minus the log-likelihood of targets under normal distributions of those means and variances. */
@@ -153,6 +169,7 @@ export const gaussian_nll_loss: {
   (input: Tensor, target: Tensor, variance: Tensor | Scalar, full: boolean, options?: { eps?: number; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, variance: Tensor | Scalar, full: boolean, eps: number, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, variance: Tensor | Scalar, full: boolean, eps: number, reduction: string): Tensor;
+  (options: { input: Tensor; target: Tensor; var: Tensor | Scalar; full?: boolean; eps?: number; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('gaussian_nll_loss');
 
 /** x times the probability that a normal number is below it; `approximate` may be tanh. */
@@ -172,6 +189,7 @@ export const grid_sample: {
   (input: Tensor, grid: Tensor, mode: string, options?: { padding_mode?: string; align_corners?: boolean | null }): Tensor;
   (input: Tensor, grid: Tensor, mode: string, padding_mode: string, options?: { align_corners?: boolean | null }): Tensor;
   (input: Tensor, grid: Tensor, mode: string, padding_mode: string, align_corners: boolean | null): Tensor;
+  (options: { input: Tensor; grid: Tensor; mode?: string; padding_mode?: string; align_corners?: boolean | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('grid_sample');
 
 /** Random samples of categories that let gradients through: the softmax of scores with Gumbel noise, divided by `tau`; `hard` makes them one-hot. */
@@ -181,6 +199,7 @@ export const gumbel_softmax: {
   (logits: Tensor, tau: number, hard: boolean, options?: { eps?: number; dim?: number }): Tensor;
   (logits: Tensor, tau: number, hard: boolean, eps: number, options?: { dim?: number }): Tensor;
   (logits: Tensor, tau: number, hard: boolean, eps: number, dim: number): Tensor;
+  (options: { logits: Tensor; tau?: number; hard?: boolean; eps?: number; dim?: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('gumbel_softmax');
 
 /** A straight line for the sigmoid: 0 up to -3, 1 from 3 on. */
@@ -212,6 +231,7 @@ export const hinge_embedding_loss: {
   (input: Tensor, target: Tensor, options?: { margin?: number; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, margin: number, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, margin: number, reduction: string): Tensor;
+  (options: { input: Tensor; target: Tensor; margin?: number; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('hinge_embedding_loss');
 
 /** Squares up to delta, straight lines beyond. */
@@ -219,6 +239,7 @@ export const huber_loss: {
   (input: Tensor, target: Tensor, options?: { reduction?: string; delta?: number }): Tensor;
   (input: Tensor, target: Tensor, reduction: string, options?: { delta?: number }): Tensor;
   (input: Tensor, target: Tensor, reduction: string, delta: number): Tensor;
+  (options: { input: Tensor; target: Tensor; reduction?: string; delta?: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('huber_loss');
 
 /** Normalises each channel of each example on its own. */
@@ -231,6 +252,7 @@ export const instance_norm: {
   (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, use_input_stats: boolean, options?: { momentum?: number; eps?: number }): Tensor;
   (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, use_input_stats: boolean, momentum: number, options?: { eps?: number }): Tensor;
   (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, use_input_stats: boolean, momentum: number, eps: number): Tensor;
+  (options: { input: Tensor; running_mean?: Tensor | null; running_var?: Tensor | null; weight?: Tensor | null; bias?: Tensor | null; use_input_stats?: boolean; momentum?: number; eps?: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('instance_norm');
 
 /** Signals (N, C, L), images (N, C, H, W) or volumes (N, C, D, H, W) in another size: by the nearest element (`nearest`, `nearest-exact`), by the two nearest along each side (`linear`, `bilinear`, `trilinear`), by four (`bicubic`), or by the mean of what falls into each (`area`). */
@@ -242,18 +264,21 @@ export const interpolate: {
   (input: Tensor, size: unknown, scale_factor: unknown, mode: string, align_corners: boolean | null, options?: { recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
   (input: Tensor, size: unknown, scale_factor: unknown, mode: string, align_corners: boolean | null, recompute_scale_factor: boolean | null, options?: { antialias?: boolean }): Tensor;
   (input: Tensor, size: unknown, scale_factor: unknown, mode: string, align_corners: boolean | null, recompute_scale_factor: boolean | null, antialias: boolean): Tensor;
+  (options: { input: Tensor; size?: unknown; scale_factor?: unknown; mode?: string; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
 } = /* @__PURE__ */ functionNamed('interpolate');
 
 /** The Kullback-Leibler divergence of log-probabilities from a target distribution. */
 export const kl_div: {
   (input: Tensor, target: Tensor, options?: { reduction?: string; log_target?: boolean }): Tensor;
   (input: Tensor, target: Tensor, reduction: string, options?: { log_target?: boolean }): Tensor;
+  (options: { input: Tensor; target: Tensor; reduction?: string; log_target?: boolean }): Tensor;
 } = /* @__PURE__ */ functionNamed('kl_div');
 
 /** The absolute differences. */
 export const l1_loss: {
   (input: Tensor, target: Tensor, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, reduction: string): Tensor;
+  (options: { input: Tensor; target: Tensor; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('l1_loss');
 
 /** Negative elements multiplied by a small slope. */
@@ -274,6 +299,7 @@ export const local_response_norm: {
   (input: Tensor, size: number, alpha: number, options?: { beta?: number; k?: number }): Tensor;
   (input: Tensor, size: number, alpha: number, beta: number, options?: { k?: number }): Tensor;
   (input: Tensor, size: number, alpha: number, beta: number, k: number): Tensor;
+  (input: Tensor, options: { size: number; alpha?: number; beta?: number; k?: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('local_response_norm');
 
 /** The logarithm of the sigmoid. */
@@ -286,6 +312,7 @@ export const lp_pool1d: {
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { ceil_mode?: boolean }): Tensor;
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], ceil_mode: boolean): Tensor;
+  (input: Tensor, options: { norm_type: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
 } = /* @__PURE__ */ functionNamed('lp_pool1d');
 
 /** The root of the sum of powers of the elements of each window of an image. */
@@ -293,6 +320,7 @@ export const lp_pool2d: {
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { ceil_mode?: boolean }): Tensor;
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], ceil_mode: boolean): Tensor;
+  (input: Tensor, options: { norm_type: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
 } = /* @__PURE__ */ functionNamed('lp_pool2d');
 
 /** The root of the sum of powers of the elements of each window of a volume. */
@@ -300,6 +328,7 @@ export const lp_pool3d: {
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], options?: { stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { ceil_mode?: boolean }): Tensor;
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], ceil_mode: boolean): Tensor;
+  (input: Tensor, options: { norm_type: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
 } = /* @__PURE__ */ functionNamed('lp_pool3d');
 
 /** The cost of the wrong order of two scores. */
@@ -307,6 +336,7 @@ export const margin_ranking_loss: {
   (input1: Tensor, input2: Tensor, target: Tensor, options?: { margin?: number; reduction?: string }): Tensor;
   (input1: Tensor, input2: Tensor, target: Tensor, margin: number, options?: { reduction?: string }): Tensor;
   (input1: Tensor, input2: Tensor, target: Tensor, margin: number, reduction: string): Tensor;
+  (options: { input1: Tensor; input2: Tensor; target: Tensor; margin?: number; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('margin_ranking_loss');
 
 /** The largest elements of windows of signals put back where max_pool1d took them from, among zeros. */
@@ -315,6 +345,7 @@ export const max_unpool1d: {
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { output_size?: number | readonly number[] | null }): Tensor;
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_size: number | readonly number[] | null): Tensor;
+  (input: Tensor, options: { indices: Tensor; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('max_unpool1d');
 
 /** The largest elements of windows of images put back where max_pool2d took them from, among zeros. */
@@ -323,6 +354,7 @@ export const max_unpool2d: {
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { output_size?: number | readonly number[] | null }): Tensor;
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_size: number | readonly number[] | null): Tensor;
+  (input: Tensor, options: { indices: Tensor; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('max_unpool2d');
 
 /** The largest elements of windows of volumes put back where max_pool3d took them from, among zeros. */
@@ -331,6 +363,7 @@ export const max_unpool3d: {
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { output_size?: number | readonly number[] | null }): Tensor;
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_size: number | readonly number[] | null): Tensor;
+  (input: Tensor, options: { indices: Tensor; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('max_unpool3d');
 
 /** x times the tanh of its softplus. */
@@ -342,6 +375,7 @@ export const mish: {
 export const mse_loss: {
   (input: Tensor, target: Tensor, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, reduction: string): Tensor;
+  (options: { input: Tensor; target: Tensor; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('mse_loss');
 
 /** By how much other classes come within a margin of the target class. */
@@ -351,12 +385,14 @@ export const multi_margin_loss: {
   (input: Tensor, target: Tensor, p: number, margin: number, options?: { weight?: Tensor | null; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, p: number, margin: number, weight: Tensor | null, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, p: number, margin: number, weight: Tensor | null, reduction: string): Tensor;
+  (options: { input: Tensor; target: Tensor; p?: number; margin?: number; weight?: Tensor | null; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('multi_margin_loss');
 
 /** By how much other classes come within a margin of 1 of the classes listed, up to the first -1 of a row. */
 export const multilabel_margin_loss: {
   (input: Tensor, target: Tensor, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, reduction: string): Tensor;
+  (options: { input: Tensor; target: Tensor; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('multilabel_margin_loss');
 
 /** The mean over the classes of the cost of each being present or not, given scores. */
@@ -364,6 +400,7 @@ export const multilabel_soft_margin_loss: {
   (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, reduction: string): Tensor;
+  (options: { input: Tensor; target: Tensor; weight?: Tensor | null; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('multilabel_soft_margin_loss');
 
 /** Minus the log-probability of the target class, given log-probabilities. */
@@ -372,6 +409,7 @@ export const nll_loss: {
   (input: Tensor, target: Tensor, weight: Tensor | null, options?: { ignore_index?: number; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, reduction: string): Tensor;
+  (options: { input: Tensor; target: Tensor; weight?: Tensor | null; ignore_index?: number; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('nll_loss');
 
 /** A row for each class number: 1 in its place, 0 elsewhere. For torch.nn.functional. */
@@ -385,6 +423,7 @@ export const pad: {
   (input: Tensor, pad: number | readonly number[], options?: { mode?: string; value?: Scalar | null }): Tensor;
   (input: Tensor, pad: number | readonly number[], mode: string, options?: { value?: Scalar | null }): Tensor;
   (input: Tensor, pad: number | readonly number[], mode: string, value: Scalar | null): Tensor;
+  (input: Tensor, options: { pad: number | readonly number[]; mode?: string; value?: Scalar | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('pad');
 
 /** Minus the log-likelihood of counts under Poisson distributions, given the logarithms of their rates. */
@@ -392,6 +431,7 @@ export const poisson_nll_loss: {
   (input: Tensor, target: Tensor, options?: { log_input?: boolean; full?: boolean; eps?: number; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, log_input: boolean, options?: { full?: boolean; eps?: number; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, log_input: boolean, full: boolean, options?: { eps?: number; reduction?: string }): Tensor;
+  (options: { input: Tensor; target: Tensor; log_input?: boolean; full?: boolean; eps?: number; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('poisson_nll_loss');
 
 /** Elements held between 0 and 6. */
@@ -409,12 +449,14 @@ export const smooth_l1_loss: {
   (input: Tensor, target: Tensor, options?: { reduction?: string; beta?: number }): Tensor;
   (input: Tensor, target: Tensor, reduction: string, options?: { beta?: number }): Tensor;
   (input: Tensor, target: Tensor, reduction: string, beta: number): Tensor;
+  (options: { input: Tensor; target: Tensor; reduction?: string; beta?: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('smooth_l1_loss');
 
 /** The logistic loss of scores for targets of 1 and -1. */
 export const soft_margin_loss: {
   (input: Tensor, target: Tensor, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, reduction: string): Tensor;
+  (options: { input: Tensor; target: Tensor; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('soft_margin_loss');
 
 /** Softmax of the negative. */
@@ -455,4 +497,5 @@ export const triplet_margin_loss: {
   (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, options?: { swap?: boolean; reduction?: string }): Tensor;
   (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, swap: boolean, options?: { reduction?: string }): Tensor;
   (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, swap: boolean, reduction: string): Tensor;
+  (options: { anchor: Tensor; positive: Tensor; negative: Tensor; margin?: number; p?: number; eps?: number; swap?: boolean; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('triplet_margin_loss');

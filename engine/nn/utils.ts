@@ -7,6 +7,7 @@ import { call } from '../core/operator.ts';
 import { itemOf } from '../core/reading.ts';
 import { Tensor } from '../core/tensor.ts';
 
+import { refuseReading } from '../ops/support.ts';
 import { pythonFloat } from './text.ts';
 
 export * as rnn from './packed.ts';
@@ -32,7 +33,8 @@ export const clip_grad_norm_ = byName(
       if (gradients.length === 0) return call('tensor', 0, { dtype: call('empty', 0).dtype });
       const norms = gradients.map((gradient) => call('norm', gradient, norm_type));
       const total = call('norm', call('stack', norms), norm_type);
-      if (error_if_nonfinite && total.is_cpu && !Number.isFinite(itemOf(total))) {
+      if (error_if_nonfinite) refuseReading(total, 'clip_grad_norm_ without error_if_nonfinite');
+      if (error_if_nonfinite && !Number.isFinite(itemOf(total))) {
         throw new RuntimeError(
           `The total norm of order ${pythonFloat(norm_type)} for gradients from \`parameters\` is non-finite, so it cannot be clipped. To disable this error and scale the gradients by the non-finite norm anyway, set \`error_if_nonfinite=False\``,
         );

@@ -1,6 +1,14 @@
 /** Arithmetic: the operators that Python writes with symbols, and their close relatives. */
 
-import { bool, cppNames, type DType, float64, type Scalar, scalarDtype } from '../core/dtype.ts';
+import {
+  bool,
+  cppNames,
+  type DType,
+  float64,
+  refuseOverflow,
+  type Scalar,
+  scalarDtype,
+} from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { call, defineAlias, defineOperator } from '../core/operator.ts';
 import { pointwise } from '../core/pointwise.ts';
@@ -21,6 +29,7 @@ function checkAlpha({ alpha }: { alpha: Scalar }, compute: DType): void {
   if (!compute.is_floating_point && scalarDtype(alpha).is_floating_point) {
     throw new RuntimeError('For integral input tensors, argument alpha must not be a floating point number.');
   }
+  refuseOverflow(alpha, compute);
 }
 
 function checkSub(
@@ -205,7 +214,9 @@ const pow = pointwise('pow', {
       : 'int_pow(self, exponent)',
   dtype: 'promote',
   check({ self, exponent }, compute) {
-    if (compute === bool) throwNotImplemented('pow', bool);
+    // To the power of true everything is what it was.
+    if (compute === bool && exponent !== true) throwNotImplemented('pow', bool);
+    if (!isTensor(exponent) && isTensor(self)) refuseOverflow(exponent, compute);
     if (compute.is_floating_point || isTensor(exponent) || !isTensor(self)) return;
     if (Number(exponent) < 0) {
       throw new RuntimeError('Integers to negative integer powers are not allowed.');

@@ -1,14 +1,14 @@
 /** Arranging copies: stacking, repeating, rolling, flipping, triangles. */
 
 import './joining.ts';
-import { int64 } from '../core/dtype.ts';
+import { bool, int64 } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { call, defineAlias, defineOperator } from '../core/operator.ts';
 import { contiguousStrides, sameSizes, shapeText, wrapDim, wrapDims } from '../core/shape.ts';
 import { alias, Tensor } from '../core/tensor.ts';
 import { contiguous_format } from './copy.ts';
 import { preservedStrides } from './creation.ts';
-import { refuseUnknownSize } from './support.ts';
+import { refuseUnknownSize, throwNotImplemented } from './support.ts';
 
 defineAlias('concat', 'cat');
 defineAlias('concatenate', 'cat');
@@ -308,6 +308,7 @@ defineOperator({
   forward({ self }) {
     if (self.ndim !== 2)
       throw new RuntimeError(`trace: expected a matrix, but got tensor with dim ${self.ndim}`);
+    if (self.dtype === bool) throwNotImplemented('trace', bool);
     return self.diagonal().sum();
   },
 });

@@ -17,13 +17,25 @@ import {
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
 import { composeInto } from '../core/pointwise.ts';
-import { alias, allocate, Tensor } from '../core/tensor.ts';
+import { typeName } from '../core/schema.ts';
+import { channelsLastStrides } from '../core/shape.ts';
+import { alias, allocate, channelsLastRanks, Tensor } from '../core/tensor.ts';
 import { type Device, deviceNamed } from '../devices/device.ts';
 import { preservedStrides } from './creation.ts';
 
 /** The memory layouts that a copy can be asked for. */
 export const contiguous_format = 'torch.contiguous_format';
 export const preserve_format = 'torch.preserve_format';
+export const channels_last = 'torch.channels_last';
+export const channels_last_3d = 'torch.channels_last_3d';
+
+/** The strides of a copy in that memory format. @throws RuntimeError for a format of another number of dimensions */
+function stridesIn(memory_format: string, self: Tensor): readonly number[] | undefined {
+  const rank = channelsLastRanks.get(memory_format);
+  if (rank === undefined) return memory_format === contiguous_format ? undefined : preservedStrides(self);
+  if (rank === self.ndim) return channelsLastStrides(self.sizes);
+  throw new RuntimeError(`required rank ${rank} tensor to use ${memory_format.replace('torch.', '')} format`);
+}
 
 /** Copies every element, cast to the target's type. */
 function copyInto(target: Tensor, source: Tensor): Tensor {
@@ -87,18 +99,29 @@ defineOperator({
   example: 'torch.tensor([1, 2]).clone()',
   grad: { self: 'grad' },
   forward({ self, memory_format }) {
-    const strides = memory_format === contiguous_format ? undefined : preservedStrides(self);
+    const strides = stridesIn(memory_format, self);
     return copyInto(allocate(self.sizes, self.dtype, self.storage.device, strides), self);
   },
 });
 
 defineOperator({
   name: 'contiguous',
-  schema: 'self: Tensor',
+  schema: "self: Tensor, memory_format: str = 'torch.contiguous_format'",
   doc: 'This tensor where it lies in row-major order without gaps, a copy that does otherwise.',
   example: 'torch.tensor([[1, 2], [3, 4]]).t().contiguous()',
   as: 'method',
-  forward: ({ self }) => (self.is_contiguous() ? self : self.clone({ memory_format: contiguous_format })),
+  forward({ self, memory_format }) {
+    if (
+      ![contiguous_format, preserve_format].includes(memory_format) &&
+      !channelsLastRanks.has(memory_format)
+    ) {
+      throw new TypeError("contiguous(): argument 'memory_format' must be torch.memory_format, not str");
+    }
+    if (memory_format === preserve_format) {
+      throw new RuntimeError('preserve memory format is unsupported by the contiguous operator');
+    }
+    return self.is_contiguous({ memory_format }) ? self : self.clone({ memory_format });
+  },
 });
 
 const toCopy = defineOperator({
@@ -132,7 +155,7 @@ function readTarget(
     else if (value instanceof DType) dtype = value;
     else if (typeof value === 'string') device = value;
     else if (value !== null) {
-      throw new TypeError(`to() received an invalid combination of arguments - got (${typeof value})`);
+      throw new TypeError(`to() received an invalid combination of arguments - got (${typeName(value)})`);
     }
   }
   return { dtype, device };
@@ -141,15 +164,17 @@ function readTarget(
 defineOperator({
   name: 'to',
   schema:
-    'self: Tensor, target: any = null, other: any = null, *, dtype: dtype? = null, device: str? = null, copy: bool = false',
+    'self: Tensor, target: any = null, other: any = null, *, dtype: dtype? = null, device: str? = null, copy: bool = false, non_blocking: bool = false, memory_format: str? = null',
   doc: 'This tensor as another type, or on another device: itself where nothing changes.',
   example: 'torch.tensor([1.5, 2.5]).to(torch.int64)',
   as: 'method',
-  forward({ self, target, other, dtype, device, copy }) {
+  forward({ self, target, other, dtype, device, copy, memory_format }) {
     const wanted = readTarget(self, [target, other], { dtype, device });
     const sameDevice = deviceNamed(wanted.device) === self.storage.device;
-    if (!copy && sameDevice && wanted.dtype === self.dtype) return self;
-    return toCopy(self, wanted.dtype, wanted.device);
+    const isSame = !copy && sameDevice && wanted.dtype === self.dtype;
+    const moved = isSame ? self : toCopy(self, wanted.dtype, wanted.device);
+    if (!channelsLastRanks.has(memory_format ?? '')) return moved;
+    return moved.contiguous({ memory_format });
   },
 });
 

@@ -373,6 +373,35 @@ defineOperator({
 });
 
 defineOperator({
+  name: 'asarray',
+  schema:
+    'obj: any, *, dtype: dtype? = null, device: str? = null, copy: bool? = null, requires_grad: bool = false',
+  doc: 'The data as a tensor: without a copy where none is needed, with one where `copy` is true; with `copy` false a need for one is an error.',
+  example: 'torch.asarray([1, 2])',
+  as: 'function',
+  overloads: [
+    [
+      'obj: Data, *, dtype: dtype? = null, device: str? = null, copy: bool? = null, requires_grad: bool = false',
+      'Tensor',
+    ],
+  ],
+  forward({ obj, dtype, device, copy, requires_grad }) {
+    const mayShare = obj instanceof Tensor || obj instanceof NdArray;
+    const given = obj instanceof Tensor ? obj : mayShare ? from_numpy(obj) : copyData(obj, dtype);
+    const made: Tensor = given.to(device ?? given.device, dtype ?? given.dtype);
+    if (copy === false && (!mayShare || made !== given)) {
+      throw new ValueError(
+        mayShare
+          ? "can't alias tensor with dtype or device that differ: leave out copy=False"
+          : "can't alias arbitrary sequence into a tensor.",
+      );
+    }
+    const own = copy && made === given ? made.clone() : made;
+    return requires_grad && !own.requires_grad ? withGrad(own.detach(), true) : own;
+  },
+});
+
+defineOperator({
   name: 'new_tensor',
   schema: `self: Tensor, data: any, *, ${creationOptions}`,
   doc: "A tensor that copies its data, of this tensor's type and device.",

@@ -48,9 +48,11 @@ export const ndtri: {
 /** x log(1 + y), and 0 where x is 0. */
 export const xlog1py: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('special_xlog1py');
 
 /** Hurwitz's zeta function: the sum of (q + k)^-x for k = 0, 1, 2, … */
 export const zeta: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
+  (input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('special_zeta');

@@ -29,7 +29,7 @@ const without: Record<string, Partial<Record<Kind, string>>> = {
   'lr_scheduler.LambdaLR': { edge: 'it takes functions alone' },
   'lr_scheduler.MultiplicativeLR': { edge: 'it takes functions alone' },
   ...Object.fromEntries(
-    ['double', 'float', 'half', 'long', 'int', 'short', 'char', 'byte', 'bool', 'contiguous'].map((name) => [
+    ['double', 'float', 'half', 'long', 'int', 'short', 'char', 'byte', 'bool'].map((name) => [
       name,
       { error: never },
     ]),

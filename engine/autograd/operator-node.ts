@@ -124,6 +124,16 @@ export class OperatorNode extends Node {
     return Array.isArray(saved) ? saved.map((item) => item?.unpack() ?? null) : saved.unpack();
   }
 
+  /**
+   * What is kept under an argument's name, or as `result`: null for a tensor that no formula reads, undefined for what the
+   * operator has not.
+   */
+  kept(name: string): unknown {
+    if (this.#released) throwFreed();
+    if (this.#saved.has(name) || name in this.#plain) return this.#unpack(name);
+    return name in this.#meta ? null : undefined;
+  }
+
   #context(gradients: Gradients): GradContext {
     const context: Record<string, unknown> = { meta: this.#meta, grads: gradients };
     for (const name of [...Object.keys(this.#meta), ...Object.keys(this.#plain), 'result', 'results']) {

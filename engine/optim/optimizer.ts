@@ -146,7 +146,10 @@ export abstract class Optimizer<S extends { lr: number } = { lr: number }> {
           "loaded state dict contains a parameter group that doesn't match the size of optimizer's group",
         );
       }
-      Object.assign(this.param_groups[k], settings);
+      const group = this.param_groups[k] as unknown as Record<string, unknown>;
+      // What the saved group has not is gone, as a scheduler's `initial_lr`.
+      for (const name of Object.keys(group)) if (name !== 'params' && !(name in settings)) delete group[name];
+      Object.assign(group, settings);
     });
     this.state.clear();
     for (const [index, own] of Object.entries(saved.state)) {

@@ -90,6 +90,13 @@ export function installHost(bridge: Bridge, outlet: Outlet, tasks: Tasks): void 
     item_at: (self, index) => itemAt(bridge, self, index),
     state_of: (self, prefix) => self.$js.state_dict({ prefix }),
     optimizer_state: (self) => optimizerState(bridge, self.$js),
+    saved_of(self, name) {
+      const kept = self.$js.kept?.(name);
+      if (kept !== undefined) return kept;
+      throw new torch.AttributeError(
+        `'${brython.class_name(self)}' object has no attribute '_saved_${name}'`,
+      );
+    },
     is_guard: (self) => typeof self.$js?.exit === 'function',
     store(self, key, value) {
       if (self.$js) self.$js[key] = bridge.toEngine(value);

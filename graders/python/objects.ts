@@ -21,7 +21,9 @@ function has(js: unknown, name: string): js is Record<string, unknown> {
 }
 
 /** Arrays that are lists in PyTorch: all others are tuples. */
-const lists = new Set(['base_lrs', 'get_last_lr', '_last_lr', 'indices', 'datasets']);
+const lists = new Set([
+  ...['base_lrs', 'get_last_lr', '_last_lr', 'indices', 'datasets', 'missing_keys', 'unexpected_keys'],
+]);
 
 /** `self.name` for a name that Python itself knows nothing of. @throws AttributeError in Python's words */
 export function attribute(bridge: Bridge, self: Py, name: string): Py {
@@ -115,6 +117,9 @@ function settingsOf(bridge: Bridge, groups: object[]): Py {
   return $list(
     groups.map((group) => {
       const known = bridge.known(group) ?? bridge.attach($call(settings)(), group);
+      for (const name of [...builtins.list.$factory(known)]) {
+        if (!(name in group)) builtins.dict.__delitem__(known, name);
+      }
       for (const [name, value] of Object.entries(group)) {
         const python = name === 'params' ? bridge.list(value) : setting(bridge, group, name);
         builtins.dict.__setitem__(known, name, python);

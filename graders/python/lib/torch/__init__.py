@@ -132,8 +132,31 @@ def load(f, *args, **settings):
 
 
 def compile(model=None, **settings):
-    """There is nothing to compile: the model is as fast as it is."""
-    return (lambda model: model) if model is None else model
+    """There is nothing to compile, and the model is as fast as it is: but it has the names that PyTorch then gives it."""
+    if model is None:
+        return lambda model: compile(model)
+    return OptimizedModule(model) if isinstance(model, nn.Module) else model
+
+
+class OptimizedModule(nn.Module):
+    def __init__(self, mod):
+        super().__init__()
+        self._orig_mod = mod
+
+    def forward(self, *args, **kwargs):
+        return self._orig_mod(*args, **kwargs)
+
+    def __getattr__(self, name):
+        try:
+            return super().__getattr__(name)
+        except AttributeError:
+            return getattr(super().__getattr__("_orig_mod"), name)
+
+
+def autocast(*args, **settings):
+    from torch.amp import autocast
+
+    return autocast(*args, **settings)
 
 
 def set_float32_matmul_precision(precision):

@@ -75,6 +75,11 @@ class Node(Object):
     def name(self):
         return _engine.text(self)[1:-1]
 
+    def __getattr__(self, name):
+        if name.startswith("_saved_"):
+            return _engine.saved_of(self, name.removeprefix("_saved_"))
+        return _engine.attribute(self, name)
+
     def __repr__(self):
         return f"<{self.name()} object at {hex(id(self))}>"
 

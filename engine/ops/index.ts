@@ -68,7 +68,7 @@ import './linalg-least-squares.ts';
 import './linalg-powers.ts';
 import './linalg-products.ts';
 import './queries.ts';
-import './into.ts';
+import './replacing.ts';
 import './distances.ts';
 import './tapers.ts';
 import './histograms.ts';

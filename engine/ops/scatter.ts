@@ -1,4 +1,4 @@
-/** Reading and writing along a dimension by index tensors: gather, scatter, index_select and their relatives. */
+/** Reading and writing single elements along a dimension by index tensors: gather, scatter and their relatives. */
 
 import { int32, int64, type Scalar } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';

@@ -25,7 +25,7 @@ export const FAMILIES: readonly { title: string; about: string; files: readonly 
       'selection',
       'scatter',
       'slices',
-      'into',
+      'replacing',
       'masks',
       'where',
       'embedding',

@@ -1,2 +1,2 @@
 /** How Node's console shows a value: by a method of this name. Ours show PyTorch's text, as Python's prompt does. */
-export const inspect: unique symbol = Symbol.for('nodejs.util.inspect.custom') as never;
+export const inspect = Symbol.for('nodejs.util.inspect.custom');

@@ -231,7 +231,8 @@ function watchClass({ entry, Class, work }: Counted): AnyClass {
   return watched;
 }
 
-function holdsEdgeParameter({ param_groups = [] }: { param_groups?: { params: torch.Tensor[] }[] }): boolean {
+function holdsEdgeParameter(optimizer: object): boolean {
+  const { param_groups = [] } = optimizer as { param_groups?: { params: torch.Tensor[] }[] };
   return param_groups.flatMap(({ params }) => params).some((one) => one.grad === null || isEdgeTensor(one));
 }
 
@@ -248,7 +249,7 @@ function watchWork(): () => void {
       writable: true,
       value(this: object, ...args: unknown[]) {
         const isEdge = (): boolean =>
-          holdsEdge(args) || (work === 'step' && (madeAtEdge.has(this) || holdsEdgeParameter(this as never)));
+          holdsEdge(args) || (work === 'step' && (madeAtEdge.has(this) || holdsEdgeParameter(this)));
         return note(
           entry,
           'function',

@@ -119,7 +119,8 @@ const isDouble = (dtype: DType): boolean => dtype === float64 || dtype === int64
 /** The elements of a row, next to each other. */
 export function packRow(source: TypedArray, start: number, stride: number, into: TypedArray): void {
   const count = into.length;
-  if (stride === 1) into.set(source.subarray(start, start + count) as never);
+  // The compiler does not see that both arrays are of one type.
+  if (stride === 1) (into as Float64Array).set((source as Float64Array).subarray(start, start + count));
   else for (let i = 0; i < count; i++) into[i] = source[start + i * stride];
 }
 

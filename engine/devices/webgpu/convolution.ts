@@ -14,7 +14,8 @@ import {
   imageGradKernel,
   paddedSizes,
 } from '../../ops/convolution-columns.ts';
-import { gpuOfTensor, mainOver, runKernel } from './kernels.ts';
+import { convolveDirectly, filterGradDirectly, imageGradDirectly } from './convolution-direct.ts';
+import { gpuOfTensor, runKernel } from './kernels.ts';
 import { fitTo, kindOf } from './layout.ts';
 import { mainPerGroup } from './rows.ts';
 
@@ -43,103 +44,11 @@ interface Product {
   readonly line: string;
   /** Sets `value` to an element of the right factor. */
   readonly right: string;
-  /** All names that `column` and `line` declare. */
-  readonly names: readonly string[];
   /** Where the result for `r` and `c` goes. */
   readonly place: string;
 }
 
 function runProduct(product: Product): void {
-  if (gpuOfTensor(product.out).context.isSoftware) runDirectly(product);
-  else runTiled(product);
-}
-
-// Neighbouring invocations take neighbouring columns, so that they read and write side by side.
-const side = 4;
-
-/** Where barriers are dear: each invocation reads what a block of results needs from memory itself. */
-function runDirectly(product: Product): void {
-  const { out, inputs, rows, columns, batches, parts } = product;
-  const [[first, outer], [second, lines], [third, length]] = product.inner;
-  const device = gpuOfTensor(out);
-  // The four invocations of a quad read the left factor for four rows, one each, and hand it to each other.
-  const subgroups = device.context.features.has('subgroups');
-  const height = rows >= 8 ? 8 : 4;
-  const rowBlocks = Math.ceil(rows / height);
-  const width = rowBlocks * columns * batches >= 256 ? 4 : 1;
-  const columnBlocks = Math.ceil(columns / (width * side)) * side;
-  const size = 16;
-  const down = Array.from({ length: height }, (_, k) => k);
-  const across = Array.from({ length: width }, (_, k) => k);
-  const cells = down.flatMap((r) => across.map((c) => [r, c] as const));
-  const rowAt = (r: number): string => `(first_row + ${r}u)`;
-  const forRow = (text: string, row: string): string => text.replace(/\br\b/g, row);
-  // The variables of one column of the block.
-  const own = new RegExp(`\\b(${['c', 'value', ...product.names].join('|')})\\b`, 'g');
-  const forColumn = (text: string, c: number): string => text.replace(own, `$1_${c}`);
-  const readRows = subgroups
-    ? down.filter((r) => r % 4 === 0).map((r) => `${rowAt(r)} + i % 4u`)
-    : down.map(rowAt);
-  const leftOf = (r: number): string =>
-    subgroups ? `quadBroadcast(four_${r >> 2}, ${r & 3}u)` : `four_${r}`;
-  runKernel({
-    name: product.name,
-    device,
-    subgroups,
-    variant: [height, width],
-    out,
-    inputs,
-    params: {
-      blocks: rowBlocks * columnBlocks * batches,
-      row_blocks: rowBlocks,
-      column_blocks: columnBlocks,
-      rows,
-      columns,
-      parts,
-      inner_lines: lines,
-      inner_length: length,
-      all_lines: outer * lines,
-      part_length: Math.ceil((outer * lines) / parts),
-      ...product.params,
-    },
-    workgroups: Math.ceil((rowBlocks * columnBlocks * batches) / size),
-    body: () => `
-${mainOver(size, 'P_blocks')}
-  let batch = i / P_column_blocks / P_row_blocks;
-  let batch_group = batch / P_parts;
-  let begin = (batch % P_parts) * P_part_length;
-  let end = min(begin + P_part_length, P_all_lines);
-  let length = P_inner_length;
-  let first_row = (i / P_column_blocks % P_row_blocks) * ${height}u;
-  let column_block = i % P_column_blocks;
-  let first_column = column_block / ${side}u * ${side * width}u + column_block % ${side}u;
-  ${readRows.map((row, r) => `let r_${r} = min(${row}, P_rows - 1u);`).join('\n  ')}
-  ${across.map((c) => `let c_${c} = min(first_column + ${c * side}u, P_columns - 1u); ${forColumn(product.column, c)}`).join('\n  ')}
-  ${cells.map(([r, c]) => `var acc_${r}_${c} = 0.0;`).join(' ')}
-  for (var at = begin; at < end; at++) {
-    let ${first} = at / P_inner_lines;
-    let ${second} = at % P_inner_lines;
-    ${readRows.map((_, r) => `let left_${r} = ${forRow(product.left, `r_${r}`)};`).join('\n    ')}
-    ${across.map((c) => forColumn(product.line, c)).join('\n    ')}
-    for (var ${third} = 0u; ${third} < length; ${third}++) {
-      ${across.map((c) => `var value_${c} = 0.0; { ${forColumn(product.right, c)} }`).join('\n      ')}
-      ${readRows.map((_, r) => `let four_${r} = in0[left_${r} + ${third}];`).join('\n      ')}
-      ${down.map((r) => `let a_${r} = ${leftOf(r)};`).join('\n      ')}
-      ${cells.map(([r, c]) => `acc_${r}_${c} += a_${r} * value_${c};`).join(' ')}
-    }
-  }
-  ${cells
-    .map(
-      ([r, c]) => `if (${rowAt(r)} < P_rows && first_column + ${c * side}u < P_columns) {
-    result[${forRow(forColumn(product.place, c), rowAt(r))}] = ${fitTo(out.dtype, `acc_${r}_${c}`)};
-  }`,
-    )
-    .join('\n  ')}
-}`,
-  });
-}
-
-function runTiled(product: Product): void {
   const { out, inputs, rows, columns, batches, parts } = product;
   const [[first, outer], [second, lines], [third, length]] = product.inner;
   const inner = outer * lines * length;
@@ -262,10 +171,12 @@ const underWindow = `
         let image_x = i32(x * P_stride_x + tap_x * P_step_x) - i32(P_left);
         if (is_inside && image_x >= 0 && image_x < i32(P_width)) { value = in1[line + u32(image_x)]; }`;
 
+const isSoftware = (tensor: Tensor): boolean => gpuOfTensor(tensor).context.isSoftware;
 const isFloat = (tensor: Tensor): boolean => kindOf(tensor.dtype) === 'f32';
 
 convolveKernel.on('webgpu', (input: Tensor, weight: Tensor, call: Convolution): Tensor => {
   if (!isFloat(input)) return convolveColumns(input, weight, call);
+  if (isSoftware(input)) return convolveDirectly(input, weight, call);
   const [images, filters] = [input.contiguous(), weight.contiguous()];
   const { counts } = paddedSizes(input.sizes, call);
   const out = allocate([input.sizes[0], weight.sizes[0], ...counts], input.dtype, gpuOfTensor(input));
@@ -291,7 +202,6 @@ convolveKernel.on('webgpu', (input: Tensor, weight: Tensor, call: Convolution): 
   let n = c / P_out_width / P_out_height;`,
     line: lineUnderWindow,
     right: underWindow,
-    names: ['x', 'y', 'n', 'image_y', 'is_inside', 'line'],
     place:
       '((c / (P_out_height * P_out_width)) * P_all_filters + batch_group * P_filters + r) * P_out_height * P_out_width + c % (P_out_height * P_out_width)',
   });
@@ -302,6 +212,7 @@ imageGradKernel.on(
   'webgpu',
   (grad: Tensor, weight: Tensor, call: Convolution, sizes: readonly number[]): Tensor => {
     if (!isFloat(grad)) return imageGradColumns(grad, weight, call, sizes);
+    if (isSoftware(grad)) return imageGradDirectly(grad, weight, call, sizes);
     const [results, filters] = [grad.contiguous(), weight.contiguous()];
     const out = allocate(sizes, grad.dtype, gpuOfTensor(grad));
     if (out.numel() === 0) return out;
@@ -333,7 +244,6 @@ imageGradKernel.on(
         let along = i32(x) - i32(tap_x * P_step_x);
         let column = along / i32(P_stride_x);
         if (is_inside && along >= 0 && column * i32(P_stride_x) == along && column < i32(P_out_width)) { value = in1[line + u32(column)]; }`,
-      names: ['x', 'y', 'n', 'down', 'row', 'is_inside', 'line'],
       place:
         '((c / (P_height * P_width)) * P_all_channels + batch_group * P_channels + r) * P_height * P_width + c % (P_height * P_width)',
     });
@@ -345,6 +255,7 @@ filterGradKernel.on(
   'webgpu',
   (input: Tensor, grad: Tensor, call: Convolution, sizes: readonly number[]): Tensor => {
     if (!isFloat(input)) return filterGradColumns(input, grad, call, sizes);
+    if (isSoftware(input)) return filterGradDirectly(input, grad, call, sizes);
     const [images, results] = [input.contiguous(), grad.contiguous()];
     const params = sizesOf(call, input.sizes, grad.sizes);
     const [rows, columns] = [params.filters, params.channels * params.window];
@@ -374,7 +285,6 @@ filterGradKernel.on(
   let tap_x = c % P_kernel_width;`,
       line: lineUnderWindow,
       right: underWindow,
-      names: ['channel', 'tap_y', 'tap_x', 'image_y', 'is_inside', 'line'],
       place: '((batch % P_parts) * P_all_filters + batch_group * P_filters + r) * P_columns + c',
     });
     return parts === 1 ? partial.squeeze(0) : partial.sum(0);

@@ -1,13 +1,12 @@
-/** Matrix products on the GPU: floats by matmul-float.ts, integers by a plainer kernel of the same kind. */
+/** Matrix products on the GPU: floats by matmul-float.ts (or by contraction.ts), integers by a plainer kernel of the same kind. */
 
 import { composeInto } from '../../core/pointwise.ts';
 import { allocate, type Tensor } from '../../core/tensor.ts';
 import { matmulKernel } from '../cpu/matmul.ts';
 import { reduceKernel } from '../cpu/reduce.ts';
-import type { Context } from './context.ts';
+import { contract } from './contraction.ts';
 import { gpuOfTensor, type KernelCall, runKernel } from './kernels.ts';
 import { type Kind, kindOf, mostWorkgroups, wgslType } from './layout.ts';
-import { directBlock, directBody, directWorkgroups } from './matmul-direct.ts';
 import { floatBody, pickParts, pickTiling, type Tiling } from './matmul-float.ts';
 import { store } from './wgsl.ts';
 
@@ -31,8 +30,11 @@ matmulKernel.on('webgpu', (a: Tensor, b: Tensor, out: Tensor): void => {
     return;
   }
   const isFloat = kindOf(out.dtype) === 'f32';
-  const isTiled = isFloat && !gpuOfTensor(out).context.isSoftware;
-  const parts = isTiled ? pickParts(batches, rows, columns, inner) : 1;
+  if (isFloat && gpuOfTensor(out).context.isSoftware) {
+    contract('matmul', [out, 'nrc'], [a, 'nri'], [b, 'nic']);
+    return;
+  }
+  const parts = isFloat ? pickParts(batches, rows, columns, inner) : 1;
   if (parts === 1) {
     multiply(a, b, out, 1);
     return;
@@ -69,7 +71,7 @@ function multiply(a: Tensor, b: Tensor, out: Tensor, parts: number): void {
   const [batches, rows, inner] = a.sizes;
   const columns = b.sizes[2];
   const device = gpuOfTensor(out);
-  const { grid, ...kernel } = planOf(a, b, out, device.context);
+  const { grid, ...kernel } = planOf(a, b, out);
   runKernel({
     ...kernel,
     device,
@@ -96,24 +98,13 @@ function multiply(a: Tensor, b: Tensor, out: Tensor, parts: number): void {
   });
 }
 
-type Plan = Pick<KernelCall, 'name' | 'variant' | 'subgroups' | 'body'> & { grid: [number, number] };
+type Plan = Pick<KernelCall, 'name' | 'variant' | 'body'> & { grid: [number, number] };
 
 /** The kernel for the operands' type, sizes and layout, and its workgroups across and down. */
-function planOf(a: Tensor, b: Tensor, out: Tensor, { isSoftware, features }: Context): Plan {
+function planOf(a: Tensor, b: Tensor, out: Tensor): Plan {
   const kind = kindOf(out.dtype);
   const [, rows, inner] = a.sizes;
   const columns = b.sizes[2];
-  if (kind === 'f32' && isSoftware) {
-    const block = directBlock(rows, columns);
-    const subgroups = features.has('subgroups');
-    return {
-      name: 'matmul',
-      variant: block,
-      subgroups,
-      grid: directWorkgroups(rows, columns),
-      body: () => directBody(block, out, subgroups),
-    };
-  }
   const tiling = kind === 'f32' ? pickTiling(a.sizes[0], rows, columns) : integerTiling;
   // Reading along the stride of 1 lets neighbouring invocations read neighbouring words.
   const [aByColumn, bByColumn] = [a.strides[1] === 1 && rows > 1, b.strides[1] === 1 && inner > 1];

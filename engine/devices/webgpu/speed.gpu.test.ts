@@ -71,6 +71,24 @@ const programs: Record<string, [sizes: number[][], Program]> = {
     ],
     (a, b) => a.matmul(b),
   ],
+  'a convolution': [
+    [
+      [3, 6, 9, 11],
+      [20, 6, 3, 2],
+    ],
+    (x, filters) => torch.conv2d(x, filters, { padding: [1, 0] }),
+  ],
+  'gradients of a convolution with steps, in groups': [
+    [
+      [2, 4, 12, 11],
+      [18, 2, 3, 3],
+    ],
+    (x, filters) => {
+      const [images, weight] = [x.detach().requires_grad_(), filters.detach().requires_grad_()];
+      torch.conv2d(images, weight, { stride: 2, padding: 1, groups: 2 }).square().sum().backward();
+      return torch.cat([images, weight].map(({ grad }) => (grad as torch.Tensor).view(-1))) as torch.Tensor;
+    },
+  ],
   softmax: [[[31, 117]], (a) => a.mul(5).softmax(-1)],
   'softmax of columns': [[[31, 17]], (a) => a.softmax(0)],
   'log softmax': [[[31, 117]], (a) => a.mul(5).log_softmax(-1)],

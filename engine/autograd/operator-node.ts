@@ -272,8 +272,12 @@ function evaluate(syntax: Syntax, lookUp: (name: string) => Value): Value {
       if (!(operand instanceof Tensor)) return syntax.op === '-' ? -Number(operand) : !operand;
       return syntax.op === '-' ? operand.neg() : operand.logical_not();
     }
-    case 'binary':
-      return combine(syntax.op, run(syntax.left), run(syntax.right));
+    case 'binary': {
+      const [left, right] = [run(syntax.left), run(syntax.right)];
+      return syntax.op === '*' && right === 1 && isScale(syntax.right)
+        ? left
+        : combine(syntax.op, left, right);
+    }
     case 'conditional': {
       const test = run(syntax.test);
       if (!(test instanceof Tensor)) return run(test ? syntax.yes : syntax.no);
@@ -285,6 +289,11 @@ function evaluate(syntax: Syntax, lookUp: (name: string) => Value): Value {
       return (Math[syntax.name as keyof Math] as (...values: number[]) => number)(...args.map(Number));
     }
   }
+}
+
+/** Whether a factor is one that PyTorch leaves out where it is 1. */
+function isScale(factor: Syntax): boolean {
+  return factor.kind === 'variable' && (factor.name === 'alpha' || factor.name === 'beta');
 }
 
 function combine(op: string, left: Value, right: Value): Value {

@@ -199,6 +199,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   _reverse_logcumsumexp: dims,
   _softmax: dims,
   _log_softmax: dims,
+  _softmax_backward: [true, false].map((log) => on([matrix, matrix], (op, g, y) => op(g, y, 1, log))),
   _var: moments,
   _std: moments,
   _var_mean: moments,
@@ -435,8 +436,12 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     ...losses,
     on([matrix, matrix], (op, a, b) => op(a, b, { pos_weight: torch.tensor([1.5, 2.5, 0.5]).double() })),
   ],
+  _nll_loss_backward: [
+    on([[]], (op, g) => op(g, torch.tensor([2, 0]), null, -100, 'mean', torch.tensor(2).double(), [2, 3])),
+    on([[2]], (op, g) => op(g, torch.tensor([2, 0]), null, -100, 'none', torch.tensor(0).double(), [2, 3])),
+  ],
   _nll_loss: ['mean', 'sum', 'none'].map((kind) =>
-    on([[2, 3]], (op, x) => op(x, torch.tensor([2, 0]), null, -100, kind)),
+    on([[2, 3]], (op, x) => op(x, torch.tensor([2, 0]), null, -100, kind)[0]),
   ),
 };
 

@@ -6,6 +6,7 @@ import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import { numelOf, sameSizes } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
+import { defineKernel } from '../devices/device.ts';
 import { reduceLoss, reductionSchema } from './reduction.ts';
 
 /** The weight of each example: of its class, or 1; 0 where the target is to be ignored. */
@@ -19,30 +20,80 @@ function classIndex(target: Tensor, ignore: number, dim: number): Tensor {
   return call('where', target.eq(ignore), 0, target).to(int64).unsqueeze(dim);
 }
 
-const nll = defineOperator({
-  name: '_nll_loss',
-  schema: `input: Tensor, target: Tensor, weight: Tensor? = null, ignore_index: int = -100, ${reductionSchema}`,
-  doc: 'Minus the log-probability of the target class.',
-  as: 'function',
-  gradName: ({ input }) => (input.ndim > 2 ? 'NllLoss2DBackward0' : 'NllLossBackward0'),
-  grad: {
-    input(grad, { meta, target, weight, ignore_index, reduction }) {
-      const dim = meta.input.sizes.length === 1 ? 0 : 1;
-      const zeros = grad.new_zeros(meta.input.sizes as number[]);
-      const weights = exampleWeights(target, weight, ignore_index, zeros);
-      const share = reduction === 'mean' ? weights.div(weights.sum()) : weights;
-      return zeros.scatter(dim, classIndex(target, ignore_index, dim), grad.mul(share).neg().unsqueeze(dim));
-    },
-  },
-  saves: ['target', 'weight'],
-  forward({ input, target, weight, ignore_index, reduction }) {
-    const dim = input.ndim === 1 ? 0 : 1;
+/** What a loss of classes is computed of, apart from the predictions. */
+export interface ClassTargets {
+  readonly target: Tensor;
+  readonly weight: Tensor | null;
+  readonly ignore_index: number;
+  readonly reduction: string;
+}
+
+/** Which dimension of the predictions is that of the classes. */
+export const classDim = ({ length }: readonly number[]): number => (length === 1 ? 0 : 1);
+
+/** The loss, and by what it was divided to be a mean. */
+export const nllKernel = defineKernel(
+  'nll_loss',
+  (input: Tensor, { target, weight, ignore_index, reduction }: ClassTargets): [Tensor, Tensor] => {
+    const dim = classDim(input.sizes);
     const picked = input.gather(dim, classIndex(target, ignore_index, dim)).squeeze(dim);
     const weights = exampleWeights(target, weight, ignore_index, input);
     const losses = picked.neg().mul(weights);
-    if (reduction === 'mean') return losses.sum().div(weights.sum());
-    return reduceLoss(losses, reduction);
+    if (reduction !== 'mean') return [reduceLoss(losses, reduction), input.new_zeros([])];
+    const total = weights.sum();
+    return [losses.sum().div(total), total];
   },
+);
+
+/** The gradient of predictions of those sizes. */
+export const nllGradKernel = defineKernel(
+  'nll_loss_backward',
+  (
+    grad: Tensor,
+    { target, weight, ignore_index, reduction }: ClassTargets,
+    total: Tensor,
+    sizes: readonly number[],
+  ): Tensor => {
+    const dim = classDim(sizes);
+    const zeros = grad.new_zeros(sizes as number[]);
+    const weights = exampleWeights(target, weight, ignore_index, zeros);
+    const share = reduction === 'mean' ? weights.div(total) : weights;
+    return zeros.scatter(dim, classIndex(target, ignore_index, dim), grad.mul(share).neg().unsqueeze(dim));
+  },
+);
+
+const targetsSchema = `target: Tensor, weight: Tensor? = null, ignore_index: int = -100, ${reductionSchema}`;
+const nllName = ({ length }: readonly number[]): string => (length > 2 ? 'NllLoss2D' : 'NllLoss');
+
+const nll = defineOperator({
+  name: '_nll_loss',
+  schema: `input: Tensor, ${targetsSchema}`,
+  doc: 'Minus the log-probability of the target class.',
+  as: 'internal',
+  gradName: ({ input }) => `${nllName(input.sizes)}Backward0`,
+  nondifferentiable: [1],
+  grad: {
+    input: (grad, { meta, target, weight, ignore_index, reduction, results }) =>
+      call('_nll_loss_backward', grad, target, weight, ignore_index, reduction, results[1], meta.input.sizes),
+  },
+  saves: ['target', 'weight', 'results'],
+  forward: ({ input, ...targets }) => nllKernel.for(input.storage.device)(input, targets),
+});
+
+defineOperator({
+  name: '_nll_loss_backward',
+  schema:
+    'grad_output: Tensor, target: Tensor, weight: Tensor?, ignore_index: int, reduction: str, total: Tensor, sizes: any',
+  doc: 'The gradient of the predictions of `_nll_loss`.',
+  as: 'internal',
+  gradName: ({ sizes }) => `${nllName(sizes)}BackwardBackward0`,
+  grad: {
+    grad_output: (grad, { target, weight, ignore_index, reduction }) =>
+      nll(grad, target, weight, ignore_index, reduction)[0],
+  },
+  saves: ['target', 'weight'],
+  forward: ({ grad_output, total, sizes, ...targets }) =>
+    nllGradKernel.for(grad_output.storage.device)(grad_output, targets, total, sizes),
 });
 
 function checkClasses(input: Tensor, target: Tensor, ignore: number): void {
@@ -77,7 +128,7 @@ defineOperator({
     checkClasses(input, target, ignore_index);
     // One example without a batch may come with its class in a list of one.
     const own = input.ndim === 1 && target.ndim === 1 ? target.squeeze(0) : target;
-    return nll(input, own, weight, ignore_index, reduction);
+    return nll(input, own, weight, ignore_index, reduction)[0];
   },
 });
 
@@ -97,7 +148,7 @@ defineOperator({
       return soft(logs, target, weight, reduction, label_smoothing, dim);
     }
     checkClasses(input, target, ignore_index);
-    const hard = nll(logs, target, weight, ignore_index, reduction);
+    const [hard] = nll(logs, target, weight, ignore_index, reduction) as [Tensor];
     if (label_smoothing === 0) return hard;
     const weights = exampleWeights(target, weight, ignore_index, input);
     const scaled = weight ? logs.mul(classWeights(weight, logs.ndim, dim)) : logs;

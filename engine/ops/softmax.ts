@@ -6,6 +6,7 @@ import { wrapDim } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
 import { softmaxKernel } from '../devices/cpu/moments.ts';
 import { alongLast } from '../devices/cpu/rows.ts';
+import { defineKernel } from '../devices/device.ts';
 import { throwNotImplemented } from './support.ts';
 
 function alongRows(self: Tensor, dim: number, log: boolean): Tensor {
@@ -21,17 +22,44 @@ function alongRows(self: Tensor, dim: number, log: boolean): Tensor {
   return out;
 }
 
+/** The gradient that goes back through a softmax (or its logarithm), from its result and the gradient of that. */
+export const softmaxGradKernel = defineKernel(
+  'softmax_backward',
+  (grad: Tensor, result: Tensor, dim: number, log: boolean): Tensor => {
+    if (log) return grad.sub(result.exp().mul(grad.sum(dim, true)));
+    const weighted = grad.mul(result);
+    return weighted.sub(result.mul(weighted.sum(dim, true)));
+  },
+);
+
+defineOperator({
+  name: '_softmax_backward',
+  schema: 'grad_output: Tensor, output: Tensor, dim: int, log: bool',
+  doc: 'The gradient of softmax, or of its logarithm.',
+  as: 'internal',
+  gradName: ({ log }) => `${log ? 'Log' : ''}SoftmaxBackwardDataBackward0`,
+  grad: {
+    grad_output: (grad, { output, dim, log }) =>
+      log
+        ? grad.sub(grad.mul(output.exp()).sum(dim, true))
+        : call('_softmax_backward', grad, output, dim, false),
+    output(grad, { grad_output, output, dim, log }) {
+      if (log) return grad.mul(output.exp()).mul(grad_output.sum(dim, true).neg());
+      const center = grad_output.mul(output).sum(dim, true);
+      return grad.mul(grad_output.sub(center)).sub(grad_output.mul(grad.mul(output).sum(dim, true)));
+    },
+  },
+  saves: ['grad_output', 'output'],
+  forward: ({ grad_output, output, dim, log }) =>
+    softmaxGradKernel.for(output.storage.device)(grad_output, output, dim, log),
+});
+
 const inner = defineOperator({
   name: '_softmax',
   schema: 'self: Tensor, dim: int',
   doc: 'Softmax of floats.',
   as: 'function',
-  grad: {
-    self(grad, { result, dim }) {
-      const weighted = grad.mul(result);
-      return weighted.sub(result.mul(weighted.sum(dim, true)));
-    },
-  },
+  grad: { self: (grad, { result, dim }) => call('_softmax_backward', grad, result, dim, false) },
   saves: ['result'],
   forward: ({ self, dim }) => alongRows(self, dim, false),
 });
@@ -41,7 +69,7 @@ const innerLog = defineOperator({
   schema: 'self: Tensor, dim: int',
   doc: 'The logarithm of softmax, of floats.',
   as: 'function',
-  grad: { self: (grad, { result, dim }) => grad.sub(result.exp().mul(grad.sum(dim, true))) },
+  grad: { self: (grad, { result, dim }) => call('_softmax_backward', grad, result, dim, true) },
   saves: ['result'],
   forward: ({ self, dim }) => alongRows(self, dim, true),
 });

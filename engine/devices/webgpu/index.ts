@@ -15,6 +15,7 @@ import './gather.ts';
 import './linalg.ts';
 import './matmul.ts';
 import './moments.ts';
+import './nll.ts';
 import './pick.ts';
 import './pooling.ts';
 import './reduce.ts';

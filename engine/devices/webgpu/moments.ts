@@ -1,7 +1,10 @@
 /** Kernels in which a workgroup goes over a row several times: softmax, and rows of mean 0 and variance 1. */
 
-import type { Tensor } from '../../core/tensor.ts';
+import { wrapDim } from '../../core/shape.ts';
+import { allocate, type Tensor } from '../../core/tensor.ts';
+import { softmaxGradKernel } from '../../ops/softmax.ts';
 import { softmaxKernel, standardizeKernel } from '../cpu/moments.ts';
+import { alongLast } from '../cpu/rows.ts';
 import { callName } from './functions.ts';
 import { gpuOfTensor, runKernel } from './kernels.ts';
 import { rowCount, rowLength, rowOf } from './rows.ts';
@@ -12,15 +15,17 @@ const largest = (a: string, b: string): string =>
   `select(select(${a}, ${b}, ${b} > ${a} || is_nan(${b})), ${a}, is_nan(${a}))`;
 const sum = (a: string, b: string): string => `${a} + ${b}`;
 
-/** Runs `body` by a team for each row of floats; `source` and `target_row` are where the row begins. */
+/** Runs `body` by a team for each row of floats; `source`, `target_row` and (in `second`) `other` are where the row begins. */
 function overRows(
   name: string,
   source: Tensor,
   out: Tensor,
   params: Record<string, number>,
   body: (team: Team) => string,
+  second: Tensor | null = null,
 ): void {
   const team = teamFor(gpuOfTensor(source));
+  const also = second && rowOf('also', 'number', second);
   const [from, to] = [rowOf('from', 'number', source), rowOf('to', 'number', out)];
   const used = new Map<string, string>();
   for (const needed of ['exp', 'log']) callName(needed, 'f32', used);
@@ -28,13 +33,14 @@ function overRows(
     name,
     device: gpuOfTensor(source),
     out,
-    inputs: [source],
+    inputs: second ? [source, second] : [source],
     params: {
       rows: rowCount(source),
       lanes: team.lanes,
       length: rowLength(source),
       ...from.params,
       ...to.params,
+      ...also?.params,
       ...params,
     },
     workgroups: team.workgroups(rowCount(source)),
@@ -43,6 +49,7 @@ function overRows(
 ${team.opening('f32', 'P_rows')}
   let source = ${from.code};
   let target_row = ${to.code};
+  ${also ? `let other = ${also.code};` : ''}
   ${body(team)}
 }`,
   });
@@ -68,6 +75,27 @@ softmaxKernel.on('webgpu', (source: Tensor, out: Tensor, log: boolean): void => 
   let log_total = log_f32(total);
   ${walk(`let x = ${element}; result[target_row + j * P_tostep] = ${store({ text: result, type: 'f32' }, out.dtype)};`)}`,
   );
+});
+
+softmaxGradKernel.on('webgpu', (grad: Tensor, result: Tensor, dim: number, log: boolean): Tensor => {
+  const out = allocate(result.sizes, result.dtype, result.storage.device);
+  if (out.numel() === 0) return out;
+  const rows = [grad, out, result].map((tensor) => alongLast(tensor, wrapDim(dim, result.ndim)));
+  const y = 'in1[other + j * P_alsostep]';
+  const value = log ? `${element} - exp_f32(${y}) * total` : `${y} * (${element} - total)`;
+  overRows(
+    log ? 'log_softmax: gradient' : 'softmax: gradient',
+    rows[0],
+    rows[1],
+    {},
+    ({ join }) => `
+  var part = 0.0;
+  ${walk(`part += ${log ? element : `${element} * ${y}`};`)}
+  ${join('total', 'part', sum)}
+  ${walk(`result[target_row + j * P_tostep] = ${store({ text: value, type: 'f32' }, out.dtype)};`)}`,
+    rows[2],
+  );
+  return out;
 });
 
 standardizeKernel.on('webgpu', (source: Tensor, out: Tensor, eps: number): void => {

@@ -7,7 +7,7 @@ import { inspect } from '../core/inspect.ts';
 import { call } from '../core/operator.ts';
 import { itemOf } from '../core/reading.ts';
 import { typeName } from '../core/schema.ts';
-import { keep, noteStorage } from '../core/scope.ts';
+import { keep, noteStorage, scope } from '../core/scope.ts';
 import { Tensor } from '../core/tensor.ts';
 
 /** Settings that most optimisers have. */
@@ -108,12 +108,19 @@ export abstract class Optimizer<S extends { lr: number } = { lr: number }> {
             own = {};
             this.state.set(parameter, own);
           }
-          this.update(parameter, parameter.grad.detach(), own, group);
-          for (const value of Object.values(own)) if (value instanceof Tensor) keep(value);
+          this.#change(parameter, parameter.grad.detach(), own, group);
         }
       }
     });
     return loss;
+  }
+
+  /** What a GPU held on the way is given back at once: nobody else can read it, and nothing of it need be computed. */
+  #change(parameter: Tensor, grad: Tensor, own: ParameterState, group: ParamGroup<S>): void {
+    scope(() => {
+      this.update(parameter, grad, own, group);
+      for (const value of Object.values(own)) if (value instanceof Tensor) keep(value);
+    });
   }
 
   /** The change of one parameter by its gradient. Nothing here may wait for a GPU. */

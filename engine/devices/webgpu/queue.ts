@@ -27,7 +27,8 @@ interface Step {
   run(): void;
 }
 
-const maxDispatches = 128;
+/** Dispatches that are sent together: few at first, so that the GPU begins while the rest is recorded, then ever more. */
+const [fewestDispatches, mostDispatches] = [4, 128];
 /** Steps that may wait for a kernel to be compiled: a loop that never awaits a result would record ever more. */
 const maxWaiting = 4096;
 const paramBytes = 1 << 18;
@@ -42,6 +43,7 @@ export class CommandQueue {
   #encoder: GPUCommandEncoder | null = null;
   #pass: GPUComputePassEncoder | null = null;
   #dispatches = 0;
+  #batch = fewestDispatches;
   /** Steps behind one whose kernel is still being compiled, from number `#next` on. */
   #waiting: Step[] = [];
   #next = 0;
@@ -82,14 +84,14 @@ export class CommandQueue {
   /** Sends what is recorded to the GPU. Resolves when it is sent: kernels may still have to be compiled. */
   submit(): Promise<void> {
     if (this.#waiting.length === 0) {
-      this.#send();
+      this.#sendLast();
       return Promise.resolve();
     }
     return new Promise((resolve) => {
       this.#do({
         pipeline: null,
         run: () => {
-          this.#send();
+          this.#sendLast();
           resolve();
         },
       });
@@ -99,7 +101,7 @@ export class CommandQueue {
   /** The same at once: the GPU compiles what is missing before all else that it does. */
   submitNow(): void {
     this.#catchUp(true);
-    this.#send();
+    this.#sendLast();
   }
 
   // ── order ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -160,7 +162,10 @@ export class CommandQueue {
     if (!compute || this.#context.lost !== null) return;
     const blocks = bindings.filter((binding) => binding instanceof Uint32Array);
     const words = blocks.reduce((sum, block) => sum + this.#aligned(block.length), 0);
-    if (this.#dispatches >= maxDispatches || this.#paramWords + words > this.#staging.length) this.#send();
+    if (this.#dispatches >= this.#batch || this.#paramWords + words > this.#staging.length) {
+      this.#send();
+      this.#batch = Math.min(2 * this.#batch, mostDispatches);
+    }
     const entries = bindings.map((binding, index): GPUBindGroupEntry => {
       if (binding instanceof Uint32Array) return { binding: index, resource: this.#stage(binding) };
       return { binding: index, resource: 'buffer' in binding ? binding : { buffer: binding } };
@@ -196,6 +201,12 @@ export class CommandQueue {
   #endPass(): void {
     this.#pass?.end();
     this.#pass = null;
+  }
+
+  /** Sends what somebody waits for. */
+  #sendLast(): void {
+    this.#send();
+    this.#batch = fewestDispatches;
   }
 
   #send(): void {

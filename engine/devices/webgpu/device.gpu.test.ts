@@ -58,6 +58,30 @@ test('six pointwise operators are one kernel', async () => {
   );
 });
 
+test('changes in place that follow each other are one kernel, and no other repeats them', async () => {
+  const x = range(1000);
+  const { kernels } = await torch.webgpu.profile(async () => {
+    x.mul_(2).add_(1);
+    return [await x.mul(3).sum().item(), await x.sum().item()];
+  });
+  const changes = kernels.filter(({ fused }) => fused.some((expression) => expression === 'self * other'));
+  expect(changes.map(({ operations }) => operations)).toEqual([2, 1]);
+});
+
+test("an optimiser's step needs no new kernel once it has run", async () => {
+  const w = range(300).requires_grad_();
+  const optimizer = new torch.optim.AdamW([w], { lr: 0.1 });
+  const counts: number[] = [];
+  for (let step = 0; step < 6; step++) {
+    optimizer.zero_grad();
+    w.square().mean().backward();
+    optimizer.step();
+    counts.push(torch.webgpu.kernels().length);
+  }
+  await w.detach().cpu();
+  expect(counts.slice(3)).toEqual([counts[2], counts[2], counts[2]]);
+});
+
 test('an index out of range on the GPU is an error at the next read', async () => {
   const x = range(3);
   const bad = x.index(torch.tensor([0, 7]).webgpu());

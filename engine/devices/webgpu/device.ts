@@ -6,7 +6,7 @@ import { isDense } from '../../core/pointwise.ts';
 import { cpuArray } from '../../core/reading.ts';
 import { noteStorage } from '../../core/scope.ts';
 import { isContiguous, numelOf } from '../../core/shape.ts';
-import { CpuStorage } from '../../core/storage.ts';
+import { CpuStorage, type Storage } from '../../core/storage.ts';
 import { Tensor } from '../../core/tensor.ts';
 import { cpu } from '../cpu/device.ts';
 import type { Device, PointwiseCall } from '../device.ts';
@@ -30,6 +30,9 @@ export const runtimeError = 256;
 const firstNoted = 512;
 const mostNoted = 4096;
 
+/** Changes in place that are put off at a time. */
+const mostUpdates = 1024;
+
 /** One run of a kernel, with what a profile tells of it. */
 interface KernelDispatch extends Omit<Dispatch, 'times'> {
   readonly name: string;
@@ -46,6 +49,8 @@ export class GpuDevice implements Device {
   /** Told of every kernel that is dispatched, while somebody profiles. */
   profiler: Profiler | null = null;
   #canvas: CanvasReader | null = null;
+  /** Storages that were changed in place, by expressions that are put off until the next read. */
+  readonly #updates = new Set<WeakRef<GpuStorage>>();
   readonly #released = new FinalizationRegistry<Slot>((slot) => this.pool.release(slot));
   /** Written by kernels that meet an index out of range: how often, and the first one, its dimension and the size. */
   readonly status: GPUBuffer;
@@ -135,28 +140,33 @@ export class GpuDevice implements Device {
   #pend(call: PointwiseCall, order: readonly number[]): Pending {
     const { out } = call;
     const inputs = new Map<string, Leaf | Pending>();
-    for (const [name, tensor] of call.tensors) inputs.set(name, this.#input(tensor, order));
+    for (const [name, tensor] of call.tensors) inputs.set(name, this.#input(tensor, order, out.storage));
     let node = pendingOf(call, inputs, out.dtype, numelOf(out.sizes));
     const bindings = this.context.device.limits.maxStorageBuffersPerShaderStage - 1;
     if (node.size > maxOperations || node.storages.size > bindings) {
       // Too large for one kernel: the inputs are computed first.
       for (const [name, tensor] of call.tensors) {
         this.buffer(tensor.storage as GpuStorage);
-        inputs.set(name, this.#input(tensor, order));
+        inputs.set(name, this.#input(tensor, order, out.storage));
       }
       node = pendingOf(call, inputs, out.dtype, numelOf(out.sizes));
     }
     return node;
   }
 
-  /** An operand: its own expression where it is pending and read in memory order, elements of its buffer otherwise. */
-  #input(tensor: Tensor, order: readonly number[]): Leaf | Pending {
+  /** An operand of `out`: its own expression where it is pending and read in memory order, elements of its buffer otherwise. */
+  #input(tensor: Tensor, order: readonly number[], out: Storage): Leaf | Pending {
     const storage = tensor.storage as GpuStorage;
+    // What is changed in place is there to stay, as an optimiser's state is: it is computed once, not by all who read it.
+    if (storage !== out && isUpdate(storage)) this.materialize(storage);
     const sizes = order.map((dim) => tensor.sizes[dim]);
     const strides = order.map((dim) => tensor.strides[dim]);
     if (storage.pending) {
       const inline = tensor.offset === 0 && numelOf(sizes) === storage.numel && isContiguous(sizes, strides);
-      if (inline && storage.pending.dtype === tensor.dtype) return storage.pending;
+      if (inline && storage.pending.dtype === tensor.dtype) {
+        if (storage !== out) storage.isReadAhead = true;
+        return storage.pending;
+      }
       this.materialize(storage);
     }
     return {
@@ -170,6 +180,7 @@ export class GpuDevice implements Device {
 
   #defer(storage: GpuStorage, node: Pending): void {
     storage.pending = node;
+    storage.isReadAhead = false;
     for (const leaf of node.storages) {
       leaf.readers.add(storage.self);
       // Results that were dropped unread leave their references behind.
@@ -182,18 +193,35 @@ export class GpuDevice implements Device {
 
   /** Replaces all of a storage: what it held before is a leaf or part of the new expression. */
   #overwrite(call: PointwiseCall, out: GpuStorage): void {
+    // Otherwise what another expression computes of it as well would be computed again by each that follows.
+    if (
+      out.isReadAhead ||
+      [...call.tensors.values()].some((tensor) => this.#readsElsewhere(tensor, call.out))
+    )
+      this.materialize(out);
     let node = this.#pend(call, memoryOrder(call.out));
-    if (node.storages.has(out)) {
-      this.#settleReaders(out);
+    this.#settleReaders(out);
+    if (readsAcross(node, out)) {
       // An expression that reads other elements than it would write is now computed, into memory of its own.
-      if (readsAcross(node, out)) node = this.#pend(call, memoryOrder(call.out));
+      node = this.#pend(call, memoryOrder(call.out));
       this.#run(node, out, null);
       out.pending = null;
-    } else {
-      this.#settleReaders(out);
-      this.detach(out);
-      this.#defer(out, node);
+      return;
     }
+    this.detach(out);
+    this.#defer(out, node);
+    if (!node.storages.has(out)) return;
+    this.#updates.add(out.self);
+    if (this.#updates.size > mostUpdates) this.#settleUpdates();
+  }
+
+  /** Computes what was changed in place. */
+  #settleUpdates(): void {
+    for (const reference of this.#updates) {
+      const storage = reference.deref();
+      if (storage && isUpdate(storage)) this.materialize(storage);
+    }
+    this.#updates.clear();
   }
 
   /** Writes a part of a storage, or all of it in another order than the memory's. */
@@ -224,6 +252,7 @@ export class GpuDevice implements Device {
     const leaf = this.#input(
       tensor,
       tensor.sizes.map((_, dim) => dim),
+      storage,
     );
     this.#run(identity(leaf, numelOf(tensor.sizes)), storage, null);
     return copy;
@@ -400,6 +429,7 @@ export class GpuDevice implements Device {
   /** A buffer with the tensor's elements, and after them the status of the kernels that ran so far. */
   #copyForReading(tensor: Tensor, bytes: number, size: number, usage: number): GPUBuffer {
     const source = tensor.storage as GpuStorage;
+    this.#settleUpdates();
     const reading = this.context.device.createBuffer({ size, usage: usage | 0x0008 }); // COPY_DST
     const width = deviceBytes(source.dtype);
     if (tensor.numel() > 0) {
@@ -433,6 +463,11 @@ export class GpuDevice implements Device {
 /** Bytes of a tensor's elements in GPU memory, at least one word. */
 function bytesOf(tensor: Tensor): number {
   return Math.max(tensor.numel() * deviceBytes(tensor.dtype), 4);
+}
+
+/** Whether a storage's pending expression reads what its buffer still holds. */
+function isUpdate(storage: GpuStorage): boolean {
+  return storage.pending?.storages.has(storage) ?? false;
 }
 
 /** Whether computing an element takes others of that storage than the one at its own place. */

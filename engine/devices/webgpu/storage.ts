@@ -19,6 +19,8 @@ export class GpuStorage implements Storage {
   readonly slot: Slot = { buffer: null, size: 0 };
   /** What the storage will hold once somebody reads it. */
   pending: Pending | null = null;
+  /** Whether another pending expression has taken this one's into its own. */
+  isReadAhead = false;
   /** Storages whose pending expressions read this one's buffer: they are computed before it is overwritten. */
   readonly readers = new Set<WeakRef<GpuStorage>>();
   /** So many of them are kept before the list is gone through for those that are gone. */

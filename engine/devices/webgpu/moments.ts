@@ -27,8 +27,6 @@ function overRows(
   const team = teamFor(gpuOfTensor(source));
   const also = second && rowOf('also', 'number', second);
   const [from, to] = [rowOf('from', 'number', source), rowOf('to', 'number', out)];
-  const used = new Map<string, string>();
-  for (const needed of ['exp', 'log']) callName(needed, 'f32', used);
   runKernel({
     name,
     device: gpuOfTensor(source),
@@ -45,7 +43,7 @@ function overRows(
     },
     workgroups: team.workgroups(rowCount(source)),
     variant: [team.lanes],
-    body: () => `${[...used.values()].join('\n')}
+    body: () => `${library()}
 ${team.opening('f32', 'P_rows')}
   let source = ${from.code};
   let target_row = ${to.code};
@@ -53,6 +51,13 @@ ${team.opening('f32', 'P_rows')}
   ${body(team)}
 }`,
   });
+}
+
+/** The functions that rows are calculated with. */
+function library(): string {
+  const used = new Map<string, string>();
+  for (const needed of ['exp', 'log']) callName(needed, 'f32', used);
+  return [...used.values()].join('\n');
 }
 
 const element = 'in0[source + j * P_fromstep]';

@@ -1,6 +1,7 @@
 /** What lessons are written with. */
 export { default as Broadcast } from './Broadcast.astro';
 export { default as Cell } from './Cell.astro';
+export { default as Change } from './Change.astro';
 export { default as Exercises } from './Exercises.astro';
 export { default as Memory } from './Memory.astro';
 export { default as Plot } from './Plot.astro';

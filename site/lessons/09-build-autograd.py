@@ -191,7 +191,7 @@ for step in range(100):
         weight.grad = 0
     loss.backward()
     for weight in weights:
-        weight.data -= 0.1 * weight.grad
+        weight.data -= 0.08 * weight.grad
     plot.line("loss", loss.data)
 for x1, x2, _ in examples:
     print(x1, x2, f"{predict(x1, x2).data:.4f}")

@@ -75,6 +75,9 @@ test('what is typed lives on, and a pass is remembered', async ({ page }) => {
   await expect(work.locator('.exercise-after')).toBeVisible();
   await page.goto(`${FIRST.split('/')[0]}/`);
   await expect(page.locator(`a[data-exercise="${FIRST}"][data-state="solved"]`).first()).toBeAttached();
+  await page.goto('');
+  await page.getByText('Go on: Above average').click();
+  await expect(page).toHaveURL(/02-boolean-mask/);
 });
 
 test('who watches is graded while they type, and the keys that ran it lead on', async ({ page }) => {

@@ -10,6 +10,9 @@ tensor
 print('Shape: ', tensor.shape)
 print('Original stride: ', tensor.stride())
 
+# %% pointer here
+tensor.data_ptr()
+
 # %% reshaped
 reshaped = tensor.reshape(24)
 reshaped

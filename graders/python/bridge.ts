@@ -188,7 +188,9 @@ export class Bridge {
       const size = fast_tuple([...values]);
       return Object.assign(size, { __class__: this.#classes.get(torch.Size), __dict__: empty_dict() });
     }
-    const fields = Object.getOwnPropertyNames(values).filter((name) => !/^(\d+|length|toString)$/.test(name));
+    const own = Object.getOwnPropertyNames(values).filter((name) => !/^(\d+|length|toString)$/.test(name));
+    const above = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(values)));
+    const fields = [...own, ...above.flatMap(([name, { get }]) => (get ? [name] : []))];
     if (fields.length === 0) return this.tuple(values);
     return this.brython.$call(this.classNamed('return type'))(
       this.tuple(fields),
@@ -376,7 +378,10 @@ export class Bridge {
     if (error instanceof torch.KeyError) {
       // Its message is the key as Python shows it.
       const quoted = /^(['"])(.*)\1$/s.exec(error.message);
-      return this.error('KeyError', quoted ? quoted[2].replaceAll("\\'", "'") : error.message);
+      return this.error(
+        'KeyError',
+        quoted ? quoted[2].replaceAll('\\n', '\n').replaceAll("\\'", "'") : error.message,
+      );
     }
     // What is told to be awaited is there at once in Python, and what the engine asserts is a plain Error.
     const message = error.message.replaceAll(/\bawait (?=\w+\.)/g, '');

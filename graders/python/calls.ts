@@ -55,6 +55,11 @@ function writeOut(name: string, out: torch.Tensor, result: torch.Tensor): torch.
       `${name}(): functions with out=... arguments don't support automatic differentiation, but one of the arguments requires grad.`,
     );
   }
+  if (!torch.can_cast(result.dtype, out.dtype)) {
+    throw new torch.RuntimeError(
+      `result type ${result.dtype.scalarName} can't be cast to the desired output type ${out.dtype.scalarName}`,
+    );
+  }
   if (String(out.shape) !== String(result.shape)) out.resize_(result.shape);
   return out.copy_(result);
 }

@@ -7,7 +7,14 @@ import type { PythonSession } from './session.ts';
 import { nested, textOf } from './tensor.ts';
 
 /** The names that a line may use, by the modules that they stand for. */
-const names = { torch: 'torch', np: 'numpy', nn: 'torch.nn', F: 'torch.nn.functional', optim: 'torch.optim' };
+const names = {
+  math: 'math',
+  torch: 'torch',
+  np: 'numpy',
+  nn: 'torch.nn',
+  F: 'torch.nn.functional',
+  optim: 'torch.optim',
+};
 
 /** The statements of a line: `; ` apart, but not within quotes or brackets. */
 function statements(line: string): string {
@@ -31,7 +38,7 @@ export function runPythonCase(session: PythonSession, line: string): Recorded {
   const module = `case${++count}`;
   const { imported } = session.brython;
   imported[module] = session.brython.module.$factory(module);
-  importModule(session.brython, 'numpy');
+  for (const name of ['math', 'numpy']) importModule(session.brython, name);
   for (const [name, source] of Object.entries(names)) imported[module][name] = imported[source];
   try {
     return describe(session, session.run(statements(line), `${module}.py`, module));

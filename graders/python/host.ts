@@ -107,6 +107,11 @@ export function installHost(bridge: Bridge, outlet: Outlet, tasks: Tasks): void 
     },
     make_tensor(self, ...data) {
       const given = data.map((one) => bridge.toEngine(one));
+      if (given[0] instanceof torch.Tensor && given[0].dtype === torch.float32) {
+        // The same memory, as PyTorch hands it on.
+        bridge.attach(self, given[0].detach());
+        return;
+      }
       const isSizes = given.every((one) => typeof one === 'number') && given.length > 0;
       const made = isSizes
         ? torch.empty(given as number[])

@@ -93,7 +93,10 @@ const rates = new Set(['t0', 'lr', 'initial_lr', 'base_lrs', 'get_last_lr', '_la
 export function setting(bridge: Bridge, group: object, name: string): Py {
   const value = (group as Record<string, unknown>)[name];
   // LBFGS alone has a whole number for a default.
-  const isRate = rates.has(name) && !('history_size' in group) && typeof value === 'number';
+  const isRate =
+    typeof value === 'number' &&
+    ((rates.has(name) && !('history_size' in group)) ||
+      ('beta2_decay' in group && ['d', 'weight_decay'].includes(name)));
   return isRate ? bridge.float(value) : bridge.toPython(value);
 }
 

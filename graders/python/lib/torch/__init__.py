@@ -171,10 +171,22 @@ def get_float32_matmul_precision():
 _precision = "highest"
 
 
+_types_of_cpp = {float32: "float", float64: "double", int64: "long int", int32: "int", bool: "bool", uint8: "unsigned char"}
+
+
+def _options(dtype):
+    rest = "device=cpu, layout=Strided, requires_grad=false (default), pinned_memory=false (default), memory_format=(nullopt)"
+    return f"TensorOptions(dtype={_types_of_cpp.get(dtype, dtype)}, {rest})"
+
+
 def _typed(name, dtype):
     class Typed(Tensor):
         def __new__(cls, *data):
             given = data[0] if data and not isinstance(data[0], int) else None
+            if isinstance(given, Tensor):
+                if given.dtype != dtype:
+                    raise TypeError(f"expected {_options(dtype)} (got {_options(given.dtype)})")
+                return given.detach()
             return tensor(given, dtype=dtype) if given is not None else empty(data or (0,), dtype=dtype)
 
         def __init__(self, *data):

@@ -289,14 +289,17 @@ class Module(Object):
             tensor.share_memory_()
         return self
 
-    def register_forward_hook(self, hook, **settings):
-        return _hooks_of(self).add("after", hook)
+    def register_forward_hook(self, hook, *, prepend=False, **settings):
+        return _hooks_of(self).add("after", hook, prepend)
 
-    def register_forward_pre_hook(self, hook, **settings):
-        return _hooks_of(self).add("before", hook)
+    def register_forward_pre_hook(self, hook, *, prepend=False, **settings):
+        return _hooks_of(self).add("before", hook, prepend)
 
-    def register_full_backward_hook(self, hook, **settings):
-        return _hooks_of(self).add("backward", hook)
+    def register_full_backward_pre_hook(self, hook, prepend=False):
+        return _hooks_of(self).add("backward_before", hook, prepend)
+
+    def register_full_backward_hook(self, hook, prepend=False):
+        return _hooks_of(self).add("backward", hook, prepend)
 
     @property
     def _parameters(self):

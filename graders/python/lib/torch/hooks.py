@@ -20,11 +20,11 @@ class RemovableHandle:
 
 class Hooks:
     def __init__(self):
-        self.before, self.after, self.backward = [], [], []
+        self.before, self.after, self.backward_before, self.backward = [], [], [], []
 
-    def add(self, kind, hook):
+    def add(self, kind, hook, prepend):
         hooks = getattr(self, kind)
-        hooks.append(hook)
+        hooks.insert(0 if prepend else len(hooks), hook)
         return RemovableHandle(hooks, hook)
 
     def run(self, module, args, kwargs):
@@ -32,15 +32,15 @@ class Hooks:
             changed = hook(module, args)
             if changed is not None:
                 args = changed if isinstance(changed, tuple) else (changed,)
-        if self.backward:
-            watch = _Watch(module, self.backward)
+        watch = _Watch(module, self) if self.backward or self.backward_before else None
+        if watch:
             args = watch.inputs(args)
         result = module.forward(*args, **kwargs)
         for hook in list(self.after):
             changed = hook(module, args, result)
             if changed is not None:
                 result = changed
-        return watch.outputs(result) if self.backward else result
+        return watch.outputs(result) if watch else result
 
 
 class BackwardHookFunction(torch.autograd.Function):
@@ -78,6 +78,10 @@ class _Watch:
         return BackwardHookFunction.apply(self._came, *(result if many else (result,)))
 
     def _came(self, grads):
+        for hook in list(self._hooks.backward_before):
+            changed = hook(self._module, grads)
+            if changed is not None:
+                grads = changed if isinstance(changed, tuple) else (changed,)
         self._grads = grads
         if not self._has_inputs:
             self._tell((None,) * self._count)
@@ -87,7 +91,7 @@ class _Watch:
         return self._tell(grads)
 
     def _tell(self, grads):
-        for hook in list(self._hooks):
+        for hook in list(self._hooks.backward):
             changed = hook(self._module, grads, self._grads)
             if changed is not None:
                 grads = changed

@@ -1,7 +1,7 @@
 /** Schedulers made of schedulers. */
 
 import { ValueError } from '../core/errors.ts';
-import type { LRScheduler, SchedulerState } from './lr_scheduler.ts';
+import type { LRScheduler, SchedulerState } from './scheduler.ts';
 
 /** Where it is, and where each of its schedulers is. */
 export interface CombinedState {

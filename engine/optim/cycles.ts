@@ -1,7 +1,7 @@
 /** Learning rates that rise and fall, and momentum against them. */
 
 import { ValueError } from '../core/errors.ts';
-import { checkOptimizer, LRScheduler, type SchedulerState } from './lr_scheduler.ts';
+import { checkOptimizer, LRScheduler, type SchedulerState } from './scheduler.ts';
 
 interface CycledGroup {
   lr: number;

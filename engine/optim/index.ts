@@ -9,9 +9,9 @@ import * as matrices from './matrices.ts';
 export type * from './adaptive.ts';
 export type * from './algorithms.ts';
 export type { LBFGSOptions } from './lbfgs.ts';
+export * as lr_scheduler from './lr_scheduler.ts';
 export type { AdafactorOptions, MuonOptions } from './matrices.ts';
 export { Optimizer } from './optimizer.ts';
-export * as lr_scheduler from './schedulers.ts';
 
 const adam =
   'params | lr, betas, eps, weight_decay, amsgrad, foreach, maximize, capturable, differentiable, fused, decoupled_weight_decay';

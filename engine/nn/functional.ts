@@ -52,6 +52,7 @@ export {
   dropout3d,
   feature_alpha_dropout,
 } from './dropping.ts';
+export { fractional_max_pool2d, fractional_max_pool3d } from './fractional.ts';
 export * from './generated.ts';
 
 /** x Wᵀ + b, for inputs of shape (…, in), weights (out, in) and a bias (out). */

@@ -5,7 +5,7 @@
 
 import type { RemovableHandle } from '../autograd/hooks.ts';
 import { withGradMode } from '../autograd/modes.ts';
-import { type DType, float16, float32, float64 } from '../core/dtype.ts';
+import { DType, float16, float32, float64 } from '../core/dtype.ts';
 import { AttributeError, KeyError, NotImplementedError, RuntimeError } from '../core/errors.ts';
 import { inspect } from '../core/inspect.ts';
 import { typeName } from '../core/schema.ts';
@@ -22,6 +22,15 @@ import {
 import { Parameter } from './parameter.ts';
 
 export type StateDict = Record<string, Tensor>;
+
+/** Where a module is to be, or of which type. */
+type Target = string | DType | Tensor;
+
+function targetsOf(given: Target | { device?: string | null; dtype?: DType | null }): (string | DType)[] {
+  if (given instanceof Tensor) return [given.device, given.dtype];
+  if (typeof given === 'string' || given instanceof DType) return [given];
+  return [given.device, given.dtype].filter((one) => one !== null && one !== undefined);
+}
 
 /** How named_parameters and its kin take their settings by name. */
 export interface Naming {
@@ -362,16 +371,27 @@ export abstract class Module extends Watched {
     return this.to(float16);
   }
 
-  /** Moves (or casts) all parameters and buffers, in place: optimisers keep working. */
-  to(target: string | DType): this {
+  /** Moves and casts all parameters and buffers, in place: optimisers keep working. Whole numbers are not cast. */
+  to(...args: (Target | { device?: string | null; dtype?: DType | null })[]): this {
+    const targets = args.flatMap(targetsOf);
     const change = (tensor: Tensor): void => {
-      const isCast = typeof target !== 'string';
-      if (isCast && !tensor.dtype.is_floating_point) return;
-      tensor.data = tensor.detach().to(target);
-      if (tensor.grad) tensor.grad = tensor.grad.to(target);
+      const own = targets.filter((one) => typeof one === 'string' || tensor.dtype.is_floating_point);
+      const moved = (given: Tensor): Tensor => own.reduce<Tensor>((value, one) => value.to(one), given);
+      if (own.length === 0) return;
+      tensor.data = moved(tensor.detach());
+      if (tensor.grad) tensor.grad = moved(tensor.grad);
     };
     for (const parameter of this.parameters()) change(parameter);
     for (const buffer of this.buffers()) change(buffer);
+    return this;
+  }
+
+  /** Moves everything to the cpu: a promise, since a GPU takes its time. */
+  async cpu(): Promise<this> {
+    for (const tensor of [...this.parameters(), ...this.buffers()]) {
+      tensor.data = await tensor.detach().cpu();
+      if (tensor.grad) tensor.grad = await tensor.grad.cpu();
+    }
     return this;
   }
 

@@ -41,6 +41,7 @@ import './convolution-transposed.ts';
 import './bilinear.ts';
 import './pooling.ts';
 import './pooling-adaptive.ts';
+import './pooling-fractional.ts';
 import './pooling-powers.ts';
 import './pooling-volumes.ts';
 import './unpooling.ts';

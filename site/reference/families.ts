@@ -81,6 +81,7 @@ export const FAMILIES: readonly { title: string; about: string; files: readonly 
       'sampling',
       'pooling',
       'pooling-adaptive',
+      'pooling-fractional',
       'pooling-powers',
       'pooling-volumes',
       'unpooling',

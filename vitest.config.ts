@@ -2,6 +2,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { canvasArguments, chromiumArguments } from './scripts/chromium-arguments.ts';
 
+/** As many as the machines of CI have processors; more would only make a busy machine slower. */
+const maxWorkers = 2;
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,7 +13,7 @@ export default defineConfig({
           name: 'node',
           include: ['{engine,graders,exercises,scripts,site}/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'site/e2e/**', '**/*.gpu.test.ts'],
-          maxWorkers: 2,
+          maxWorkers,
           testTimeout: 60_000,
         },
       },
@@ -18,7 +21,8 @@ export default defineConfig({
         test: {
           name: 'chromium',
           include: ['engine/**/*.gpu.test.ts'],
-          maxWorkers: 2,
+          maxWorkers,
+          // A kernel's first run compiles it, in software.
           testTimeout: 120_000,
           browser: {
             enabled: true,

@@ -95,18 +95,18 @@ function decompose(
   return [BigInt(x / 2 ** exponent), exponent];
 }
 
-/**
- * The shortest decimal that reads back as `x` in its format (the free-format algorithm of Steele and White, 1990):
- * digits are taken off the exact value until what is left is closer to it than half way to its neighbours.
- * `bounds` counts digits after the point, or after the first digit where `scientific`.
- */
-function shortest(
-  x: number,
-  format: BinaryFormat,
-  { min = 0, max }: DigitBounds,
-  scientific: boolean,
-): Decimal {
-  if (x === 0) return { digits: [0], exponent: 0 };
+/** A number as value / scale (from 1 to below 10) times ten to the exponent, and half the ways to its neighbours. */
+interface Scaled {
+  readonly value: bigint;
+  readonly scale: bigint;
+  readonly low: bigint;
+  readonly high: bigint;
+  readonly exponent: number;
+  /** A decimal half way to a neighbour reads back as the even significand of the two. */
+  readonly isEven: boolean;
+}
+
+function scaled(x: number, format: BinaryFormat): Scaled {
   const [significand, binaryExponent] = decompose(x, format);
   // x = value / scale, and its neighbours lie 2·low / scale below and 2·high / scale above.
   let value = significand * 4n;
@@ -120,27 +120,36 @@ function shortest(
   }
   // Below a power of two the numbers lie twice as close.
   const isPowerOfTwo = significand === 1n << BigInt(format.precision - 1);
-  let low = isPowerOfTwo && binaryExponent > format.minExponent ? high / 2n : high;
-  // A decimal half way to a neighbour reads back as the even significand of the two.
-  const isEven = significand % 2n === 0n;
-
-  const tenfold = (): void => {
-    value *= 10n;
-    low *= 10n;
-    high *= 10n;
-  };
+  const low = isPowerOfTwo && binaryExponent > format.minExponent ? high / 2n : high;
   let exponent = Math.floor(Math.log10(x));
-  for (let power = exponent; power < 0; power++) tenfold();
+  let factor = exponent < 0 ? 10n ** BigInt(-exponent) : 1n;
   if (exponent > 0) scale *= 10n ** BigInt(exponent);
   // log10 may round across a power of ten.
-  if (value < scale) {
-    tenfold();
+  if (value * factor < scale) {
+    factor *= 10n;
     exponent--;
-  } else if (value >= scale * 10n) {
+  } else if (value * factor >= scale * 10n) {
     scale *= 10n;
     exponent++;
   }
+  const isEven = significand % 2n === 0n;
+  return { value: value * factor, scale, low: low * factor, high: high * factor, exponent, isEven };
+}
 
+/**
+ * The shortest decimal that reads back as `x` in its format (the free-format algorithm of Steele and White, 1990):
+ * digits are taken off the exact value until what is left is closer to it than half way to its neighbours.
+ * `bounds` counts digits after the point, or after the first digit where `scientific`.
+ */
+function shortest(
+  x: number,
+  format: BinaryFormat,
+  { min = 0, max }: DigitBounds,
+  scientific: boolean,
+): Decimal {
+  if (x === 0) return { digits: [0], exponent: 0 };
+  const { scale, exponent, isEven, ...exact } = scaled(x, format);
+  let { value, low, high } = exact;
   const start = scientific ? exponent : 0;
   const digits: number[] = [];
   for (let position = exponent; ; position--) {
@@ -157,7 +166,7 @@ function shortest(
         ? nextDecimal(digits, exponent)
         : { digits, exponent };
     }
-    tenfold();
+    [value, low, high] = [value * 10n, low * 10n, high * 10n];
   }
 }
 

@@ -1,6 +1,7 @@
 /** Reading a tensor on the cpu: as memory, as numbers, as text. */
 
 import { bool, type DType, type Scalar, type TypedArray } from './dtype.ts';
+import { RuntimeError } from './errors.ts';
 import { formatTensor } from './print.ts';
 import { CpuStorage } from './storage.ts';
 import type { Tensor } from './tensor.ts';
@@ -8,10 +9,12 @@ import type { Tensor } from './tensor.ts';
 /** Numbers in lists in lists: what `tolist()` gives. */
 export type NestedArray = Scalar | NestedArray[];
 
-/** The whole typed array behind a cpu tensor: index it by `offset` and `strides`. */
+/** The whole typed array behind a cpu tensor: index it by `offset` and `strides`. @throws RuntimeError for one on a GPU */
 export function cpuArray(tensor: Tensor): TypedArray {
   if (!(tensor.storage instanceof CpuStorage)) {
-    throw new TypeError(`expected a cpu tensor, but got one on ${tensor.device}`);
+    throw new RuntimeError(
+      `reading from ${tensor.device} takes a while: 'await t.cpu()' gives one to read at once`,
+    );
   }
   return tensor.storage.array(tensor.dtype);
 }

@@ -253,8 +253,10 @@ function convert(operator: string, parameter: Parameter, position: number, value
   }
   const name = parameter.name === 'self' ? 'input' : parameter.name;
   const place = parameter.keywordOnly ? '' : ` (position ${position})`;
+  const far = numeric.has(type) && isTensor(value) && value.ndim === 0 && value.storage.device;
+  const wayOut = far && far.type !== 'cpu' ? `: reading from ${far} takes a while, use 'await t.item()'` : '';
   throw new TypeError(
-    `${operator}(): argument '${name}'${place} must be ${typeText(parameter)}, not ${typeName(value)}`,
+    `${operator}(): argument '${name}'${place} must be ${typeText(parameter)}, not ${typeName(value)}${wayOut}`,
   );
 }
 

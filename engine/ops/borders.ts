@@ -1,11 +1,12 @@
 /** Borders around a tensor's elements: of one value, or of the elements themselves. */
 
 import './joining.ts';
-import { int64 } from '../core/dtype.ts';
+import { int64, type Scalar } from '../core/dtype.ts';
 import { NotImplementedError, RuntimeError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import { shapeText } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
+import { defineKernel } from '../devices/device.ts';
 import { laidOutLike } from './layout.ts';
 
 /** Where each position of a padded dimension is read from, for the modes that repeat elements. */
@@ -17,6 +18,24 @@ function paddedPositions(mode: string, size: number, before: number, after: numb
     return own < 0 ? -own : own >= size ? 2 * (size - 1) - own : own;
   });
 }
+
+/** A tensor of those sizes with `inner` in it, after so many places in each dimension, and one value around it. */
+export function surrounded(
+  inner: Tensor,
+  sizes: readonly number[],
+  before: readonly number[],
+  value: Scalar,
+): Tensor {
+  const out = inner.new_full(sizes as number[], value);
+  let target = out;
+  before.forEach((start, dim) => {
+    target = target.narrow(dim, start, inner.sizes[dim]);
+  });
+  target.copy_(inner);
+  return out;
+}
+
+export const surroundKernel = defineKernel('constant_pad_nd', surrounded);
 
 defineOperator({
   name: 'constant_pad_nd',
@@ -40,7 +59,7 @@ defineOperator({
     }
     const sizes = [...self.sizes];
     let inner = self;
-    const windows: [dim: number, start: number][] = [];
+    const widths = self.sizes.map(() => 0);
     for (let k = 0; k < pad.length / 2; k++) {
       const dim = self.ndim - 1 - k;
       const [before, after] = [pad[2 * k], pad[2 * k + 1]];
@@ -52,13 +71,9 @@ defineOperator({
         );
       }
       inner = inner.narrow(dim, start, Math.max(end - start, 0));
-      windows.push([dim, Math.max(before, 0)]);
+      widths[dim] = Math.max(before, 0);
     }
-    const out = self.new_full(sizes, value);
-    let target = out;
-    for (const [dim, start] of windows) target = target.narrow(dim, start, inner.sizes[dim]);
-    target.copy_(inner);
-    return laidOutLike(self, out);
+    return laidOutLike(self, surroundKernel.for(self.storage.device)(inner, sizes, widths, value));
   },
 });
 

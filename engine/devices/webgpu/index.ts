@@ -8,6 +8,7 @@ import { type CompiledKernel, type CompileOptions, compileKernel, type Grid } fr
 import { describe, gpuOf, type InitOptions, openContext } from './context.ts';
 import { GpuDevice } from './device.ts';
 import { type KernelRun, type Profile, profileOn } from './profile.ts';
+import './borders.ts';
 import './convolution.ts';
 import './count.ts';
 import './extremes.ts';

@@ -71,6 +71,10 @@ const programs: Record<string, [sizes: number[][], Program]> = {
     ],
     (a, b) => a.matmul(b),
   ],
+  'a border of one value': [
+    [[3, 4, 5, 6]],
+    (a) => torch.constant_pad_nd(a, [1, -2, 3, 0, 0, 0, 1, 1], 2) as torch.Tensor,
+  ],
   'a convolution': [
     [
       [3, 6, 9, 11],

@@ -9,6 +9,7 @@ import { isContiguous, numelOf } from '../../core/shape.ts';
 import { CpuStorage, type Storage } from '../../core/storage.ts';
 import { Tensor } from '../../core/tensor.ts';
 import { cpu } from '../cpu/device.ts';
+import { scalarValue } from '../cpu/emit.ts';
 import type { Device, PointwiseCall } from '../device.ts';
 import { nestOf } from './access.ts';
 import { BufferPool, type Slot } from './buffers.ts';
@@ -51,6 +52,8 @@ export class GpuDevice implements Device {
   #canvas: CanvasReader | null = null;
   /** Storages that were changed in place, by expressions that are put off until the next read. */
   readonly #updates = new Set<WeakRef<GpuStorage>>();
+  /** Buffers that a kernel may read. */
+  readonly #mostBindings: number;
   readonly #released = new FinalizationRegistry<Slot>((slot) => this.pool.release(slot));
   /** Written by kernels that meet an index out of range: how often, and the first one, its dimension and the size. */
   readonly status: GPUBuffer;
@@ -60,6 +63,7 @@ export class GpuDevice implements Device {
     this.pool = new BufferPool(context, budget);
     this.queue = new CommandQueue(context, this.pool);
     this.pipelines = new Pipelines(context.device);
+    this.#mostBindings = context.device.limits.maxStorageBuffersPerShaderStage - 1;
     this.status = context.device.createBuffer({ size: 16, usage: 0x0080 | 0x0004 | 0x0008 });
   }
 
@@ -137,58 +141,43 @@ export class GpuDevice implements Device {
   }
 
   /** The graph node of a call, its dimensions in the given order. */
-  #pend(call: PointwiseCall, order: readonly number[]): Pending {
-    const { out } = call;
+  #pend(call: PointwiseCall, order: Order): Pending {
+    const { tensors, out } = call;
+    const node = pendingOf(call, this.#inputs(tensors, order, out.storage), out.dtype, numelOf(out.sizes));
+    if (node.size <= maxOperations && node.sources.storages.size <= this.#mostBindings) return node;
+    // Too large for one kernel: the inputs are computed first.
+    for (const { storage } of tensors.values()) this.buffer(storage as GpuStorage);
+    return pendingOf(call, this.#inputs(tensors, order, out.storage), out.dtype, numelOf(out.sizes));
+  }
+
+  #inputs(tensors: ReadonlyMap<string, Tensor>, order: Order, out: Storage): Map<string, Leaf | Pending> {
     const inputs = new Map<string, Leaf | Pending>();
-    for (const [name, tensor] of call.tensors) inputs.set(name, this.#input(tensor, order, out.storage));
-    let node = pendingOf(call, inputs, out.dtype, numelOf(out.sizes));
-    const bindings = this.context.device.limits.maxStorageBuffersPerShaderStage - 1;
-    if (node.size > maxOperations || node.storages.size > bindings) {
-      // Too large for one kernel: the inputs are computed first.
-      for (const [name, tensor] of call.tensors) {
-        this.buffer(tensor.storage as GpuStorage);
-        inputs.set(name, this.#input(tensor, order, out.storage));
-      }
-      node = pendingOf(call, inputs, out.dtype, numelOf(out.sizes));
-    }
-    return node;
+    for (const [name, tensor] of tensors) inputs.set(name, this.#input(tensor, order, out));
+    return inputs;
   }
 
   /** An operand of `out`: its own expression where it is pending and read in memory order, elements of its buffer otherwise. */
-  #input(tensor: Tensor, order: readonly number[], out: Storage): Leaf | Pending {
+  #input(tensor: Tensor, order: Order, out: Storage): Leaf | Pending {
+    const { dtype, offset } = tensor;
     const storage = tensor.storage as GpuStorage;
     // What is changed in place is there to stay, as an optimiser's state is: it is computed once, not by all who read it.
     if (storage !== out && isUpdate(storage)) this.materialize(storage);
-    const sizes = order.map((dim) => tensor.sizes[dim]);
-    const strides = order.map((dim) => tensor.strides[dim]);
-    if (storage.pending) {
-      const inline = tensor.offset === 0 && numelOf(sizes) === storage.numel && isContiguous(sizes, strides);
-      if (inline && storage.pending.dtype === tensor.dtype) {
-        if (storage !== out) storage.isReadAhead = true;
-        return storage.pending;
-      }
-      this.materialize(storage);
+    const sizes = inOrder(tensor.sizes, order);
+    const strides = inOrder(tensor.strides, order);
+    const whole = isWhole(tensor, storage) && isContiguous(sizes, strides);
+    if (whole && storage.pending) {
+      if (storage !== out) storage.isReadAhead = true;
+      return storage.pending;
     }
-    return {
-      kind: 'leaf',
-      storage,
-      dtype: tensor.dtype,
-      nest: nestOf(sizes, strides),
-      offset: tensor.offset,
-    };
+    if (storage.pending) this.materialize(storage);
+    if (whole) return storage.whole;
+    return { kind: 'leaf', storage, dtype, nest: nestOf(sizes, strides), offset };
   }
 
   #defer(storage: GpuStorage, node: Pending): void {
     storage.pending = node;
     storage.isReadAhead = false;
-    for (const leaf of node.storages) {
-      leaf.readers.add(storage.self);
-      // Results that were dropped unread leave their references behind.
-      if (leaf.readers.size > leaf.mostReaders) {
-        dropDead(leaf.readers);
-        leaf.mostReaders = Math.max(256, 2 * leaf.readers.size);
-      }
-    }
+    node.sources.await(storage);
   }
 
   /** Replaces all of a storage: what it held before is a leaf or part of the new expression. */
@@ -204,13 +193,13 @@ export class GpuDevice implements Device {
     if (readsAcross(node, out)) {
       // An expression that reads other elements than it would write is now computed, into memory of its own.
       node = this.#pend(call, memoryOrder(call.out));
+      this.detach(out);
       this.#run(node, out, null);
-      out.pending = null;
       return;
     }
     this.detach(out);
     this.#defer(out, node);
-    if (!node.storages.has(out)) return;
+    if (!node.sources.storages.has(out)) return;
     this.#updates.add(out.self);
     if (this.#updates.size > mostUpdates) this.#settleUpdates();
   }
@@ -228,12 +217,11 @@ export class GpuDevice implements Device {
   #writeInto(call: PointwiseCall, out: GpuStorage): void {
     this.buffer(out);
     this.#settleReaders(out);
-    const order = call.out.sizes.map((_, dim) => dim);
     const tensors = new Map<string, Tensor>();
     for (const [name, tensor] of call.tensors) {
       tensors.set(name, this.#readsElsewhere(tensor, call.out) ? this.#copyOf(tensor) : tensor);
     }
-    const node = this.#pend({ ...call, tensors }, order);
+    const node = this.#pend({ ...call, tensors }, null);
     this.#run(node, out, call.out);
   }
 
@@ -249,22 +237,15 @@ export class GpuDevice implements Device {
   #copyOf(tensor: Tensor): Tensor {
     const storage = this.allocate(numelOf(tensor.sizes), tensor.dtype);
     const copy = new Tensor({ storage, dtype: tensor.dtype, sizes: tensor.sizes });
-    const leaf = this.#input(
-      tensor,
-      tensor.sizes.map((_, dim) => dim),
-      storage,
-    );
-    this.#run(identity(leaf, numelOf(tensor.sizes)), storage, null);
+    this.#run(identity(this.#input(tensor, null, storage), numelOf(tensor.sizes)), storage, null);
     return copy;
   }
 
   /** Computes the pending expressions that read a storage's buffer, which is about to be overwritten. */
   #settleReaders(storage: GpuStorage): void {
-    for (const reference of [...storage.readers]) {
-      const reader = reference.deref();
-      if (reader && reader !== storage && reader.pending?.storages.has(storage)) this.materialize(reader);
-    }
-    storage.readers.clear();
+    for (const sources of storage.sources)
+      for (const reader of sources.deref()?.readers ?? []) if (reader !== storage) this.materialize(reader);
+    storage.sources.clear();
   }
 
   /** To be called by kernels before they write into a storage that may have been read. */
@@ -284,7 +265,7 @@ export class GpuDevice implements Device {
 
   /** Forgets what a storage was to hold. */
   detach(storage: GpuStorage): void {
-    for (const leaf of storage.pending?.storages ?? []) leaf.readers.delete(storage.self);
+    storage.pending?.sources.readers.delete(storage);
     storage.pending = null;
   }
 
@@ -293,12 +274,14 @@ export class GpuDevice implements Device {
     const node = storage.pending;
     if (!node) return;
     this.detach(storage);
-    this.#run(node, storage, null);
+    const value = storage.slot.buffer ? null : fillOf(node);
+    if (value === null) this.#run(node, storage, null);
+    else this.#write(storage, new storage.dtype.arrayType(storage.numel).fill(value as never));
   }
 
   #run(node: Pending, out: GpuStorage, target: Tensor | null): void {
     if (node.numel === 0) return;
-    if ([out, ...node.storages].every((storage) => fits(storage, this.context.limits))) {
+    if ([out, ...node.sources.storages].every((storage) => fits(storage, this.context.limits))) {
       this.#compute(node, out, target);
       return;
     }
@@ -325,7 +308,7 @@ export class GpuDevice implements Device {
     const { sizes, strides, offset } = target ?? { sizes: [node.numel], strides: [1], offset: 0 };
     const parts = partsOf(node, { storage: out, sizes, strides, offset }, limits);
     if (parts) return parts;
-    const large = [out, ...node.storages].find((storage) => !fits(storage, limits)) as GpuStorage;
+    const large = [out, ...node.sources.storages].find((storage) => !fits(storage, limits)) as GpuStorage;
     throw new RuntimeError(
       `webgpu: ${node.name} needs elements of ${describe(large.numel, large.dtype)} that lie farther apart than the ${limits.binding} bytes that this adapter binds at once: work on parts of it (x.narrow(0, 0, n))`,
     );
@@ -379,15 +362,15 @@ export class GpuDevice implements Device {
   upload(tensor: Tensor): Tensor {
     const { dtype, sizes } = tensor;
     const storage = this.allocate(tensor.numel(), dtype);
-    if (storage.numel > 0) {
-      const elements = cpuArray(tensor).subarray(tensor.offset, tensor.offset + storage.numel);
-      this.context.device.queue.writeBuffer(
-        this.ensureBuffer(storage, true),
-        0,
-        widen(elements, dtype) as BufferSource,
-      );
-    }
+    if (storage.numel > 0)
+      this.#write(storage, cpuArray(tensor).subarray(tensor.offset, tensor.offset + storage.numel));
     return new Tensor({ storage, dtype, sizes });
+  }
+
+  /** Writes all elements of a storage that has no buffer yet. */
+  #write(storage: GpuStorage, elements: TypedArray): void {
+    const words = widen(elements, storage.dtype) as BufferSource;
+    this.context.device.queue.writeBuffer(this.ensureBuffer(storage, true), 0, words);
   }
 
   async download(tensor: Tensor): Promise<Tensor> {
@@ -467,7 +450,17 @@ function bytesOf(tensor: Tensor): number {
 
 /** Whether a storage's pending expression reads what its buffer still holds. */
 function isUpdate(storage: GpuStorage): boolean {
-  return storage.pending?.storages.has(storage) ?? false;
+  return storage.pending?.sources.storages.has(storage) ?? false;
+}
+
+/** Elements up to which one value everywhere is written by the cpu: no kernel has to be compiled for it. */
+const mostFilled = 4096;
+
+/** The value of all elements, where an expression is one and they are few; else null. */
+function fillOf({ numel, expression: { root }, scalars, compute, dtype }: Pending): number | bigint | null {
+  const value = root.kind === 'variable' ? scalars.get(root.name) : undefined;
+  if (value === undefined || numel > mostFilled || compute !== dtype) return null;
+  return scalarValue(value, dtype);
 }
 
 /** Whether computing an element takes others of that storage than the one at its own place. */
@@ -482,12 +475,16 @@ function describe(numel: number, dtype: DType): string {
   return `a tensor of ${numel} elements of ${dtype}`;
 }
 
-function dropDead(references: Set<WeakRef<GpuStorage>>): void {
-  for (const reference of references) if (!reference.deref()?.pending) references.delete(reference);
+/** Dimensions in another order than their own. */
+type Order = readonly number[] | null;
+
+function inOrder(values: readonly number[], order: Order): readonly number[] {
+  return order ? order.map((dim) => values[dim]) : values;
 }
 
 /** Dimensions by decreasing stride: a dense result is row-major in that order. */
-function memoryOrder({ sizes, strides }: Tensor): number[] {
+function memoryOrder({ sizes, strides }: Tensor): Order {
+  if (strides.every((stride, dim) => dim === 0 || stride <= strides[dim - 1])) return null;
   return sizes.map((_, dim) => dim).sort((a, b) => strides[b] - strides[a] || a - b);
 }
 
@@ -497,10 +494,7 @@ function isWhole(tensor: Tensor, storage: GpuStorage): boolean {
 
 function isRowMajorPart(tensor: Tensor): boolean {
   const order = memoryOrder(tensor);
-  return isContiguous(
-    order.map((dim) => tensor.sizes[dim]),
-    order.map((dim) => tensor.strides[dim]),
-  );
+  return isContiguous(inOrder(tensor.sizes, order), inOrder(tensor.strides, order));
 }
 
 /** Elements as the GPU holds them: narrow integers and float16 in words of 32 bits. */

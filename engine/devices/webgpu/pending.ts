@@ -28,9 +28,31 @@ export interface Pending extends Operation {
   readonly numel: number;
   /** Operations in the graph below and including this one. */
   readonly size: number;
-  /** Distinct buffers that the graph reads. */
-  readonly storages: ReadonlySet<GpuStorage>;
+  readonly sources: Sources;
 }
+
+/**
+ * Distinct buffers that graphs read, and the storages still to be computed from them: these are computed before one of
+ * the buffers is overwritten. Graphs that grow out of each other share it, and keep each other's storages alive.
+ */
+export class Sources {
+  readonly storages: ReadonlySet<GpuStorage>;
+  readonly readers = new Set<GpuStorage>();
+  readonly #self = new WeakRef(this);
+
+  constructor(storages: ReadonlySet<GpuStorage>) {
+    this.storages = storages;
+  }
+
+  /** Notes that a storage waits for them. */
+  await(reader: GpuStorage): void {
+    if (this.readers.size === 0) for (const storage of this.storages) storage.noteSources(this.#self);
+    this.readers.add(reader);
+  }
+}
+
+/** So many storages at most are kept alive by a graph that they share their sources with. */
+const mostReaders = 256;
 
 /** Kernels beyond this many operations are split: code size, not speed, is the limit. */
 export const maxOperations = 48;
@@ -42,29 +64,32 @@ export function pendingOf(
   dtype: DType,
   numel: number,
 ): Pending {
-  const storages = new Set<GpuStorage>();
+  const graphs: Pending[] = [];
   let size = 1;
   // An input that is used twice counts once, so that chains like z = z.add(z) stay linear.
-  for (const input of new Set(inputs.values())) {
-    if (input.kind === 'leaf') {
-      storages.add(input.storage);
-    } else {
-      size += input.size;
-      for (const storage of input.storages) storages.add(storage);
-    }
+  for (const input of inputs.values()) {
+    if (input.kind === 'leaf' || graphs.includes(input)) continue;
+    graphs.push(input);
+    size += input.size;
   }
-  return {
-    kind: 'pending',
-    name,
-    expression,
-    inputs: new Map(inputs),
-    scalars,
-    compute,
-    dtype,
-    numel,
-    size,
-    storages,
+  const sources = sourcesOf(inputs, graphs);
+  return { kind: 'pending', name, expression, inputs, scalars, compute, dtype, numel, size, sources };
+}
+
+/** What all inputs read: the sources of one of them, where the others read nothing else. */
+function sourcesOf(inputs: ReadonlyMap<string, Leaf | Pending>, graphs: readonly Pending[]): Sources {
+  let most: Sources | null = null;
+  for (const { sources } of graphs) if (!most || sources.storages.size > most.storages.size) most = sources;
+  const others: GpuStorage[] = [];
+  const add = (storage: GpuStorage): void => {
+    if (!most?.storages.has(storage)) others.push(storage);
   };
+  for (const input of inputs.values()) {
+    if (input.kind === 'leaf') add(input.storage);
+    else if (input.sources !== most) input.sources.storages.forEach(add);
+  }
+  if (most && others.length === 0 && most.readers.size < mostReaders) return most;
+  return new Sources(new Set([...(most?.storages ?? []), ...others]));
 }
 
 /** The graph that copies its input. */

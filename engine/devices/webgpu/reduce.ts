@@ -7,7 +7,7 @@ import { contiguousStrides } from '../../core/shape.ts';
 import { allocate, type Tensor } from '../../core/tensor.ts';
 import { coalesce, type LoopNest } from '../cpu/layout.ts';
 import { type Reduction, reduceKernel } from '../cpu/reduce.ts';
-import { fitsFour, isVector, type Nest } from './access.ts';
+import type { Nest } from './access.ts';
 import { gpuOfTensor, mainOver, offsetCode, runKernel } from './kernels.ts';
 import { deviceBytes, type Kind, kindOf, wgslType } from './layout.ts';
 import { fits } from './parts.ts';
@@ -54,6 +54,8 @@ const recipes: Record<Reduction, Recipe> = {
 
 /** Invocations below which a reduction is worth splitting, and the least length of a part: a second step costs more. */
 const enoughInvocations = 16384;
+/** Elements from which a kernel that is longer and faster is worth compiling on a software adapter. */
+const manyElements = 2 ** 16;
 const shortestPart = { row: 4096, column: 256 };
 
 reduceKernel.on('webgpu', (kind: Reduction, source: Tensor, count: number, out: Tensor): void => {
@@ -74,13 +76,13 @@ function reduceNests(kind: Reduction, source: Tensor, kept: LoopNest, reduced: L
   const [keptStride, reducedStride] = [kept.strides[1].at(-1) as number, reduced.strides[0].at(-1) as number];
   const byRow = results === 1 || keptStride === 0 || reducedStride <= keptStride;
   const perResult = byRow && length >= 64 ? teamFor(gpuOfTensor(source)).lanes : 1;
-  const fours = foursOf(source, kept, reduced, out, byRow);
-  const walkers = fours === 'columns' ? results / 4 : results * perResult;
+  const vectors = vectorsOf(source, kept, reduced, out, byRow);
+  const walkers = vectors?.along === 'columns' ? results / vectors.size : results * perResult;
   const parts = Math.min(
     Math.ceil(length / shortestPart[byRow ? 'row' : 'column']),
     Math.max(Math.floor(enoughInvocations / walkers), 1),
   );
-  const plan: Plan = { kind, source, kept, reduced, length, results, fours, shared: perResult > 1 };
+  const plan: Plan = { kind, source, kept, reduced, length, results, vectors, shared: perResult > 1 };
   if (parts <= 1) {
     step(plan, out, 1);
     return;
@@ -92,26 +94,43 @@ function reduceNests(kind: Reduction, source: Tensor, kept: LoopNest, reduced: L
   reduceNests(kind, partial, each, { sizes: [parts], strides: [[results]] }, out);
 }
 
-/** Whether four neighbours are read at once, as a vector: four elements of a row, or one each of four columns. */
-type Fours = 'rows' | 'columns' | null;
+/**
+ * How many neighbours are read at once: four elements of a row, or one each of four columns. A program that plays a
+ * GPU reads sixteen columns, a whole line of the processor's memory; a GPU's invocations read it together.
+ */
+interface Vectors {
+  readonly along: 'rows' | 'columns';
+  readonly size: 4 | 16;
+}
 
-function foursOf(source: Tensor, kept: LoopNest, reduced: LoopNest, out: Tensor, byRow: boolean): Fours {
-  if (kindOf(source.dtype) === 'i64' || kindOf(out.dtype) === 'i64' || source.offset % 4 !== 0) return null;
+function vectorsOf(
+  source: Tensor,
+  kept: LoopNest,
+  reduced: LoopNest,
+  out: Tensor,
+  byRow: boolean,
+): Vectors | null {
+  const kinds = [kindOf(source.dtype), kindOf(out.dtype)];
+  if (kinds.includes('i64')) return null;
   const [along, across] = byRow
     ? [{ sizes: reduced.sizes, strides: reduced.strides[0] }, kept.strides[1]]
     : [{ sizes: kept.sizes, strides: kept.strides[1] }, reduced.strides[0]];
-  const areVectors =
-    fitsFour(along) && (along.sizes.at(-1) as number) % 4 === 0 && isVector(along, source.offset);
-  if (!areVectors || across.some((stride) => stride % 4 !== 0)) return null;
-  return byRow ? 'rows' : 'columns';
+  const last = along.sizes.length - 1;
+  if (along.strides[last] !== 1) return null;
+  const places = [source.offset, along.sizes[last], ...along.strides.slice(0, last), ...across];
+  const fit = (size: number): boolean => places.every((place) => place % size === 0);
+  const mayBeSixteen =
+    !byRow && gpuOfTensor(source).context.isSoftware && kinds.every((kind) => kind === 'f32');
+  if (mayBeSixteen && fit(16)) return { along: 'columns', size: 16 };
+  return fit(4) ? { along: byRow ? 'rows' : 'columns', size: 4 } : null;
 }
 
-/** The strides of a nest in vectors of four: `along` is the one whose neighbours make them. */
-function inFours({ sizes, strides }: Nest, isAlong: boolean): Nest {
-  const last = sizes.length - 1;
+/** A nest in vectors: where it is the one along which they lie, its last dimension is shorter, else only its strides. */
+function inVectors({ sizes, strides }: Nest, { along, size }: Vectors, own: Vectors['along']): Nest {
+  const last = own === along ? sizes.length - 1 : -1;
   return {
-    sizes: sizes.map((size, dim) => (isAlong && dim === last ? size / 4 : size)),
-    strides: strides.map((stride, dim) => (isAlong && dim === last ? stride : stride / 4)),
+    sizes: sizes.map((length, dim) => (dim === last ? length / size : length)),
+    strides: strides.map((stride, dim) => (dim === last ? stride : stride / size)),
   };
 }
 
@@ -149,32 +168,38 @@ interface Plan {
   readonly reduced: LoopNest;
   readonly length: number;
   readonly results: number;
-  readonly fours: Fours;
+  readonly vectors: Vectors | null;
   /** A workgroup for each result, or an invocation. */
   readonly shared: boolean;
 }
 
 /** One pass: writes `parts` partial results for each result, all first parts before all second ones. */
 function step(plan: Plan, out: Tensor, parts: number): void {
-  const { kind, source, length, fours, shared } = plan;
-  const results = fours === 'columns' ? plan.results / 4 : plan.results;
+  const { kind, source, length, vectors, shared } = plan;
+  const size = vectors?.size ?? 1;
+  const inRow = vectors?.along === 'rows' ? size : 1;
+  const results = vectors?.along === 'columns' ? plan.results / size : plan.results;
   const acc = kindOf(out.dtype);
   const { start } = recipes[kind];
   const team = teamFor(gpuOfTensor(source));
   const keptNest = { sizes: plan.kept.sizes, strides: plan.kept.strides[1] };
   const reducedNest = { sizes: plan.reduced.sizes, strides: plan.reduced.strides[0] };
-  const kept = fours ? inFours(keptNest, fours === 'columns') : keptNest;
-  const reduced = fours ? inFours(reducedNest, fours === 'rows') : reducedNest;
+  const kept = vectors ? inVectors(keptNest, vectors, 'columns') : keptNest;
+  const reduced = vectors ? inVectors(reducedNest, vectors, 'rows') : reducedNest;
   const from = offsetCode('k', 'item', kept.sizes, kept.strides);
   const along = (j: string): ReturnType<typeof offsetCode> =>
     offsetCode('r', j, reduced.sizes, reduced.strides);
   const target = targetOf(plan, out, parts);
-  const type = wgslType[acc];
-  const total = fours ? `vec4<${type}>` : type;
+  // A loop that is written out four times runs faster, and takes twice as long to compile.
+  const isUnrolled = !gpuOfTensor(source).context.isSoftware || source.numel() >= manyElements;
   const [first, stride] = shared ? ['first + lane', `${lanes}u`] : ['first', '1u'];
   const add = (j: string): string => `acc = join(acc, in0[P_offset + base + ${along(j).code}]);`;
+  const times = isUnrolled ? (size === 16 ? 2 : 4) : 1;
+  const unrolled = `for (; j + ${times - 1}u * ${stride} < last; j += ${times}u * ${stride}) {
+    ${Array.from({ length: times }, (_, k) => add(`(j + ${k}u * ${stride})`)).join('\n    ')}
+  }`;
   // What is left of four: a row's own sum, or the results of four columns.
-  const rest = fours === 'rows' ? 'join_four(acc)' : 'acc';
+  const rest = inRow > 1 ? 'join_four(acc)' : 'acc';
   const finish = shared
     ? `let own = ${rest};
   ${team.join('total', 'own', recipes[kind].step[acc])}
@@ -187,21 +212,21 @@ function step(plan: Plan, out: Tensor, parts: number): void {
     device: gpuOfTensor(source),
     out,
     inputs: [source],
-    ...(fours && { inputTypes: [`vec4<${wgslType[kindOf(source.dtype)]}>`] }),
+    inputTypes: [typeOf(kindOf(source.dtype), size)],
     params: {
       count: results * parts,
       parts,
       results,
-      length: fours === 'rows' ? length / 4 : length,
-      part_length: Math.ceil(length / (fours === 'rows' ? 4 : 1) / parts),
-      offset: source.offset / (fours ? 4 : 1),
+      length: length / inRow,
+      part_length: Math.ceil(length / inRow / parts),
+      offset: source.offset / size,
       start: out.offset,
       ...from.params,
       ...target.params,
       ...along('j').params,
     },
     workgroups: shared ? results * parts : Math.ceil((results * parts) / lanes),
-    variant: [String(fours), shared && team.lanes, parts > 1],
+    variant: [vectors?.along ?? '', size, shared && team.lanes, parts > 1, isUnrolled],
     body: () => `${joins(plan, out)}
 ${shared ? team.opening(acc, 'P_count') : mainOver(lanes, 'P_count')}
   let item = ${shared ? 'number' : 'i'} % P_results;
@@ -209,59 +234,77 @@ ${shared ? team.opening(acc, 'P_count') : mainOver(lanes, 'P_count')}
   let base = ${from.code};
   let first = part * P_part_length;
   let last = min(first + P_part_length, P_length);
-  var acc = ${fours ? `${total}(${start[acc]})` : start[acc]};
+  var acc = ${startOf(start[acc], acc, size)};
   var j = ${first};
-  for (; j + 3u * ${stride} < last; j += 4u * ${stride}) {
-    ${[0, 1, 2, 3].map((k) => add(`(j + ${k}u * ${stride})`)).join('\n    ')}
-  }
+  ${isUnrolled ? unrolled : ''}
   for (; j < last; j += ${stride}) { ${add('j')} }
   ${finish}
 }`,
   });
 }
 
+/** The type of one, four or sixteen elements. */
+function typeOf(kind: Kind, size: number): string {
+  if (size === 1) return wgslType[kind];
+  return size === 4 ? `vec4<${wgslType[kind]}>` : 'mat4x4<f32>';
+}
+
+/** WGSL of so many totals before anything is in them. */
+function startOf(start: string, kind: Kind, size: number): string {
+  if (size === 1) return start;
+  const four = `vec4<${wgslType[kind]}>(${start})`;
+  return size === 4 ? four : `mat4x4<f32>(${[four, four, four, four].join(', ')})`;
+}
+
 /** WGSL of `join`, which takes an element (or four) into a total (or four), and of `join_four` for a total's four parts. */
-function joins({ kind, source, fours }: Plan, out: Tensor): string {
+function joins({ kind, source, vectors }: Plan, out: Tensor): string {
   const acc = kindOf(out.dtype);
   const [type, from] = [wgslType[acc], wgslType[kindOf(source.dtype)]];
   const isTruth = kind === 'any' || kind === 'all';
   const value = isTruth ? truthOf('x', source, acc) : load('x', source.dtype, out.dtype);
   const { step: combine } = recipes[kind];
   const one = `fn join_one(a: ${type}, x: ${from}) -> ${type} { let b = ${value}; return ${combine[acc]('a', 'b')}; }`;
-  if (!fours) return one.replaceAll('join_one', 'join');
+  if (!vectors) return one.replaceAll('join_one', 'join');
   const parts = ['x', 'y', 'z', 'w'].map((part) => `join_one(a.${part}, x.${part})`).join(', ');
-  return `${one}
-fn join(a: vec4<${type}>, x: vec4<${from}>) -> vec4<${type}> { return vec4<${type}>(${parts}); }
+  const four = `${one}
+fn join(a: vec4<${type}>, x: vec4<${from}>) -> vec4<${type}> { return vec4<${type}>(${parts}); }`;
+  if (vectors.size === 16) {
+    const lines = [0, 1, 2, 3].map((k) => `join_line(a[${k}], x[${k}])`).join(', ');
+    return `${four.replace('fn join(', 'fn join_line(')}
+fn join(a: mat4x4<f32>, x: mat4x4<f32>) -> mat4x4<f32> { return mat4x4<f32>(${lines}); }`;
+  }
+  return `${four}
 fn join_two(a: ${type}, b: ${type}) -> ${type} { return ${combine[acc]('a', 'b')}; }
 fn join_four(a: vec4<${type}>) -> ${type} { return join_two(join_two(a.x, a.y), join_two(a.z, a.w)); }`;
 }
 
 /** WGSL that stores the total (of four columns: four totals) of this item and part. */
 function targetOf(
-  { kept, results, fours }: Plan,
+  { kept, results, vectors }: Plan,
   out: Tensor,
   parts: number,
 ): { write(total: string): string; params: Record<string, number> } {
   const acc = kindOf(out.dtype);
   const own = { sizes: kept.sizes, strides: parts > 1 ? contiguousStrides(kept.sizes) : kept.strides[0] };
   const last = own.sizes.length - 1;
-  const isLast = (dim: number): boolean => fours === 'columns' && dim === last;
+  const columns = vectors?.along === 'columns' ? vectors.size : 1;
   const { code, params } = offsetCode(
     'o',
     'item',
-    own.sizes.map((size, dim) => (isLast(dim) ? size / 4 : size)),
-    own.strides.map((stride, dim) => (isLast(dim) ? stride * 4 : stride)),
+    own.sizes.map((size, dim) => (dim === last ? size / columns : size)),
+    own.strides.map((stride, dim) => (dim === last ? stride * columns : stride)),
   );
   const at = `P_start + ${parts > 1 ? 'part * P_all_results + ' : ''}${code}`;
   const stored = (text: string): string => store({ text, type: acc }, out.dtype);
   return {
     params: { ...params, all_results: results, out_step: own.strides[last] },
     write: (total) =>
-      fours === 'columns'
-        ? [0, 1, 2, 3]
-            .map((k) => `result[${at} + ${k}u * P_out_step] = ${stored(`${total}[${k}]`)};`)
-            .join('\n  ')
-        : `result[${at}] = ${stored(total)};`,
+      columns === 1
+        ? `result[${at}] = ${stored(total)};`
+        : Array.from({ length: columns }, (_, k) => {
+            const own = columns === 16 ? `${total}[${k >> 2}][${k & 3}]` : `${total}[${k}]`;
+            return `result[${at} + ${k}u * P_out_step] = ${stored(own)};`;
+          }).join('\n  '),
   };
 }
 

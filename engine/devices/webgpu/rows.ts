@@ -28,8 +28,24 @@ export function elementOf(prefix: string, index: string, tensor: Tensor): Place 
   return placeOf(prefix, index, tensor.sizes, tensor.strides, tensor.offset);
 }
 
-/** WGSL for where a tensor's row number `row` starts; its elements are `P_<prefix>step` apart. */
-export function rowOf(prefix: string, row: string, tensor: Tensor): Place {
+/** Where the rows of a tensor lie. */
+export type Rows = Pick<Tensor, 'ndim' | 'sizes' | 'strides' | 'offset'>;
+
+/** The same rows in vectors of four elements; null where some are no whole vectors. */
+export function inFours({ ndim, sizes, strides, offset }: Rows): Rows | null {
+  const last = ndim - 1;
+  const rest = [offset, sizes[last], ...strides.slice(0, last)];
+  if (strides[last] !== 1 || rest.some((words) => words % 4 !== 0)) return null;
+  return {
+    ndim,
+    sizes: sizes.with(last, sizes[last] / 4),
+    strides: strides.map((stride, dim) => (dim === last ? 1 : stride / 4)),
+    offset: offset / 4,
+  };
+}
+
+/** WGSL for where row number `row` starts; its elements (or vectors of four) are `P_<prefix>step` apart. */
+export function rowOf(prefix: string, row: string, tensor: Rows): Place {
   const last = tensor.ndim - 1;
   const { code, params } = placeOf(
     prefix,
@@ -41,8 +57,8 @@ export function rowOf(prefix: string, row: string, tensor: Tensor): Place {
   return { code, params: { ...params, [`${prefix}step`]: tensor.strides[last] } };
 }
 
-export const rowCount = (tensor: Tensor): number => numelOf(tensor.sizes.slice(0, -1));
-export const rowLength = (tensor: Tensor): number => tensor.sizes[tensor.ndim - 1];
+export const rowCount = (tensor: Rows): number => numelOf(tensor.sizes.slice(0, -1));
+export const rowLength = (tensor: Rows): number => tensor.sizes[tensor.ndim - 1];
 
 /** Whether an invocation had better walk a row alone than a workgroup share it: rows are short, or enough for all. */
 export const isWalkedAlone = (tensor: Tensor): boolean =>

@@ -103,6 +103,11 @@ const programs: Record<string, [sizes: number[][], Program]> = {
   'largest of rows': [[[31, 117]], (a) => a.amax(1)],
   'where the largest are': [[[31, 117]], (a) => a.argmax(1).float()],
   'where the largest of short rows are': [[[310, 4]], (a) => a.argmax(1).float()],
+  'softmax of whole vectors': [[[31, 128]], (a) => a.mul(5).softmax(-1)],
+  'log softmax of whole vectors': [[[2, 3, 20]], (a) => a.mul(5).log_softmax(-1)],
+  'layer norm of whole vectors': [[[31, 7, 20]], (a) => torch.layer_norm(a, [7, 20])],
+  'sums down sixteen columns at a time': [[[3, 301, 32]], (a) => a.sum(1)],
+  'largest of sixteen columns at a time': [[[301, 48]], (a) => a.narrow(0, 1, 300).amax(0)],
   'short work on many elements': [
     [
       [513, 517],

@@ -7,7 +7,7 @@ import type { Device } from '../device.ts';
 import type { Slot } from './buffers.ts';
 import type { GpuDevice } from './device.ts';
 import { deviceBytes } from './layout.ts';
-import type { Pending } from './pending.ts';
+import type { Leaf, Pending, Sources } from './pending.ts';
 
 export class GpuStorage implements Storage {
   readonly device: Device;
@@ -21,11 +21,12 @@ export class GpuStorage implements Storage {
   pending: Pending | null = null;
   /** Whether another pending expression has taken this one's into its own. */
   isReadAhead = false;
-  /** Storages whose pending expressions read this one's buffer: they are computed before it is overwritten. */
-  readonly readers = new Set<WeakRef<GpuStorage>>();
-  /** So many of them are kept before the list is gone through for those that are gone. */
-  mostReaders = 256;
-  readonly self = new WeakRef(this);
+  /** Those that this storage's buffer is among, for pending expressions. Results that were dropped unread leave theirs behind. */
+  readonly sources = new Set<WeakRef<Sources>>();
+  /** So many of them are kept before they are gone through for those that are gone. */
+  #mostSources = 256;
+  #whole: Leaf | null = null;
+  #self: WeakRef<GpuStorage> | null = null;
 
   /** The storage of which this one is a part, and the element with which it begins: what a kernel is given to see. */
   readonly window: { readonly of: GpuStorage; readonly from: number } | null;
@@ -36,6 +37,30 @@ export class GpuStorage implements Storage {
     this.dtype = dtype;
     this.numel = numel;
     this.nbytes = numel * dtype.itemsize;
+  }
+
+  /** All of its elements in their order. */
+  get whole(): Leaf {
+    this.#whole ??= {
+      kind: 'leaf',
+      storage: this,
+      dtype: this.dtype,
+      nest: { sizes: [this.numel], strides: [1] },
+      offset: 0,
+    };
+    return this.#whole;
+  }
+
+  get self(): WeakRef<GpuStorage> {
+    this.#self ??= new WeakRef(this);
+    return this.#self;
+  }
+
+  noteSources(sources: WeakRef<Sources>): void {
+    this.sources.add(sources);
+    if (this.sources.size <= this.#mostSources) return;
+    for (const known of this.sources) if (!known.deref()?.readers.size) this.sources.delete(known);
+    this.#mostSources = Math.max(256, 2 * this.sources.size);
   }
 
   get address(): number {

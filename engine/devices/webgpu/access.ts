@@ -1,6 +1,7 @@
 /**
  * How a fused kernel reads and writes memory. An invocation computes four neighbouring elements where every operand
- * has them in a row (`width` 4), and moves them as one vector where they also lie side by side.
+ * has them in a row (`width` 4), and moves them as one vector where they also lie side by side. For a program that plays
+ * a GPU, to which beginning an invocation is as dear as an addition, it may be sixteen, moved as a matrix.
  */
 
 import { contiguousStrides, isContiguous, numelOf } from '../../core/shape.ts';
@@ -12,7 +13,7 @@ export interface Nest {
   readonly strides: readonly number[];
 }
 
-export type Width = 1 | 4;
+export type Width = 1 | 4 | 16;
 
 export function nestOf(sizes: readonly number[], strides: readonly number[]): Nest {
   if (isContiguous(sizes, strides)) return { sizes: [numelOf(sizes)], strides: [1] };
@@ -20,18 +21,18 @@ export function nestOf(sizes: readonly number[], strides: readonly number[]): Ne
   return { sizes: nest.sizes, strides: nest.strides[1] };
 }
 
-/** Whether four results next to each other never lie in different rows of the operand. */
-export function fitsFour({ sizes }: Nest): boolean {
-  return sizes.length === 1 || sizes[sizes.length - 1] % 4 === 0;
+/** Whether so many results next to each other never lie in different rows of the operand. */
+export function fitsWidth({ sizes }: Nest, width: Width): boolean {
+  return sizes.length === 1 || sizes[sizes.length - 1] % width === 0;
 }
 
-/** Whether the four are one aligned vector in memory. */
-export function isVector({ sizes, strides }: Nest, offset: number): boolean {
+/** Whether they are one aligned vector in memory. */
+export function isVector({ sizes, strides }: Nest, offset: number, width: Width): boolean {
   const last = sizes.length - 1;
   return (
     strides[last] === 1 &&
-    strides.every((stride, dim) => dim === last || stride % 4 === 0) &&
-    offset % 4 === 0
+    strides.every((stride, dim) => dim === last || stride % width === 0) &&
+    offset % width === 0
   );
 }
 
@@ -41,14 +42,14 @@ export function patternOf({ strides }: Nest): string {
 }
 
 /**
- * WGSL for where the elements of group `i` begin, in vectors of four (`unit` 4) or elements (`unit` 1); `param` gives
+ * WGSL for where the elements of group `i` begin, in vectors (`unit` is the width) or elements (`unit` 1); `param` gives
  * the code of a number.
  */
 export function placeOf(
   { sizes, strides }: Nest,
   offset: number,
   width: Width,
-  unit: 1 | 4,
+  unit: Width,
   param: (word: number) => string,
 ): string {
   const terms = [param(offset / unit)];
@@ -62,7 +63,7 @@ export function placeOf(
     const size = dim > 0 ? param(dim === last ? sizes[dim] / width : sizes[dim]) : '';
     if (stride !== 0) {
       const coordinate = dim > 0 ? `(${rest} % ${size})` : rest;
-      // Steps of 1 and 4 between neighbours are told by the pattern; others are numbers of this run.
+      // Steps of 1 and the width between neighbours are told by the pattern; others are numbers of this run.
       const known = dim === last && stride === 1;
       terms.push(known && step === 1 ? coordinate : `${coordinate} * ${known ? `${step}u` : param(step)}`);
     }

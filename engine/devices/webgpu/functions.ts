@@ -40,6 +40,11 @@ const sources: Record<Kind, Readonly<Record<string, string>>> = {
 /** Functions whose value is a WGSL bool. */
 export const predicates = new Set(['isnan', 'isinf', 'isfinite', 'isposinf', 'isneginf', 'signbit']);
 
+/** Whether WGSL has a function itself. */
+export function isBuiltin(name: string, kind: Kind): boolean {
+  return builtins[kind].has(name);
+}
+
 /** The WGSL name by which to call a function, or null where the GPU has none. Adds its source to `used`. */
 export function callName(name: string, kind: Kind, used: Map<string, string>): string | null {
   const source = sources[kind][name];

@@ -4,24 +4,16 @@ import type { DType, Scalar } from '../../core/dtype.ts';
 import { sameSizes } from '../../core/shape.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import { scalarValue } from '../cpu/emit.ts';
-import { fitsFour, isVector, type Nest, nestOf, patternOf, placeOf, type Width } from './access.ts';
+import { type Nest, nestOf, patternOf, placeOf, type Width } from './access.ts';
 import { prelude } from './functions.ts';
 import { int64Library } from './int64.ts';
 import { grid, type Kind, kindOf, toHalf, wgslType } from './layout.ts';
-import { type Leaf, leavesOf, type Pending } from './pending.ts';
+import type { Leaf, Pending } from './pending.ts';
+import { type Plan, planOf, type Target } from './plan.ts';
 import type { GpuStorage } from './storage.ts';
 import { convert, load, store, translate, wordsOf } from './wgsl.ts';
 
 const workgroupSize = 256;
-
-/**
- * How often an invocation does its work, each time a workgroup further on, where the adapter is a program: to begin an
- * invocation costs it as much as an addition. Only for short code, since it is written out as often.
- */
-const softwareTurns = 4;
-/** Elements from which that leaves enough workgroups. */
-const manyElements = 2 ** 18;
-const shortLines = 16;
 
 /** A kernel's source with all that one run of it needs. */
 export interface FusedKernel {
@@ -79,12 +71,12 @@ class Builder {
   readonly #out: GpuStorage;
   readonly #writes: boolean;
 
-  constructor(out: GpuStorage, { width, vectors, mayTurn }: Plan, writes: boolean) {
+  constructor(out: GpuStorage, { width, vectors }: Plan, writes: boolean) {
     this.#out = out;
     this.width = width;
     this.#vectors = vectors;
     this.#writes = writes;
-    this.key.push(`${width}${mayTurn}`);
+    this.key.push(String(width));
   }
 
   /** The value of a leaf or operation as a WGSL name, computed once however often it is used. */
@@ -116,7 +108,7 @@ class Builder {
   /** The type of a storage's elements as they are bound. */
   typeOf(storage: GpuStorage): string {
     const type = wgslType[kindOf(storage.dtype)];
-    return this.#vectors.has(storage) ? `vec4<${type}>` : type;
+    return this.#vectors.has(storage) ? vectorOf(type, this.width) : type;
   }
 
   /** Where `nest` begins in a storage for this invocation, and how far apart its elements are. */
@@ -124,7 +116,7 @@ class Builder {
     const isWide = this.#vectors.has(storage);
     const stride = nest.strides[nest.strides.length - 1];
     this.key.push(this.bind(storage), patternOf(nest), isWide ? 'v' : '');
-    const at = placeOf(nest, offset, this.width, isWide ? 4 : 1, (word) => this.params.add(word));
+    const at = placeOf(nest, offset, this.width, isWide ? this.width : 1, (word) => this.params.add(word));
     const step = this.width === 1 || stride < 2 ? `${stride}u` : this.params.add(stride);
     return { at, step, isVector: isWide };
   }
@@ -140,8 +132,8 @@ class Builder {
       this.reads.push(`let ${name} = ${source}[${at}];`);
     } else {
       this.reads.push(`let ${name}_at = ${at};`);
-      const four = [0, 1, 2, 3].map((k) => `${source}[${name}_at + ${k}u * ${step}]`);
-      this.reads.push(`let ${name} = ${fourOf(type)}(${four.join(', ')});`);
+      const all = numbersTo(this.width).map((k) => `${source}[${name}_at + ${k}u * ${step}]`);
+      this.reads.push(`let ${name} = ${vectorOf(type, this.width)}(${all.join(', ')});`);
     }
     this.#arguments.push({ name, type, isOne });
   }
@@ -151,9 +143,9 @@ class Builder {
     return this.#arguments.map(({ name, type }) => `${name}: ${type}`).join(', ');
   }
 
-  /** A call of it for the element of that number among those of the invocation. */
-  call(k: string): string {
-    return `element(${this.#arguments.map(({ name, isOne }) => (isOne ? name : `${name}[${k}]`)).join(', ')})`;
+  /** A call of it for the element at that place (`[2]`) among those of the invocation. */
+  call(place: string): string {
+    return `element(${this.#arguments.map(({ name, isOne }) => (isOne ? name : `${name}${place}`)).join(', ')})`;
   }
 
   #operation(node: Pending): string {
@@ -195,44 +187,16 @@ function isSame(a: Leaf, b: Leaf): boolean {
   );
 }
 
-/** Four elements of a type in WGSL. */
-function fourOf(type: string): string {
+/** The elements of an invocation, as a type in WGSL. */
+function vectorOf(type: string, width: Width): string {
+  if (width === 16) return 'mat4x4<f32>';
   return type.startsWith('vec') ? `array<${type}, 4>` : `vec4<${type}>`;
 }
 
-/** How many elements an invocation computes, and which storages are bound as vectors of four. */
-interface Plan {
-  readonly width: Width;
-  readonly vectors: ReadonlySet<GpuStorage>;
-  /** Whether an invocation may do its work more than once. */
-  readonly mayTurn: boolean;
-}
+const numbersTo = (end: number): number[] => Array.from({ length: end }, (_, k) => k);
 
-function planOf(node: Pending, out: GpuStorage, target: Target, isSoftware: boolean): Plan {
-  const mayTurn = isSoftware && node.numel >= manyElements;
-  const operands: readonly (Leaf | Target)[] = [target, ...leavesOf(node)];
-  // The last four of a result may reach beyond it, where it fills its buffer: buffers are made of whole vectors.
-  const isWhole = target.isWhole && kindOf(out.dtype) !== 'i64';
-  const fits = operands.every(({ nest }) => fitsFour(nest)) && (isWhole || node.numel % 4 === 0);
-  if (!fits) return { width: 1, vectors: new Set(), mayTurn };
-  const vectors = new Set(operands.map(({ storage }) => storage));
-  for (const { storage, nest, offset } of operands)
-    if (!canHold(storage) || !isVector(nest, offset)) vectors.delete(storage);
-  return { width: 4, vectors, mayTurn };
-}
-
-/** Whether a storage can be bound as vectors of four elements: a window on another ends where it ends. */
-function canHold({ dtype, window, numel }: GpuStorage): boolean {
-  return kindOf(dtype) !== 'i64' && (!window || numel % 4 === 0);
-}
-
-/** Where a kernel writes. */
-interface Target {
-  readonly storage: GpuStorage;
-  readonly nest: Nest;
-  readonly offset: number;
-  readonly isWhole: boolean;
-}
+/** Where element number `k` is in what `vectorOf` says. */
+const placeIn = (k: number, width: Width): string => (width === 16 ? `[${k >> 2}][${k & 3}]` : `[${k}]`);
 
 /** Declarations that kernels share: the parameters, the bindings and the library functions that are used. */
 export function header(
@@ -262,13 +226,7 @@ export function header(
 /** Calls of library functions of more characters than this are made in a loop: written out four times they take long to compile. */
 const longFunctions = 3000;
 
-/** What is written once for all kernels of a key. */
-interface Source {
-  readonly code: string;
-  readonly turns: number;
-}
-
-const sources = new Map<string, Source>();
+const codes = new Map<string, string>();
 
 /**
  * The kernel that computes `node` and writes it to `out`, at `target`'s place there (row-major from element 0
@@ -285,18 +243,18 @@ export function fuse(
     : { storage: out, nest: { sizes: [node.numel], strides: [1] }, offset: 0, isWhole: true };
   const plan = planOf(node, out, place, isSoftware);
   const { builder, key } = build(node, place, plan, false);
-  let source = sources.get(key);
-  if (source === undefined) {
-    source = build(node, place, plan, true).source;
-    sources.set(key, source);
+  let code = codes.get(key);
+  if (code === undefined) {
+    code = build(node, place, plan, true).code;
+    codes.set(key, code);
   }
   return {
     name: nameOf(builder.operations),
-    code: source.code,
+    code,
     inputs: builder.storages,
     params: Uint32Array.from(builder.params.words),
     fused: builder.operations.map(({ expression }) => expression.source),
-    workgroups: grid(Math.ceil(node.numel / (plan.width * workgroupSize * source.turns))),
+    workgroups: grid(Math.ceil(node.numel / plan.width / workgroupSize)),
   };
 }
 
@@ -321,7 +279,7 @@ function build(
   { storage: out, nest, offset }: Target,
   plan: Plan,
   writes: boolean,
-): { builder: Builder; key: string; source: Source } {
+): { builder: Builder; key: string; code: string } {
   const builder = new Builder(out, plan, writes);
   // Words 0 and 1: how many invocations, and a zero that the compiler cannot know, which keeps nan and inf alive.
   const count = builder.params.add(Math.ceil(node.numel / plan.width));
@@ -330,32 +288,27 @@ function build(
   const { at, step, isVector } = builder.place(nest, offset, out);
   builder.key.push(out.dtype.name);
   const key = builder.key.join(' ');
-  if (!writes) return { builder, key, source: { code: '', turns: 1 } };
+  if (!writes) return { builder, key, code: '' };
   const outKind = kindOf(out.dtype);
   const text = out.dtype === node.dtype ? value : store({ text: value, type: kindOf(node.dtype) }, out.dtype);
   const functions = [...builder.used.values()];
-  const isShort = functions.length === 0 && builder.lines.length <= shortLines;
-  const turns = plan.mayTurn && isShort ? softwareTurns : 1;
   const body = `
 fn element(${builder.parameters}) -> ${wgslType[outKind]} {
   ${builder.lines.join('\n  ')}
   return ${convert({ text, type: outKind }, outKind)};
 }
 
-fn compute(i: u32) {
+@compute @workgroup_size(${workgroupSize})
+fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(num_workgroups) groups: vec3<u32>, @builtin(local_invocation_index) lane: u32) {
+  let i = (group.y * groups.x + group.x) * ${workgroupSize}u + lane;
+  if (i >= ${count}) { return; }
   ${builder.reads.join('\n  ')}
   ${results(builder, wgslType[outKind], isLong(builder))}
   ${writing(at, step, plan.width, isVector)}
-}
-
-@compute @workgroup_size(${workgroupSize})
-fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(num_workgroups) groups: vec3<u32>, @builtin(local_invocation_index) lane: u32) {
-  var i = (group.y * groups.x + group.x) * ${turns * workgroupSize}u + lane;
-  ${Array(turns).fill(`if (i >= ${count}) { return; }\n  compute(i);`).join(`\n  i += ${workgroupSize}u;\n  `)}
 }`;
   const types = builder.storages.map((storage) => builder.typeOf(storage));
   const code = header(builder.params.words.length, builder.typeOf(out), types, body, functions);
-  return { builder, key, source: { code, turns } };
+  return { builder, key, code };
 }
 
 /** Whether the library's functions, each as often as it is called, are too long to be written out four times. */
@@ -368,16 +321,20 @@ function isLong({ used, lines }: Builder): boolean {
 
 /** WGSL that sets `values` to what the invocation computes. */
 function results(builder: Builder, type: string, inLoop: boolean): string {
-  if (builder.width === 1) return `let values = ${builder.call('')};`;
+  const { width } = builder;
+  if (width === 1) return `let values = ${builder.call('')};`;
   if (inLoop)
-    return `var values: ${fourOf(type)};
-  for (var k = 0u; k < 4u; k++) { values[k] = ${builder.call('k')}; }`;
-  return `let values = ${fourOf(type)}(${[0, 1, 2, 3].map((k) => builder.call(String(k))).join(', ')});`;
+    return `var values: ${vectorOf(type, width)};
+  for (var k = 0u; k < 4u; k++) { values[k] = ${builder.call('[k]')}; }`;
+  const all = numbersTo(width).map((k) => builder.call(placeIn(k, width)));
+  return `let values = ${vectorOf(type, width)}(${all.join(', ')});`;
 }
 
 /** WGSL that stores `values`. */
 function writing(at: string, step: string, width: Width, isVector: boolean): string {
   if (width === 1 || isVector) return `result[${at}] = values;`;
   return `let at = ${at};
-  ${[0, 1, 2, 3].map((k) => `result[at + ${k}u * ${step}] = values[${k}];`).join('\n  ')}`;
+  ${numbersTo(width)
+    .map((k) => `result[at + ${k}u * ${step}] = values${placeIn(k, width)};`)
+    .join('\n  ')}`;
 }

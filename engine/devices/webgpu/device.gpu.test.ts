@@ -82,6 +82,22 @@ test("an optimiser's step needs no new kernel once it has run", async () => {
   expect(counts.slice(3)).toEqual([counts[2], counts[2], counts[2]]);
 });
 
+test('few elements of one value are written without a kernel', async () => {
+  const made = (device: string): torch.Tensor[] => [
+    torch.ones(2, 3, { device }),
+    torch.full([3], 7, { dtype: torch.int64, device }),
+    torch.full([3], true, { device }),
+    torch.full([3], 1 / 3, { dtype: torch.float16, device }),
+    torch.full([3], -3, { dtype: torch.int8, device }),
+    torch.full([3], NaN, { device }),
+  ];
+  const { kernels, result } = await torch.webgpu.profile(() =>
+    Promise.all(made('webgpu').map((tensor) => tensor.tolist())),
+  );
+  expect(kernels).toEqual([]);
+  expect(result).toEqual(await Promise.all(made('cpu').map((tensor) => tensor.tolist())));
+});
+
 test('an index out of range on the GPU is an error at the next read', async () => {
   const x = range(3);
   const bad = x.index(torch.tensor([0, 7]).webgpu());

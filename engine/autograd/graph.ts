@@ -31,6 +31,10 @@ function refreshView(tensor: Tensor): void {
   const info = tensor.viewInfo;
   if (!info || info.version === tensor.version.value) return;
   if (!tensor.node && !requiresGrad(info.base)) return;
+  if (tensor.node && info.refusal === refusals.multipleViews) {
+    const words = refusals.multipleViews.replace('is being', 'its base or another view of its base has been');
+    throw new RuntimeError(`Output ${tensor.nodeIndex} of ${shortName(tensor.node)} ${words}`);
+  }
   tensor.node = viewNode(tensor);
   tensor.nodeIndex = 0;
   info.version = tensor.version.value;

@@ -24,6 +24,9 @@ type Saved = SavedTensor | (SavedTensor | null)[];
 /** The names that the formulas of some of a record's inputs read: the inputs are the bits of a number. */
 const neededBy = new WeakMap<OperatorRecord, Map<number, ReadonlySet<string>>>();
 
+/** What formulas call an operator's results: the first, the second, or all of them. */
+const resultNames = ['result', 'result1', 'results'];
+
 /** One recorded call of an operator. */
 export class OperatorNode extends Node {
   readonly name: string;
@@ -108,6 +111,10 @@ export class OperatorNode extends Node {
   saveResults(results: readonly Tensor[]): void {
     const needed = this.#needed;
     if (needed.has('result')) this.#saved.set('result', new SavedTensor(results[0], this));
+    if (needed.has('result1')) {
+      const producer = results[1].dtype.is_floating_point ? this : undefined;
+      this.#saved.set('result1', new SavedTensor(results[1], producer));
+    }
     if (needed.has('results'))
       this.#saved.set(
         'results',
@@ -136,7 +143,7 @@ export class OperatorNode extends Node {
 
   #context(gradients: Gradients): GradContext {
     const context: Record<string, unknown> = { meta: this.#meta, grads: gradients };
-    for (const name of [...Object.keys(this.#meta), ...Object.keys(this.#plain), 'result', 'results']) {
+    for (const name of [...Object.keys(this.#meta), ...Object.keys(this.#plain), ...resultNames]) {
       Object.defineProperty(context, name, { get: () => this.#unpack(name) });
     }
     return context as GradContext;

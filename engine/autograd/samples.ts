@@ -355,6 +355,10 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   _adaptive_avg_pool3d: [on([[1, 2, 3, 2]], (op, x) => op(x, [1, 2, 2]))],
   _adaptive_max_pool2d: [on([[1, 3, 4]], (op, x) => op(x, [2, 3])[0])],
   _adaptive_max_pool3d: [on([[1, 2, 3, 2]], (op, x) => op(x, [1, 2, 2])[0])],
+  _fractional_max_pool: [
+    on([[1, 1, 4, 5]], (op, x) => op(x, [2, 2], [2, 3], torch.tensor([[[0.3, 0.6]]]))[0]),
+    on([[1, 1, 3, 3, 3]], (op, x) => op(x, [1, 1, 1], [2, 2, 2], torch.tensor([[[0.3, 0.6, 0.1]]]))[0]),
+  ],
   _max_unpool2d: [on([[1, 1, 2]], (op, x) => op(x, torch.tensor([[[1, 3]]]), [1, 5]))],
   _max_unpool3d: [on([[1, 1, 1, 2]], (op, x) => op(x, torch.tensor([[[[1, 3]]]]), [1, 2, 2]))],
   _upsample: [

@@ -24,6 +24,8 @@ export type GradContext<S extends string = string, K extends keyof Arguments<S> 
   /** Sizes and dtypes of tensor arguments, which need not be saved to be known. */
   readonly meta: Readonly<Record<string, Pick<Tensor, 'sizes' | 'strides' | 'dtype' | 'offset'>>>;
   readonly result: Tensor;
+  /** The second result alone, such as the indices of a pair: whoever writes to the first disturbs nothing. */
+  readonly result1: Tensor;
   /** All results of an operator that has several. */
   readonly results: readonly Tensor[];
   /** Gradients of all results; `null` where none came. */
@@ -54,7 +56,7 @@ export interface OperatorRecord<S extends string = string> {
   forward(args: Arguments<S>): OperatorResult;
   /** Gradient formulas by argument. An operator without any is a composition: its parts record themselves. */
   readonly grad?: GradFormulas<S>;
-  /** Tensors that function formulas read: argument names, `result`, `results`. Expressions say it themselves. */
+  /** Tensors that function formulas read: argument names, `result`, `result1`, `results`. Expressions say it themselves. */
   readonly saves?: readonly string[];
   /** PyTorch's name of the graph node, where it is not the operator's own in CamelCase with `Backward0`. */
   readonly gradName?: string | ((args: Arguments<S>) => string);

@@ -248,7 +248,7 @@ defineOperator({
   as: 'method',
   mutates: true,
   gradName: 'CopyBackwards',
-  grad: { self: () => null, src: (grad, { meta }) => castBack(grad, meta.src.dtype) },
+  grad: { self: 'zeros_like(grad)', src: (grad, { meta }) => castBack(grad, meta.src.dtype) },
   forward: ({ self, src }) =>
     src instanceof Tensor ? copyInto(self, src) : composeInto('copy_', 'src', { src }, self.dtype, self),
 });
@@ -269,7 +269,7 @@ defineOperator({
   example: 'torch.zeros(3).fill_(2)',
   mutates: true,
   gradName: ({ value }) => (value instanceof Tensor ? 'FillBackward3' : 'FillBackward2'),
-  grad: { self: () => null, value: (grad) => grad.sum() },
+  grad: { self: 'zeros_like(grad)', value: 'sum(grad)' },
   forward({ self, value }) {
     if (value instanceof Tensor && value.ndim > 0) {
       throw new RuntimeError(
@@ -300,7 +300,7 @@ defineOperator({
   example: 'torch.ones(3).zero_()',
   mutates: true,
   gradName: 'ZeroBackward0',
-  grad: { self: () => null },
+  grad: { self: 'zeros_like(grad)' },
   forward({ self }) {
     composeInto('zero_', '0', {}, self.dtype, withoutRepeats(self));
     return self;

@@ -274,8 +274,8 @@ defineOperator({
   doc: 'Each number as a mantissa from 1/2 up to 1 (or down to -1), times 2 to the power of an exponent.',
   example: 'torch.frexp(torch.tensor([1, 6.5]))',
   returns: 'Frexp',
-  grad: { self: (grad, { results }) => grad.div(call('exp2', results[1].to(grad.dtype))) },
-  saves: ['results'],
+  grad: { self: (grad, { result1 }) => grad.div(call('exp2', result1.to(grad.dtype))) },
+  saves: ['result1'],
   nondifferentiable: [1],
   forward({ self }) {
     if (!self.dtype.is_floating_point) {

@@ -136,7 +136,7 @@ for (const kind of ['max', 'min'] as const) {
     gradName: `${title}Backward0`,
     returns: 'ValuesIndices',
     grad: { self: selectionBackward },
-    saves: ['results'],
+    saves: ['result1'],
     forward({ self, dim, keepdim }) {
       const own = wrapDim(dim, self.ndim);
       checkDimNotEmpty(`${kind}()`, self, own);

@@ -22,7 +22,7 @@ const sort = defineOperator({
   returns: 'ValuesIndices',
   gradName: ({ stable }) => (stable === null ? 'SortBackward0' : 'SortBackward1'),
   grad: { self: selectionBackward },
-  saves: ['results'],
+  saves: ['result1'],
   forward({ self, dim, descending }) {
     const own = wrapDim(dim, self.ndim);
     const like = (dtype: DType): Tensor =>
@@ -59,7 +59,7 @@ defineOperator({
   example: 'torch.tensor([3, 1, 2]).topk(2)',
   returns: 'ValuesIndices',
   grad: { self: selectionBackward },
-  saves: ['results'],
+  saves: ['result1'],
   forward({ self, k, dim, largest, sorted }) {
     const own = wrapDim(dim, self.ndim);
     if (k < 0 || k > (self.ndim === 0 ? 1 : self.sizes[own])) {
@@ -127,7 +127,7 @@ for (const [name, title, doc] of [
     as: 'function',
     gradName: `${title}Backward1`,
     grad: { self: selectionBackward },
-    saves: ['results'],
+    saves: ['result1'],
     forward({ self, dim, keepdim }) {
       const own = wrapDim(dim, self.ndim);
       checkDimNotEmpty('median()', self, own);
@@ -158,7 +158,7 @@ defineOperator({
   example: 'torch.tensor([1, 2, 2, 3]).mode()',
   returns: 'ValuesIndices',
   grad: { self: selectionBackward },
-  saves: ['results'],
+  saves: ['result1'],
   forward({ self, dim, keepdim }) {
     const own = wrapDim(dim, self.ndim);
     checkDimNotEmpty('mode()', self, own);
@@ -174,7 +174,7 @@ defineOperator({
   example: 'torch.tensor([3, 1, 2]).kthvalue(2)',
   returns: 'ValuesIndices',
   grad: { self: selectionBackward },
-  saves: ['results'],
+  saves: ['result1'],
   forward({ self, k, dim, keepdim }) {
     const own = wrapDim(dim, self.ndim);
     checkDimNotEmpty('kthvalue()', self, own);

@@ -129,8 +129,8 @@ for (const spatial of [2, 3] as const) {
     as: 'function',
     gradName: `AdaptiveMaxPool${spatial}DBackward0`,
     nondifferentiable: [1],
-    grad: { self: (grad, { meta, results }) => givenBack(grad, results[1], meta.self.sizes, spatial) },
-    saves: ['results'],
+    grad: { self: (grad, { meta, result1 }) => givenBack(grad, result1, meta.self.sizes, spatial) },
+    saves: ['result1'],
     forward({ self, output_size }) {
       let values: Tensor = self;
       let places: Tensor | null = null;

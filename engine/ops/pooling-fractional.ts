@@ -59,18 +59,18 @@ defineOperator({
   gradName: ({ kernel_size }) => `FractionalMaxPool${kernel_size.length}DBackward0`,
   nondifferentiable: [1],
   grad: {
-    self(grad, { meta, results, kernel_size }) {
+    self(grad, { meta, result1, kernel_size }) {
       const { sizes } = meta.self;
       const lead = sizes.slice(0, -kernel_size.length);
       const flat = grad.new_zeros([
         ...lead,
         sizes.slice(lead.length).reduce((product, size) => product * size, 1),
       ]);
-      const spread = flat.scatter_add(-1, results[1].flatten(lead.length), grad.flatten(lead.length));
+      const spread = flat.scatter_add(-1, result1.flatten(lead.length), grad.flatten(lead.length));
       return spread.view(sizes as number[]);
     },
   },
-  saves: ['results'],
+  saves: ['result1'],
   forward({ self, kernel_size, output_size, samples }) {
     const sideCount = kernel_size.length;
     const spatial = self.sizes.slice(-sideCount);

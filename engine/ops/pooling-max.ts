@@ -106,11 +106,11 @@ export const maxPool = defineOperator({
   gradName: 'MaxPool2DWithIndicesBackward0',
   nondifferentiable: [1],
   grad: {
-    self: (grad, { meta, results, kernel_size, stride, padding, dilation }) =>
+    self: (grad, { meta, result1, kernel_size, stride, padding, dilation }) =>
       call(
         '_max_pool2d_backward',
         grad,
-        results[1],
+        result1,
         meta.self.sizes.slice(2),
         kernel_size,
         stride,
@@ -118,7 +118,7 @@ export const maxPool = defineOperator({
         dilation,
       ),
   },
-  saves: ['results'],
+  saves: ['result1'],
   forward(args) {
     const shape = poolingOf(args);
     checkPadding(shape);

@@ -117,8 +117,8 @@ defineOperator({
   as: 'function',
   gradName: 'MaxPool3DWithIndicesBackward0',
   nondifferentiable: [1],
-  grad: { self: (grad, { meta, results }) => givenBack(grad, results[1], meta.self.sizes, 3) },
-  saves: ['results'],
+  grad: { self: (grad, { meta, result1 }) => givenBack(grad, result1, meta.self.sizes, 3) },
+  saves: ['result1'],
   forward(args) {
     const shape = settings(args);
     const sides = sidesOf(args.self.sizes, shape, args.ceil_mode, 'max');

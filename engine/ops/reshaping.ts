@@ -283,6 +283,9 @@ function inplaceView(name: string, schema: string, gradName: string | ((args: Bo
       checkInplace(self);
       const recorded = is_grad_enabled() && self.requires_grad;
       const node = recorded ? new OperatorNode({ ...record, gradName } as OperatorRecord, args) : null;
+      if (name === 't' && self.ndim > 2) {
+        throw new RuntimeError(`t_() expects a tensor with <= 2 dimensions, but self is ${self.ndim}D`);
+      }
       const { sizes, strides, offset } = record.forward(args) as Tensor;
       self.sizes = sizes;
       self.strides = strides;

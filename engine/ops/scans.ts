@@ -163,10 +163,10 @@ for (const [kind, word] of [
     example: `torch.tensor([1, 3, 2]).cum${kind}(0)`,
     returns: 'ValuesIndices',
     grad: {
-      self: (grad, { meta, dim, results }) =>
-        scatterAlong(grad, meta.self.sizes, wrapDim(dim, meta.self.sizes.length), results[1]),
+      self: (grad, { meta, dim, result1 }) =>
+        scatterAlong(grad, meta.self.sizes, wrapDim(dim, meta.self.sizes.length), result1),
     },
-    saves: ['results'],
+    saves: ['result1'],
     forward({ self, dim }) {
       if (self.ndim === 0 && dim !== 0 && dim !== -1) {
         throw new IndexError(`cum${kind}(): Expected reduction dim -1 or 0 for scalar but got ${dim}`);

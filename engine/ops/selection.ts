@@ -30,7 +30,7 @@ export function gatherAlong(self: Tensor, dim: number, indices: Tensor): Tensor 
 export function selectionBackward(grad: Tensor, context: GradContext): Tensor {
   const { sizes } = context.meta.self;
   const dim = wrapDim(context.dim, sizes.length);
-  const [, indices] = context.results;
+  const indices = context.result1;
   const isKept = grad.ndim === sizes.length;
   return isKept
     ? scatterAlong(grad, sizes, dim, indices)

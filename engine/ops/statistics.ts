@@ -98,8 +98,8 @@ for (const name of ['var', 'std'] as const) {
     doc: `The ${words}.`,
     as: 'function',
     gradName: `${title}Backward0`,
-    grad: { self: (grad, context) => slope(grad, context, context.result) },
-    saves: ['self', 'result'],
+    grad: { self: (grad, context) => slope(grad, context, root ? context.result : grad) },
+    saves: root ? ['self', 'result'] : ['self'],
     forward: (args) => variance(args, root),
   });
 

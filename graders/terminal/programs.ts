@@ -25,9 +25,12 @@ const cache = join(root, 'node_modules', '.cache', 'handgrad-terminal');
 
 let made: Promise<string> | null = null;
 
-/** The folder that holds child.mjs, torch.mjs and Python's part. */
-export function programsFolder(): Promise<string> {
+/** The folder that holds child.mjs, torch.mjs and Python's part: made anew where a process with newer sources removed it. */
+export async function programsFolder(): Promise<string> {
   made ??= make();
+  const folder = await made;
+  if (existsSync(folder)) return folder;
+  made = make();
   return made;
 }
 

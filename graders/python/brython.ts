@@ -105,20 +105,24 @@ export function importModule(brython: Brython, name: string): Py {
 
 /** A function of JavaScript's as one of Python's, which gets Python's values and names its arguments in a last `$kw`. */
 export function nativeFunction(
-  { builtins, fast_tuple, make_args_parser_and_parse }: Brython,
+  brython: Brython,
   module: string,
   name: string,
   call: (...args: Py[]) => Py,
 ): Py {
+  const { builtins, fast_tuple, make_args_parser_and_parse } = brython;
   const { None } = builtins;
-  const parameters = fast_tuple(['args', 'kwargs']);
-  return Object.assign(call, {
-    $function_infos: [
-      ...[module, name, name, `<${module}>`, None, {}, None, [], 'args', 'kwargs'],
-      ...[0, 0, 12, fast_tuple([]), 0, 0, parameters, fast_tuple([]), fast_tuple([])],
-    ],
-    $args_parser: make_args_parser_and_parse,
-  });
+  // There are thousands of such functions.
+  brython.$noNames ??= fast_tuple([]);
+  brython.$allNames ??= fast_tuple(['args', 'kwargs']);
+  const { $noNames: none, $allNames: all } = brython;
+  const native: Py = call;
+  native.$function_infos = [
+    ...[module, name, name, `<${module}>`, None, {}, None, [], 'args', 'kwargs'],
+    ...[0, 0, 12, none, 0, 0, all, none, none],
+  ];
+  native.$args_parser = make_args_parser_and_parse;
+  return native;
 }
 
 export interface Compiled {

@@ -46,9 +46,16 @@ function asStream(bridge: Bridge, value: Py): unknown {
   return bridge.standFor(value, Object.assign(stream, { [Symbol.iterator]: items }));
 }
 
-/** An item of a data set. A float stays one, which a batch of them makes float64. */
+/** An item of a data set. A float stays one, which a batch of them makes float64; NumPy's numbers keep their types. */
 export function toItem(bridge: Bridge, value: Py): unknown {
+  const { builtins, imported } = bridge.brython;
+  const dtype: unknown = imported.torch[value?.__class__?._kind]?.$js;
+  if (dtype instanceof torch.DType) return torch.tensor(bridge.toEngine(value) as number, { dtype });
   if (bridge.isFloat(value)) return torch.tensor(value.value, { dtype: torch.float64 });
   if (Array.isArray(value)) return value.map((item) => toItem(bridge, item));
+  if (typeof value === 'object' && builtins.isinstance(value, builtins.dict)) {
+    const entries = [...builtins.dict.$iter_items(value)];
+    return Object.fromEntries(entries.map(({ key, value: item }) => [key, toItem(bridge, item)]));
+  }
   return bridge.toEngine(value);
 }

@@ -97,6 +97,20 @@ export class PythonSession {
     if (child) moduleNamed(this.bridge, parent)[child] = this.brython.imported[name];
   }
 
+  /**
+   * Compiles a few lines that nobody runs: a browser compiles each part of the compiler when it is first asked for, and so
+   * the learner's own code need not wait for that.
+   */
+  rehearse(): void {
+    const lines = 'import math\ndef f(x, *y, z=1):\n    return [k for k in x[0, 1:]] if not y else -z\n';
+    compile(
+      this.brython,
+      `${lines}for k in {"a": 1}: k.b = f(2 * 3 + 1.5 == 7, z=f"{k}")\n`,
+      '<rehearsal>',
+      'rehearsal',
+    );
+  }
+
   /** Gives `__main__` a name for something of ours. */
   provide(name: string, value: object): void {
     const { imported, module } = this.brython;

@@ -41,6 +41,7 @@ export class Python {
       show: (picture) => plot.chart(picture),
     });
     this.#session.provide('plot', plot);
+    this.#session.rehearse();
   }
 
   /** @throws PythonFailure */

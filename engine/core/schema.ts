@@ -10,6 +10,7 @@
 import { RandomStream } from '../random/stream.ts';
 import type { Scalar } from './dtype.ts';
 import { DType } from './dtype.ts';
+import { RuntimeError } from './errors.ts';
 import type { Tensor } from './tensor.ts';
 
 export interface Parameter {
@@ -141,12 +142,17 @@ export function setTensorTest(
 /** Types that a tensor without dimensions can stand for. */
 const numeric: ReadonlySet<string> = new Set(['int', 'float', 'Scalar']);
 
-/** The number in a tensor without dimensions, where it can be had at once; any other value as it is. */
+/**
+ * The number in a tensor without dimensions; any other value as it is.
+ * @throws RuntimeError for one on a device that cannot be read at once
+ */
 function numberIn(value: unknown, type: string): unknown {
-  if (!isTensor(value) || value.ndim > 0 || value.requires_grad || value.storage.device.type !== 'cpu')
-    return value;
+  if (!isTensor(value) || value.ndim > 0 || value.requires_grad) return value;
   const isWhole = !value.dtype.is_floating_point && value.dtype.name !== 'bool';
-  return type === 'int' && !isWhole ? value : itemOf(value);
+  if (type === 'int' && !isWhole) return value;
+  const { device } = value.storage;
+  if (device.type === 'cpu') return itemOf(value);
+  throw new RuntimeError(`reading from ${device} takes a while: use the number that 'await t.item()' gives`);
 }
 
 function isScalar(value: unknown): value is Scalar {

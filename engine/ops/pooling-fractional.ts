@@ -5,6 +5,7 @@ import { RuntimeError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import { toNumbers } from '../core/reading.ts';
 import type { Tensor } from '../core/tensor.ts';
+import { refuseReading } from './support.ts';
 
 /** Where the windows along one side start, for one number drawn between 0 and 1; counted in float32, as PyTorch does. */
 function startsOf(sample: number, size: number, count: number, kernel: number): number[] {
@@ -76,6 +77,7 @@ defineOperator({
     const spatial = self.sizes.slice(-sideCount);
     const lead = self.sizes.slice(0, -sideCount);
     check(spatial, kernel_size, output_size);
+    refuseReading(samples, 'samples on the cpu');
     const drawn = toNumbers(samples);
     const planes = lead.reduce((product, size) => product * size, 1);
     const places = Array.from({ length: planes }, (_, plane) => {

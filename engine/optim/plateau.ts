@@ -3,6 +3,7 @@
 import { ValueError } from '../core/errors.ts';
 import { itemOf } from '../core/reading.ts';
 import { Tensor } from '../core/tensor.ts';
+import { refuseReading } from '../ops/support.ts';
 import { type AnyOptimizer, checkOptimizer, copyOf } from './scheduler.ts';
 
 export interface PlateauOptions {
@@ -76,6 +77,7 @@ export class ReduceLROnPlateau {
   }
 
   step(metrics: number | Tensor): void {
+    if (metrics instanceof Tensor) refuseReading(metrics, "the number that 'await t.item()' gives");
     const measure = metrics instanceof Tensor ? Number(itemOf(metrics)) : metrics;
     this.last_epoch++;
     if (this.#isBetter(measure)) {

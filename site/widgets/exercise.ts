@@ -190,7 +190,8 @@ class Exercise extends HTMLElement implements Shareable {
       onLines: (lines) => this.#print(lines, quietly),
       onPictures: (pictures) => showPictures(this.#find('.cell-plots'), pictures),
       onVerdict: (verdict) => {
-        if (signal.aborted || (quietly && isHalfTyped(verdict))) return;
+        const isOutdated = this.#running?.signal !== signal; // by another run: who presses Stop is told so
+        if (isOutdated || (quietly && isHalfTyped(verdict))) return;
         this.#passed = verdict.state === 'passed' ? code : null;
         this.#show(verdict, language);
       },

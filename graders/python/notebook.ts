@@ -17,6 +17,10 @@ const noPlot = Object.fromEntries(
   ['line', 'graph', 'contour', 'path', 'boundary', 'image'].map((name) => [name, () => {}]),
 );
 
+/** Where something lies in memory is different each time. */
+export const withoutAddresses = (text: string): string =>
+  text.replace(/\b(0x[0-9a-f]{6,}|\d{5,})\b/g, '<address>');
+
 /** What a notebook would show of each cell. Those for a GPU are left out. */
 export function showCells(path: string): ShownCell[] {
   let written = '';

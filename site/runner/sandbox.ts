@@ -50,6 +50,8 @@ const BOOT_LIMITS = [15_000, 60_000];
 export class Sandbox {
   readonly device: Device;
   #frame: ReturnType<typeof openFrame> | null = null;
+  /** The last job: the next one waits for its end. */
+  #before: Promise<unknown> = Promise.resolve();
   #spare: Promise<MessagePort> | null = null;
   #hasRunPython = false;
   /** The same worker, once it has Python. */
@@ -77,10 +79,17 @@ export class Sandbox {
   }
 
   /** Throws where the sandbox itself cannot be had; whatever the job does is an Ending. */
-  async run(job: Job, options: RunOptions): Promise<Ending> {
+  run(job: Job, options: RunOptions): Promise<Ending> {
+    const ending = this.#before.then(() => this.#runAlone(job, options));
+    this.#before = ending.catch(() => {});
+    return ending;
+  }
+
+  async #runAlone(job: Job, options: RunOptions): Promise<Ending> {
     const inPython = job.kind === 'python notebook' || job.kind === 'python exercise';
     this.#hasRunPython ||= inPython;
     const port = await this.warm(inPython);
+    if (options.signal?.aborted) return { state: 'stopped', ms: 0 }; // and the worker is left for the next job
     this.#forgetSpare();
     const ending = await serveJob(port, job, options, (sources) => {
       if (sources.reduce((sum, { length }) => sum + length, 0) <= KERNELS) this.#kernels = sources;
@@ -157,7 +166,6 @@ function serveJob(
     };
     const stop = () => end({ state: 'stopped' });
     const timer = setTimeout(() => end({ state: 'timeout', seconds: limit / 1000 }), limit);
-    if (signal?.aborted) return stop();
     signal?.addEventListener('abort', stop);
     port.onmessage = ({ data }) => {
       const reply = readReply(data);

@@ -19,9 +19,6 @@ import { watchTyping } from './watch.ts';
 /** Milliseconds that a run may take where the exercise says nothing else. */
 const LIMIT = 10_000;
 
-/** The same for a run that nobody asked for: an endless loop is often one that is not finished. */
-const QUIET_LIMIT = 3_000;
-
 /** What is said of an exercise that a GPU cannot do. */
 const CPU_ONLY: Choice = { device: 'cpu', why: 'this exercise asks for what a GPU cannot do' };
 
@@ -184,7 +181,7 @@ class Exercise extends HTMLElement implements Shareable {
     const where = onCpu ?? (data.device === 'cpu' ? CPU_ONLY : choice);
     this.#find('.device').textContent = deviceLine(where);
     await grade(code, data, sandbox, {
-      limit: quietly ? QUIET_LIMIT : Number(this.dataset.limit ?? LIMIT),
+      limit: Number(this.dataset.limit ?? LIMIT),
       signal,
       language,
       onLines: (lines) => this.#print(lines, quietly),

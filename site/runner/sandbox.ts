@@ -50,7 +50,7 @@ const BOOT_LIMITS = [15_000, 60_000];
 export class Sandbox {
   readonly device: Device;
   #frame: ReturnType<typeof openFrame> | null = null;
-  /** The last job: the next one waits for its end. */
+  /** What was asked for last. */
   #before: Promise<unknown> = Promise.resolve();
   #spare: Promise<MessagePort> | null = null;
   #hasRunPython = false;
@@ -64,7 +64,24 @@ export class Sandbox {
   }
 
   /** Loads the engine, and Python for who asks for it, so that the next job starts at once. */
-  warm(python = false): Promise<MessagePort> {
+  async warm(python = false): Promise<void> {
+    await this.#inTurn(() => this.#worker(python));
+  }
+
+  /** Throws where the sandbox itself cannot be had; whatever the job does is an Ending. */
+  run(job: Job, options: RunOptions): Promise<Ending> {
+    return this.#inTurn(() => this.#runAlone(job, options));
+  }
+
+  /** One after another: a worker that is started ends the one before it, and the job in it. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#before.then(work);
+    this.#before = turn.catch(() => {});
+    return turn;
+  }
+
+  /** The worker that has loaded the engine, and Python where it is asked for. */
+  #worker(python: boolean): Promise<MessagePort> {
     this.#spare ??= this.#startWorker(BOOT_LIMITS[0]).catch(() => {
       this.#discardFrame();
       return this.#startWorker(BOOT_LIMITS[1]);
@@ -78,17 +95,10 @@ export class Sandbox {
     return spare;
   }
 
-  /** Throws where the sandbox itself cannot be had; whatever the job does is an Ending. */
-  run(job: Job, options: RunOptions): Promise<Ending> {
-    const ending = this.#before.then(() => this.#runAlone(job, options));
-    this.#before = ending.catch(() => {});
-    return ending;
-  }
-
   async #runAlone(job: Job, options: RunOptions): Promise<Ending> {
     const inPython = job.kind === 'python notebook' || job.kind === 'python exercise';
     this.#hasRunPython ||= inPython;
-    const port = await this.warm(inPython);
+    const port = await this.#worker(inPython);
     if (options.signal?.aborted) return { state: 'stopped', ms: 0 }; // and the worker is left for the next job
     this.#forgetSpare();
     const ending = await serveJob(port, job, options, (sources) => {
@@ -96,7 +106,7 @@ export class Sandbox {
     });
     port.close();
     if (ending.state !== 'done' && ending.state !== 'failed') this.#discardFrame();
-    this.warm(this.#hasRunPython).catch(() => {}); // starting the next worker ends this one; if it fails, the next run says so
+    this.#worker(this.#hasRunPython).catch(() => {}); // ends this one; if it cannot be had, the next run says so
     return ending;
   }
 

@@ -76,11 +76,8 @@ function oneEach(given: Factor | readonly Factor[], { param_groups }: AnyOptimiz
   throw new ValueError(`Expected ${param_groups.length} lr_lambdas, but got ${given.length}`);
 }
 
-/**
- * The first rate times a function of the epoch.
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LambdaLR.html
- */
-export class LambdaLR extends LRScheduler {
+/** Rates by functions of the epoch, which no state tells: they are given anew. */
+abstract class FactorLR extends LRScheduler {
   readonly #factors: readonly Factor[];
 
   constructor(optimizer: unknown, lr_lambda: Factor | readonly Factor[], last_epoch = -1) {
@@ -97,8 +94,29 @@ export class LambdaLR extends LRScheduler {
     super.load_state_dict(state as SchedulerState);
   }
 
+  /** Of a group, in this epoch. */
+  protected factor(group: number): number {
+    return this.#factors[group](this.last_epoch);
+  }
+}
+
+/**
+ * The first rate times a function of the epoch.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LambdaLR.html
+ */
+export class LambdaLR extends FactorLR {
   protected get_lr(): number[] {
-    return this.base_lrs.map((base, k) => base * this.#factors[k](this.last_epoch));
+    return this.base_lrs.map((base, k) => base * this.factor(k));
+  }
+}
+
+/**
+ * Times a factor that a function of the epoch gives.
+ * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiplicativeLR.html
+ */
+export class MultiplicativeLR extends FactorLR {
+  protected get_lr(): number[] {
+    return this.each((group, k) => (this._is_initial ? group.lr : group.lr * this.factor(k)));
   }
 }
 
@@ -107,34 +125,6 @@ export interface LinearOptions {
   end_factor?: number;
   total_iters?: number;
   last_epoch?: number;
-}
-
-/**
- * Times a factor that a function of the epoch gives.
- * Source: https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiplicativeLR.html
- */
-export class MultiplicativeLR extends LRScheduler {
-  readonly #factors: readonly Factor[];
-
-  constructor(optimizer: unknown, lr_lambda: Factor | readonly Factor[], last_epoch = -1) {
-    super(optimizer, last_epoch);
-    this.#factors = oneEach(lr_lambda, this.optimizer);
-    this.begin();
-  }
-
-  override state_dict(): SchedulerState {
-    return { ...super.state_dict(), lr_lambdas: this.#factors.map(() => null) };
-  }
-
-  override load_state_dict({ lr_lambdas: _, ...state }: SchedulerState): void {
-    super.load_state_dict(state as SchedulerState);
-  }
-
-  protected get_lr(): number[] {
-    return this.each((group, k) =>
-      this._is_initial ? group.lr : group.lr * this.#factors[k](this.last_epoch),
-    );
-  }
 }
 
 /**

@@ -5,6 +5,7 @@
  * of a quad read the left factor for four rows, one each, and hand it to each other.
  */
 
+import { numelOf } from '../../core/shape.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import { coalesce, type LoopNest } from '../cpu/layout.ts';
 import { gpuOfTensor, offsetCode, runKernel } from './kernels.ts';
@@ -38,8 +39,6 @@ function nestOf(names: readonly string[], tensors: readonly Named[]): LoopNest {
   );
 }
 
-const countOf = ({ sizes }: LoopNest): number => sizes.reduce((product, size) => product * size, 1);
-
 /** Loops of which the longest is the innermost. */
 function longestLast({ sizes, strides }: LoopNest): LoopNest {
   const order = sizes.map((_, dim) => dim).sort((a, b) => sizes[a] - sizes[b]);
@@ -72,8 +71,8 @@ function nestsOf(out: Named, a: Named, b: Named) {
 export function contract(name: string, out: Named, a: Named, b: Named): void {
   const device = gpuOfTensor(out[0]);
   const { batch, rows, columns, inner } = nestsOf(out, a, b);
-  const [rowCount, columnCount] = [countOf(rows), countOf(columns)];
-  const all = countOf(batch) * rowCount * columnCount * countOf(inner);
+  const [rowCount, columnCount] = [numelOf(rows.sizes), numelOf(columns.sizes)];
+  const all = numelOf(batch.sizes) * rowCount * columnCount * numelOf(inner.sizes);
   const [down, across] = blockFor(rowCount, columnCount, all);
   const tall = Math.min(Math.ceil(rowCount / down), tallest);
   const [rowGroups, columnGroups] = [
@@ -109,14 +108,14 @@ export function contract(name: string, out: Named, a: Named, b: Named): void {
       columns: columnCount,
       row_groups: rowGroups,
       column_groups: columnGroups,
-      groups: rowGroups * columnGroups * countOf(batch),
+      groups: rowGroups * columnGroups * numelOf(batch.sizes),
       start: out[0].offset,
       a_offset: a[0].offset,
       b_offset: b[0].offset,
       ...loops,
       ...Object.assign({}, ...Object.values(places).map(({ params }) => params)),
     },
-    workgroups: grid(rowGroups * columnGroups * countOf(batch)),
+    workgroups: grid(rowGroups * columnGroups * numelOf(batch.sizes)),
     body: () => bodyOf([down, across, tall], places, inner.sizes.length, out[0], subgroups),
   });
 }

@@ -20,7 +20,7 @@ export interface Target {
   readonly isWhole: boolean;
 }
 
-/** How many elements an invocation computes, and which storages are bound as vectors of four. */
+/** How many elements an invocation computes, and which storages are bound as vectors of as many. */
 export interface Plan {
   readonly width: Width;
   readonly vectors: ReadonlySet<GpuStorage>;

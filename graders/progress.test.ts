@@ -54,10 +54,17 @@ describe('files', () => {
     ['{', 'not JSON'],
     ['[]', 'not a JSON object'],
     ['{"format":"other"}', 'format'],
-    [JSON.stringify({ ...whole, version: 3 }), 'newer than this program'],
+    [JSON.stringify({ ...whole, version: 3 }), 'version (3) is none that this program knows'],
+    [JSON.stringify({ ...whole, version: '2' }), 'version ("2") is none'],
+    [JSON.stringify({ format: whole.format, exercises: {} }), 'version (undefined) is none'],
     [JSON.stringify({ ...whole, exercises: null }), 'no exercises'],
     [
       JSON.stringify({ ...whole, exercises: { [id]: { ...whole.exercises[id], hints: 'two' } } }),
+      'is damaged',
+    ],
+    [JSON.stringify({ ...whole, exercises: { [id]: { ...whole.exercises[id], hints: -1 } } }), 'is damaged'],
+    [
+      JSON.stringify({ ...whole, exercises: { [id]: { ...whole.exercises[id], status: 'won' } } }),
       'is damaged',
     ],
     [

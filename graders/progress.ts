@@ -115,7 +115,7 @@ export function parseProgress(text: string): Progress {
   if (data.format === undefined && isObject(data.solved)) return fromVersion0(data.solved);
   if (data.format !== 'handgrad-progress') throw new Error("its format is not 'handgrad-progress'");
   if (data.version !== 1 && data.version !== 2)
-    throw new Error(`its version ${String(data.version)} is newer than this program`);
+    throw new Error(`its version (${JSON.stringify(data.version)}) is none that this program knows`);
   if (!isObject(data.exercises)) throw new Error('it has no exercises');
   const entries = Object.entries(data.exercises).map(([id, entry]) => [
     id,
@@ -138,20 +138,21 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const statuses: readonly unknown[] = ['started', 'solved', 'skipped'] satisfies ExerciseProgress['status'][];
+
 function readEntry(id: string, data: unknown, version: unknown): ExerciseProgress {
-  const entry = isObject(data) ? data : {};
-  const { status, hints, sawSolution, changed } = entry as unknown as ExerciseProgress;
-  const solved =
-    version === 1 && status === 'solved' ? [changed] : (entry.solved ?? (version === 1 ? [] : null));
+  const { status, hints, sawSolution, changed, solved = null } = isObject(data) ? data : {};
+  const times = version === 1 ? (status === 'solved' ? [changed] : []) : solved;
   const isRight =
-    ['started', 'solved', 'skipped'].includes(status) &&
+    statuses.includes(status) &&
     Number.isInteger(hints) &&
+    Number(hints) >= 0 &&
     typeof sawSolution === 'boolean' &&
     Number.isFinite(changed) &&
-    Array.isArray(solved) &&
-    solved.every(Number.isFinite);
+    Array.isArray(times) &&
+    times.every(Number.isFinite);
   if (!isRight) throw new Error(`the entry of '${id}' is damaged`);
-  return { status, hints, sawSolution, changed, solved };
+  return { status, hints, sawSolution, changed, solved: times } as ExerciseProgress;
 }
 
 function readCode(data: unknown): Record<string, string> {

@@ -94,7 +94,13 @@ function channelsOf(name: string, input: Tensor, spatial: number): number {
   return input.sizes[input.ndim - spatial - 1];
 }
 
-function lazyConv(Class: LayerClass<AnyConv>, isTransposed: boolean) {
+type LazyConv = new (
+  out_channels: number,
+  kernel_size: Sizes,
+  options?: convolutions.ConvOptions & convolutions.ConvTransposeOptions,
+) => convolutions.Conv1d;
+
+function lazyConv(Class: LayerClass<AnyConv>, isTransposed: boolean): LazyConv {
   return class extends (Class as LayerClass<convolutions.Conv1d>) {
     constructor(
       out_channels: number,
@@ -160,8 +166,10 @@ export class LazyConvTranspose2d extends lazyConv(convolutions.ConvTranspose2d, 
  */
 export class LazyConvTranspose3d extends lazyConv(convolutions.ConvTranspose3d, true) {}
 
+type LazyNorm = new (options?: normalization.NormOptions) => normalization.BatchNorm1d;
+
 /** Weights, biases and running moments, all of which wait for the number of channels. */
-function lazyNorm(Class: LayerClass<normalization._BatchNorm>) {
+function lazyNorm(Class: LayerClass<normalization._BatchNorm>): LazyNorm {
   return class extends (Class as LayerClass<normalization.BatchNorm1d>) {
     readonly #tracks: boolean;
 

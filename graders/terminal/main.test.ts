@@ -1,7 +1,8 @@
 /** The program as a learner calls it, with a folder of its own. */
 
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -15,11 +16,11 @@ const file = join(folder, `${first.id}.ts`);
 beforeEach(() => rmSync(folder, { recursive: true, force: true }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const program = join(root, 'graders', 'terminal', 'main.ts');
+const env = { ...process.env, HANDGRAD_MY: folder, NO_COLOR: '1' };
+
 function grade(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [join(root, 'graders', 'terminal', 'main.ts'), ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, HANDGRAD_MY: folder, NO_COLOR: '1' },
-  });
+  return spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', env });
 }
 
 test('the starter is made, and is not solved; then the solution is', () => {
@@ -61,6 +62,25 @@ test('an export is an import elsewhere, and never overwrites code', () => {
   expect(grade().stdout).toContain('✓ solved');
 });
 
+test('a watch outlives a damaged record of progress, and leaves it as it is', async () => {
+  const record = join(folder, 'progress.json');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(record, '{');
+  const watch = spawn(process.execPath, [program, '01/01', '--watch'], { env, stdio: 'pipe' });
+  const [said] = await once(watch.stderr, 'data');
+  expect(String(said)).toContain('progress.json cannot be read: it is not JSON. It was left as it is');
+  expect(readFileSync(record, 'utf8')).toBe('{');
+  rmSync(record);
+  writeFileSync(file, first.solution);
+  let told = '';
+  for await (const text of watch.stdout) {
+    told += text;
+    if (told.includes('Watching')) break;
+  }
+  watch.kill();
+  expect(told).toContain('✓ Solved');
+});
+
 test('a command that is none says what there is, and exits with 2', () => {
   expect(grade('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('npm run grade') });
   expect(grade('99/99')).toMatchObject({ status: 2, stderr: expect.stringContaining("begins with '99/99'") });
@@ -68,8 +88,9 @@ test('a command that is none says what there is, and exits with 2', () => {
     status: 2,
     stderr: expect.stringContaining('no option --loud'),
   });
-  expect(grade('15-gpu-kernels/01')).toMatchObject({
+  expect(grade('15-gpu-kernels/01', '--watch')).toMatchObject({
     status: 2,
+    stdout: '',
     stderr: expect.stringContaining('solve it in the page'),
   });
 });

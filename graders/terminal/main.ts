@@ -68,12 +68,15 @@ function tell(exercise: Exercise, { verdict, output }: Graded, { asJson = false,
 /** Prose with its code in the language that the learner writes. */
 const inTheirs = (text: string): string => textIn(isPython ? 'py' : 'ts', text);
 
+/** @throws UsageError for an exercise that needs a GPU */
+function requireCpu({ id, device }: Exercise): void {
+  if (device !== 'webgpu') return;
+  throw new UsageError(
+    `${id} runs on a GPU, which the terminal has no way to: solve it in the page (npm start).`,
+  );
+}
+
 async function grade(exercise: Exercise, asJson: boolean): Promise<boolean> {
-  if (exercise.device === 'webgpu') {
-    throw new UsageError(
-      `${exercise.id} runs on a GPU, which the terminal has no way to: solve it in the page (npm start).`,
-    );
-  }
   return tell(exercise, await gradeFile(exercise, ensureFile(exercise)), { asJson });
 }
 
@@ -207,10 +210,12 @@ async function main(args: readonly string[]): Promise<number> {
       throw new UsageError(`which exercise? For example: npm run grade -- ${command} 04-indexing/01`);
     return find(target);
   };
-  const one = (exercise: Exercise): Promise<boolean> =>
-    flags.includes('--watch')
+  const one = (exercise: Exercise): Promise<boolean> => {
+    requireCpu(exercise);
+    return flags.includes('--watch')
       ? watchFiles(exercise, { grade: (which) => grade(which, asJson), next, hint, clears: !asJson })
       : grade(exercise, asJson);
+  };
   switch (command) {
     case undefined:
       list();

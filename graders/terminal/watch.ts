@@ -28,12 +28,14 @@ export async function watchFiles(first: Exercise, commands: Commands): Promise<b
   let running: Promise<void> = Promise.resolve();
 
   const gradeAgain = (): void => {
-    running = running.then(async () => {
-      if (commands.clears && process.stdout.isTTY) console.clear();
-      isSolved = await commands.grade(exercise);
-      if (commands.clears)
-        console.log(paint('dim', `\n${whatNow(ensureFile(exercise), isSolved, takesKeys)}`));
-    });
+    running = running.then(() =>
+      goOn(async () => {
+        if (commands.clears && process.stdout.isTTY) console.clear();
+        isSolved = await commands.grade(exercise);
+        if (commands.clears)
+          console.log(paint('dim', `\n${whatNow(ensureFile(exercise), isSolved, takesKeys)}`));
+      }),
+    );
   };
   const open = (which: Exercise): void => {
     exercise = which;
@@ -58,17 +60,20 @@ export async function watchFiles(first: Exercise, commands: Commands): Promise<b
         process.stdin.setRawMode(false).pause();
         resolve(isSolved);
       }
-      if (key === 'h') commands.hint(exercise);
+      if (key === 'h') goOn(() => commands.hint(exercise));
       if (key === 'r') gradeAgain();
-      if (key === 'n') {
-        try {
-          open(commands.next());
-        } catch (error) {
-          console.log((error as Error).message);
-        }
-      }
+      if (key === 'n') goOn(() => open(commands.next()));
     });
   });
+}
+
+/** What cannot be done, as with a damaged record of progress, is told, and the watch goes on. */
+async function goOn(action: () => unknown): Promise<void> {
+  try {
+    await action();
+  } catch (error) {
+    console.error((error as Error).message);
+  }
 }
 
 function whatNow(file: string, isSolved: boolean, takesKeys: boolean): string {

@@ -171,7 +171,7 @@ function wordsOfMark(mark: ChartMark): string {
     case 'points':
       return `${mark.x.length} points`;
     case 'bars':
-      return `${mark.x.length} bars, the highest ${short(Math.max(...mark.y))}`;
+      return `${mark.x.length} bars, the highest ${short(mark.y.reduce((most, y) => Math.max(most, y), -Infinity))}`;
     case 'level':
       return `a straight line at ${short(mark.at)}`;
     case 'field':

@@ -59,7 +59,9 @@ function pixels(text: string, columns: number, size: number): string {
   const places = new Map<number, number[]>();
   for (const [at, character] of [...String(text)].entries()) {
     const level = character.charCodeAt(0) - ZERO;
-    if (level !== 0) places.set(level, [...(places.get(level) ?? []), at]);
+    const known = places.get(level);
+    if (known) known.push(at);
+    else if (level !== 0) places.set(level, [at]);
   }
   return [...places]
     .map(([level, all]) => {

@@ -1,15 +1,22 @@
+import * as torch from 'torch';
 import { describe, expect, it } from 'vitest';
-import { runCells } from '../code/lesson-run.ts';
+import { Output } from '../runner/output.ts';
+import { Plot } from '../runner/plot.ts';
 import { paint, plotHtml, prepare, stepsOf } from './draw.ts';
 import { areaAbove, isoline } from './isolines.ts';
-import type { Chart, ChartMark, Curves, Drawing, Graph, Landscape, Regions } from './types.ts';
+import type { Chart, ChartMark, Curves, Drawing, Graph, Images, Landscape, Regions } from './types.ts';
 
-const TORCH = "import * as torch from 'torch';\n";
-
-async function drawn(code: string): Promise<Drawing[]> {
-  const [{ pictures }] = await runCells([{ id: 'a', code: TORCH + code, looks: [] }]);
-  return pictures.map(({ drawing }) => drawing);
+async function drawn(draw: (plot: Plot) => void): Promise<Drawing[]> {
+  const pictures = new Set<Drawing>();
+  const plot = new Plot(new Output(() => {}), (sent) => {
+    for (const { drawing } of sent) pictures.add(drawing);
+  });
+  draw(plot);
+  await plot.flush();
+  return [...pictures];
 }
+
+const floats = (data: number[] | number[][]): torch.Tensor => torch.tensor(data, { dtype: torch.float32 });
 
 describe('isolines', () => {
   const place = { x: (at: number) => at, y: (at: number) => at };
@@ -26,9 +33,11 @@ describe('isolines', () => {
 
 describe('plot', () => {
   it('collects numbers and tensors into curves', async () => {
-    const [curves] = (await drawn(
-      "plot.line('loss', 3); plot.line('loss', torch.tensor(1.5)); plot.line('rate', 10, 0.1);",
-    )) as Curves[];
+    const [curves] = (await drawn((plot) => {
+      plot.line('loss', 3);
+      plot.line('loss', torch.tensor(1.5));
+      plot.line('rate', 10, 0.1);
+    })) as Curves[];
     expect(curves.curves).toEqual([
       { name: 'loss', x: [0, 1], y: [3, 1.5] },
       { name: 'rate', x: [10], y: [0.1] },
@@ -39,18 +48,22 @@ describe('plot', () => {
   });
 
   it('thins curves that grow without end', async () => {
-    const [{ curves }] = (await drawn("for (let k = 0; k < 9000; k++) plot.line('x', k);")) as Curves[];
+    const [{ curves }] = (await drawn((plot) => {
+      for (let k = 0; k < 9000; k++) plot.line('x', k);
+    })) as Curves[];
     expect(curves[0].x.length).toBeLessThanOrEqual(2000);
     expect(curves[0].x.slice(0, 3)).toEqual([0, 8, 16]);
     expect(curves[0].x.at(-1)).toBe(8992);
   });
 
   it('draws the graph that there is, with the gradients that backward() would send', async () => {
-    const [graph] = (await drawn(`
-const w = torch.tensor([1, 2], { dtype: torch.float32, requires_grad: true });
-const y = w.mul(w).mul(torch.tensor([3, 4])).sum();
-plot.graph(y, { w, y });
-if (w.grad !== null) throw new Error('a gradient was left');`)) as Graph[];
+    const w = floats([1, 2]).requires_grad_();
+    const y = w
+      .mul(w)
+      .mul(torch.tensor([3, 4]))
+      .sum();
+    const [graph] = (await drawn((plot) => plot.graph(y, { w, y }))) as Graph[];
+    expect(w.grad).toBe(null);
     expect(graph.nodes).toEqual([
       { operation: 'AccumulateGrad', name: 'w', value: '[1., 2.]', grad: '[ 6., 16.]' },
       { operation: 'MulBackward0', name: null, value: 'shape 2', grad: '[3., 4.]' },
@@ -64,46 +77,54 @@ if (w.grad !== null) throw new Error('a gradient was left');`)) as Graph[];
   });
 
   it('draws a graph that has been walked without its gradients: what they are computed from is gone', async () => {
-    const [graph] = (await drawn(`
-const w = torch.tensor(2, { dtype: torch.float32, requires_grad: true });
-const y = w.mul(w).exp();
-y.backward();
-plot.graph(y, { w });`)) as Graph[];
+    const w = floats([2]).requires_grad_();
+    const y = w.mul(w).exp();
+    y.backward(torch.ones(1));
+    const [graph] = (await drawn((plot) => plot.graph(y, { w }))) as Graph[];
     expect(graph.walk).toEqual([]);
     expect(graph.nodes.map(({ grad }) => grad)).toEqual([null, null, null]);
   });
 
   it('draws ways over level lines, and refuses a way without them', async () => {
-    const [landscape] = (await drawn(`
-plot.contour((x, y) => x.mul(x).add(y), { x: [-2, 2], y: [0, 1] });
-plot.path('SGD', 1, torch.tensor(0.5));`)) as Landscape[];
+    const [landscape] = (await drawn((plot) => {
+      plot.contour((x, y) => x.mul(x).add(y), { x: [-2, 2], y: [0, 1] });
+      plot.path('SGD', 1, torch.tensor(0.5));
+    })) as Landscape[];
     expect(landscape.values.slice(0, 2)).toEqual([4, 3.61]);
     expect(landscape.values.at(-1)).toBe(5);
     expect(landscape.paths).toEqual([{ name: 'SGD', x: [1], y: [0.5] }]);
-    await expect(drawn("plot.path('SGD', 1, 1);")).rejects.toThrow('draw the contour first');
+    await expect(drawn((plot) => plot.path('SGD', 1, 1))).rejects.toThrow('draw the contour first');
   });
 
   it('keeps which class a model sees where, a frame a call', async () => {
-    const [regions] = (await drawn(`
-const points = torch.tensor([[0, 0], [1, 3], [2, 1]], { dtype: torch.float32 });
-const labels = torch.tensor([0, 1, 1]);
-for (const edge of [5, 0.5]) plot.boundary((at) => at.index(':', 0).sub(edge), points, labels);`)) as Regions[];
+    const points = floats([
+      [0, 0],
+      [1, 3],
+      [2, 1],
+    ]);
+    const labels = torch.tensor([0, 1, 1]);
+    const [regions] = (await drawn((plot) => {
+      for (const edge of [5, 0.5]) plot.boundary((at) => at.index(':', 0).sub(edge), points, labels);
+    })) as Regions[];
     expect(regions.frames.map(({ right }) => right)).toEqual([1, 3]);
     expect(regions.x).toEqual([-0.24, 2.24]);
     expect(paint(regions, 1).words).toBe('Picture 2: 3 of 3 points are on the right side.');
   });
 
   it('draws matrices as images, and each call under one name as a frame', async () => {
-    const [images] = await drawn(`
-plot.image('kernels', torch.tensor([[[0, 1, -2]], [[2, 0, 0]]]), ['first', '<b>']);
-plot.image('kernels', torch.ones(2, 1, 3));`);
+    const [images] = await drawn((plot) => {
+      plot.image('kernels', torch.tensor([[[0, 1, -2]], [[2, 0, 0]]]), ['first', '<b>']);
+      plot.image('kernels', torch.ones(2, 1, 3));
+    });
     expect(stepsOf(images)).toBe(2);
     const { svg, words } = paint(images, 0);
     expect(words).toBe('kernels: 2 images of 1 × 3, after call 1, numbers from −2 to 2.');
     expect(svg.match(/class="plot-pixel "/g)).toHaveLength(2);
     expect(svg.match(/class="plot-pixel below"/g)).toHaveLength(1);
     expect(svg).toContain('&lt;b&gt;');
-    await expect(drawn("plot.image('wide', torch.ones(2, 100));")).rejects.toThrow('up to 64 × 64');
+    await expect(drawn((plot) => plot.image('wide', torch.ones(2, 100)))).rejects.toThrow('up to 64 × 64');
+    const [most] = (await drawn((plot) => plot.image('most', torch.ones(64, 64, 64)))) as Images[];
+    expect(most.frames[0]).toMatchObject({ low: 1, high: 1, images: { length: 64 } });
   });
 
   it('lets nothing but text and numbers into the page', () => {

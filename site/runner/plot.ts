@@ -133,7 +133,8 @@ export class Plot {
     const frame: Images['frames'][number] = { call, low: 0, high: 0, images: [] };
     drawing.frames.push(frame);
     this.#read(batch.reshape(-1), (values) => {
-      const [low, high] = [Math.min(...values), Math.max(...values)];
+      const low = values.reduce((least, value) => Math.min(least, value));
+      const high = values.reduce((most, value) => Math.max(most, value));
       const greatest = Math.max(Math.abs(low), Math.abs(high));
       const size = rows * columns;
       const images = Array.from({ length: count }, (_, at) =>

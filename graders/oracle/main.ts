@@ -86,20 +86,20 @@ function files(target: string): string[] {
   return target.endsWith('.json') ? [''] : readdirSync(target).sort();
 }
 
-function differenceOf(recorded: string, fresh: string): string | null {
+async function differenceOf(recorded: string, fresh: string): Promise<string | null> {
   const [old, now] = [files(recorded), files(fresh)];
   const stray = old.find((name) => !now.includes(name)) ?? now.find((name) => !old.includes(name));
   if (stray) return `${stray} is ${old.includes(stray) ? 'no longer' : 'newly'} recorded`;
   for (const name of now) {
     const [a, b] = [readFileSync(join(recorded, name)), readFileSync(join(fresh, name))];
-    if (!sameRecording(name || recorded, a, b))
+    if (!(await sameRecording(name || recorded, a, b)))
       return `${name || relative(root, recorded)} differs from what PyTorch gives now`;
   }
   return null;
 }
 
 /** Why a recording is not what PyTorch gives now, or null. */
-function problemOf(one: Recording, fresh: string): string | null {
+async function problemOf(one: Recording, fresh: string): Promise<string | null> {
   return existsSync(one.target) ? differenceOf(one.target, fresh) : 'not recorded yet';
 }
 
@@ -108,7 +108,7 @@ function replace({ target }: Recording, fresh: string): void {
   cpSync(fresh, target, { recursive: true });
 }
 
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const check = args.includes('--check');
   const filters = args.filter((arg) => !arg.startsWith('--'));
   const list = recordings().filter(
@@ -124,7 +124,7 @@ function main(args: readonly string[]): number {
     record(python, list, freshOf);
     let different = 0;
     for (const one of list) {
-      const problem = problemOf(one, freshOf(one));
+      const problem = await problemOf(one, freshOf(one));
       if (problem === null) continue;
       different++;
       if (check) console.error(`${one.id}: ${problem}`);
@@ -139,7 +139,7 @@ function main(args: readonly string[]): number {
 }
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   console.error(`oracle: ${(error as Error).message}`);
   process.exitCode = 1;

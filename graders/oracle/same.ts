@@ -4,7 +4,7 @@ import * as torch from 'torch';
 import { isClose } from '../compare.ts';
 import { parseNpy } from '../npy.ts';
 
-export function sameRecording(name: string, a: Uint8Array, b: Uint8Array): boolean {
+export async function sameRecording(name: string, a: Uint8Array, b: Uint8Array): Promise<boolean> {
   if (name.endsWith('.npy')) return sameArray(a, b);
   return name.endsWith('.npz') ? sameArchive(a, b) : sameJson(a, b);
 }
@@ -19,9 +19,10 @@ function sameArray(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /** Compressed bytes are others with another version of zlib: what they hold counts. */
-function sameArchive(a: Uint8Array, b: Uint8Array): boolean {
-  const read = (bytes: Uint8Array): string => Object.entries(torch.load(bytes)).join('\n');
-  return read(a) === read(b);
+async function sameArchive(a: Uint8Array, b: Uint8Array): Promise<boolean> {
+  const read = async (bytes: Uint8Array): Promise<string> =>
+    Object.entries(await torch.load(bytes)).join('\n');
+  return (await read(a)) === (await read(b));
 }
 
 function sameJson(a: Uint8Array, b: Uint8Array): boolean {
@@ -45,13 +46,17 @@ function sameValue(a: unknown, b: unknown): boolean {
 
 const fraction = /-?\d+\.\d+(?:e[+-]\d+)?/g;
 
-/** Printed fractions may differ in the last of their four digits, where processors round otherwise. */
+/** By how much printed fractions may differ: by one in the last of their four digits, where processors round otherwise. */
+const lastDigit = 1.01e-4;
+
 function sameText(a: string, b: string): boolean {
   if (a === b) return true;
   const numbers = (text: string): number[] => (text.match(fraction) ?? []).map(Number);
   const others = numbers(b);
   return (
     a.replace(fraction, '').replace(/ +/g, ' ') === b.replace(fraction, '').replace(/ +/g, ' ') &&
-    numbers(a).every((value, k) => Math.abs(value - others[k]) <= 1e-4 * Math.max(1, Math.abs(others[k])))
+    numbers(a).every(
+      (value, k) => Math.abs(value - others[k]) <= lastDigit * Math.max(1, Math.abs(others[k])),
+    )
   );
 }

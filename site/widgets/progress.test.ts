@@ -1,6 +1,39 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { emptyProgress, withVerdict } from '../../graders/progress.ts';
-import { activeDays, dayOf, daysInRow } from './progress.ts';
+import { activeDays, dayOf, daysInRow, keepVerdict, ownProgress, readProgress } from './progress.ts';
+
+/** The parts of a page that a record of progress needs. */
+function aBrowserWith(stored: Map<string, string>): void {
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, text: string) => stored.set(key, text),
+  });
+  vi.stubGlobal('document', { querySelectorAll: () => [] });
+}
+afterEach(() => vi.unstubAllGlobals());
+
+test.each(['{"format":"handgrad-progress","version":3,"exercises":{"a":{}}}', '{', 'null'])(
+  'a record that cannot be read is no end, and is not lost: %s',
+  (damaged) => {
+    const stored = new Map([['handgrad:progress', damaged]]);
+    aBrowserWith(stored);
+    expect(readProgress()).toEqual(emptyProgress());
+    keepVerdict('b', true);
+    keepVerdict('c', true);
+    expect(stored.get('handgrad:progress-unread')).toBe(damaged);
+    expect(ownProgress('b')?.status).toBe('solved');
+  },
+);
+
+test('a browser that keeps nothing still shows the course', () => {
+  vi.stubGlobal('localStorage', {
+    getItem() {
+      throw new Error('refused');
+    },
+  });
+  expect(readProgress()).toEqual(emptyProgress());
+  expect(() => keepVerdict('b', true)).not.toThrow();
+});
 
 test('days in a row end today or yesterday', () => {
   expect(daysInRow(new Set([10, 11, 12]), 12)).toBe(3);

@@ -11,6 +11,17 @@ import {
 
 const KEY = 'handgrad:progress';
 
+/** Where a record is kept that cannot be read here, as that of a later version, when another takes its place. */
+const UNREAD = 'handgrad:progress-unread';
+
+function canBeRead(text: string): boolean {
+  try {
+    return Boolean(parseProgress(text));
+  } catch {
+    return false;
+  }
+}
+
 /** An empty record where there is none, or none that can be read. */
 export function readProgress(): Progress {
   try {
@@ -22,6 +33,8 @@ export function readProgress(): Progress {
 
 /** @throws Error where the browser keeps nothing, or no more. */
 export function writeProgress(progress: Progress): void {
+  const before = localStorage.getItem(KEY);
+  if (before !== null && !canBeRead(before)) localStorage.setItem(UNREAD, before);
   localStorage.setItem(KEY, JSON.stringify(progress));
   for (const link of document.querySelectorAll<HTMLElement>('a[data-exercise]')) {
     const own = progressOf(progress, link.dataset.exercise!);

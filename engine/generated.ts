@@ -639,6 +639,16 @@ export const conj: {
   (input: Tensor, options?: { out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conj');
 
+/** The complex conjugate: the tensor itself, as no number here is complex. */
+export const conj_physical: {
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
+} = /* @__PURE__ */ functionNamed('conj_physical');
+
+/** The complex conjugate in place: the tensor itself, as no number here is complex. */
+export const conj_physical_: {
+  (input: Tensor, options?: { out?: Tensor | null }): Tensor;
+} = /* @__PURE__ */ functionNamed('conj_physical_');
+
 /** The tensor with a border of one value; negative widths cut off. */
 export const constant_pad_nd: {
   (input: Tensor, pad: number | readonly number[], options?: { value?: Scalar; out?: Tensor | null }): Tensor;
@@ -3075,6 +3085,10 @@ declare module './core/tensor.ts' {
     clone(options?: { memory_format?: string }): Tensor;
     /** The complex conjugate: the tensor itself, as no number here is complex. */
     conj(): Tensor;
+    /** The complex conjugate: the tensor itself, as no number here is complex. */
+    conj_physical(): Tensor;
+    /** The complex conjugate in place: the tensor itself, as no number here is complex. */
+    conj_physical_(): this;
     /** This tensor where it lies in row-major order without gaps, a copy that does otherwise. */
     contiguous(options?: { memory_format?: string }): Tensor;
     contiguous(memory_format: string): Tensor;

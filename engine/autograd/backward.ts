@@ -241,6 +241,9 @@ export function backward(
   }
   const inputs = Array.isArray(options.inputs) ? (options.inputs as Tensor[]) : [options.inputs as Tensor];
   if (inputs.length === 0) throw new RuntimeError('`inputs` argument to `backward()` cannot be empty.');
+  if (inputs.some((input) => !input.requires_grad)) {
+    throw new RuntimeError("can't retain_grad on Tensor that has requires_grad=False");
+  }
   const captured = runBackward({ ...prepared, captures: inputs.map(inputEdge), keepGraph, createGraph });
   withGradMode(createGraph, () => {
     inputs.forEach((input, index) => {

@@ -31,10 +31,7 @@ function refreshView(tensor: Tensor): void {
   const info = tensor.viewInfo;
   if (!info || info.version === tensor.version.value) return;
   if (!tensor.node && !requiresGrad(info.base)) return;
-  if (tensor.node && info.refusal === refusals.multipleViews) {
-    const words = refusals.multipleViews.replace('is being', 'its base or another view of its base has been');
-    throw new RuntimeError(`Output ${tensor.nodeIndex} of ${shortName(tensor.node)} ${words}`);
-  }
+  if (info.refusal) refuseView(tensor, 'its base or another view of its base has been');
   tensor.node = viewNode(tensor);
   tensor.nodeIndex = 0;
   info.version = tensor.version.value;
@@ -87,21 +84,17 @@ export function setHistory(tensor: Tensor, node: Node, index: number): void {
   if (tensor.viewInfo) tensor.viewInfo.version = tensor.version.value;
 }
 
-/** The node's name as error messages shorten it: `Exp` for `ExpBackward0`. */
+/** The node's name as error messages shorten it: `Exp` for `ExpBackward0`, `Pow1` for `PowBackward1`. */
 export function shortName(node: Node): string {
   if (node.name === 'CopySlices') return 'torch::autograd::CopySlices';
-  return node.name.replace(/Backward\d*$/, '');
+  return node.name.replace(/Backward(0$)?/, '');
 }
 
-/** @throws RuntimeError where autograd could not follow an in-place write to this tensor. */
-export function checkInplace(tensor: Tensor): void {
+/** @throws RuntimeError where autograd could not follow an in-place write to this tensor; `recorded` says that it has to. */
+export function checkInplace(tensor: Tensor, recorded = false): void {
   if (!is_grad_enabled()) return;
-  if (tensor.viewInfo?.refusal) {
-    const { refusal, base } = tensor.viewInfo;
-    if (requiresGrad(tensor) || requiresGrad(base)) {
-      const subject = tensor.node ? `Output ${tensor.nodeIndex} of ${shortName(tensor.node)}` : 'A view';
-      throw new RuntimeError(`${refusal.startsWith('was') ? 'A view' : subject} ${refusal}`);
-    }
+  if (tensor.viewInfo?.refusal && (recorded || requiresGrad(tensor) || requiresGrad(tensor.viewInfo.base))) {
+    refuseView(tensor, 'is being');
   }
   if (!requiresGrad(tensor)) return;
   if (tensor.viewInfo && isLeaf(tensor.viewInfo.base)) {
@@ -114,9 +107,23 @@ export function checkInplace(tensor: Tensor): void {
   }
 }
 
-export const refusals = {
+/** Why a view must not be written: what made it gave several, or did not record it. */
+export type ViewRefusal = 'multipleViews' | 'noGrad';
+
+const refusals: Readonly<Record<ViewRefusal, string>> = {
   multipleViews:
-    'is a view and is being modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.',
+    'This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.',
   noGrad:
-    "was created in no_grad mode and is being modified inplace with grad mode enabled. Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both the view and the inplace either both inside the no_grad block (if you don't want the inplace to be tracked) or both outside (if you want the inplace to be tracked).",
+    "Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both the view and the inplace either both inside the no_grad block (if you don't want the inplace to be tracked) or both outside (if you want the inplace to be tracked).",
 };
+
+/** @throws RuntimeError always. `what` says what was written: the view (`is being`), or what it shares memory with. */
+function refuseView({ node, nodeIndex, viewInfo }: Tensor, what: string): never {
+  const refusal = viewInfo?.refusal as ViewRefusal;
+  const source = node && `Output ${nodeIndex} of ${shortName(node)}`;
+  const made =
+    source && refusal === 'multipleViews'
+      ? `${source} is a view and ${what} modified inplace.`
+      : `${source ? `${source} is a view of a view which was` : 'A view was'} created in no_grad mode and ${what} modified inplace with grad mode enabled.`;
+  throw new RuntimeError(`${made} ${refusals[refusal]}`);
+}

@@ -161,7 +161,7 @@ export class OperatorNode extends Node {
     this.#names.forEach((name, position) => {
       if (!this.#needsGradient(position)) return;
       const [start, count, isList] = this.#edgeRanges[position];
-      const value = this.#evaluate(this.#record.grad?.[name] as GradFormula, grad, contextOf);
+      const value = this.#ofKernel(this.#evaluate(this.#record.grad?.[name] as GradFormula, grad, contextOf));
       const list = (isList ? value : [value]) as Gradients;
       for (let index = 0; index < count; index++) {
         const edge = this.edges[start + index];
@@ -180,6 +180,14 @@ export class OperatorNode extends Node {
       if (areAlike(Object.values(values), grad)) return compose(this.name, formula, values, grad.dtype);
     }
     return evaluate(root, lookUp);
+  }
+
+  /** A gradient under the name of PyTorch's kernel for it, where it will be differentiated itself. */
+  #ofKernel(value: unknown): unknown {
+    const { gradKernel } = this.#record;
+    if (!gradKernel || !(value instanceof Tensor) || !is_grad_enabled()) return value;
+    const { name, constantIn } = gradKernel;
+    return call('_of_kernel', value, name, constantIn ? this.#unpack(constantIn) : null);
   }
 
   /** Sums over the dimensions along which the input was broadcast. */

@@ -3,7 +3,7 @@
  * recording of gradients, the types and the reference page. Everything that an operator is stands in its record.
  */
 
-import { checkInplace, gradEdge, refusals, requiresGrad, setHistory } from '../autograd/graph.ts';
+import { checkInplace, gradEdge, requiresGrad, setHistory } from '../autograd/graph.ts';
 import { is_grad_enabled, is_inference_mode_enabled, withGradMode } from '../autograd/modes.ts';
 import type { Node } from '../autograd/node.ts';
 import { CopySlices, OperatorNode } from '../autograd/operator-node.ts';
@@ -60,6 +60,11 @@ export interface OperatorRecord<S extends string = string> {
   readonly saves?: readonly string[];
   /** PyTorch's name of the graph node, where it is not the operator's own in CamelCase with `Backward0`. */
   readonly gradName?: string | ((args: Arguments<S>) => string);
+  /**
+   * PyTorch's name of the node that a gradient itself comes from, where one kernel of PyTorch's computes it. `constantIn` is the
+   * saved tensor on which that gradient depends by its sign alone: its slope is 0 and not absent.
+   */
+  readonly gradKernel?: { readonly name: string; readonly constantIn?: 'self' | 'result' };
   /** The results share the first argument's memory. */
   readonly view?: boolean;
   /** The operator writes its first argument and hands it back. */
@@ -250,8 +255,8 @@ function startCounting({ version }: Tensor, args: Bound): void {
 function markViews(source: Tensor, outputs: readonly Tensor[]): void {
   const base = source.viewInfo?.base ?? source;
   let refusal = source.viewInfo?.refusal ?? null;
-  if (outputs.length !== 1) refusal = refusals.multipleViews;
-  else if (!is_grad_enabled()) refusal = refusals.noGrad;
+  if (!is_grad_enabled()) refusal = 'noGrad';
+  else if (outputs.length !== 1) refusal = 'multipleViews';
   for (const output of outputs) {
     if (output !== source) output.viewInfo = { base, refusal, version: output.version.value };
   }
@@ -260,7 +265,7 @@ function markViews(source: Tensor, outputs: readonly Tensor[]): void {
 /** An in-place operator: checks that autograd can follow, writes, counts the write, rewrites the history. */
 function mutate(record: OperatorRecord, args: Bound, recorded: boolean): Tensor {
   const self = args.self as Tensor;
-  checkInplace(self);
+  checkInplace(self, recorded);
   if (self.isInference && !is_inference_mode_enabled()) {
     throw new RuntimeError(
       'Inplace update to inference tensor outside InferenceMode is not allowed.You can make a clone to get a normal tensor before doing inplace update.See https://github.com/pytorch/rfcs/pull/17 for more details.',

@@ -50,6 +50,7 @@ export interface PointwiseRecord<S extends string> {
   /** PyTorch's name of the in-place form's graph node, where it has one of its own. */
   readonly inplaceGradName?: string;
   readonly gradName?: OperatorRecord<S>['gradName'];
+  readonly gradKernel?: OperatorRecord<S>['gradKernel'];
   readonly doc: string;
   readonly example?: string;
   /** Throws for arguments or types that PyTorch refuses. */
@@ -70,9 +71,9 @@ export function pointwise<const S extends string = 'self: Tensor'>(
   const schema = (record.schema ?? 'self: Tensor') as S;
   const parameters = laterParsed(schema);
   const untyped = record as unknown as PointwiseRecord<string>;
-  const { doc, grad, saves, gradName, as, example } = record;
+  const { doc, grad, saves, gradName, gradKernel, as, example } = record;
   // The in-place form is recorded under the name of the plain one.
-  const shared = { schema, grad, saves, gradName: gradName ?? gradNameOf(name), example };
+  const shared = { schema, grad, saves, gradName: gradName ?? gradNameOf(name), gradKernel, example };
   if (record.inplace !== false) {
     const inplaceName = `${name}_`;
     defineOperator({

@@ -43,6 +43,15 @@ export function nest(tensor: Tensor): NestedArray {
   return level(0);
 }
 
+/** What a tensor's text says of its node. A view that autograd could not follow has none any more. */
+function nameOfNode(tensor: Tensor): string | null {
+  try {
+    return tensor.grad_fn?.name ?? null;
+  } catch {
+    return 'Invalid';
+  }
+}
+
 /** Text of `tensor`, with the elements taken from its copy on the cpu. */
 export function describe(tensor: Tensor, onCpu: Tensor): string {
   const array = cpuArray(onCpu);
@@ -55,13 +64,12 @@ export function describe(tensor: Tensor, onCpu: Tensor): string {
     }
     return dtype === bool ? array[position] !== 0 : array[position];
   };
-  const gradFn = tensor.grad_fn;
   return formatTensor(
     { sizes, dtype, read },
     {
       device: tensor.is_cpu ? null : tensor.device,
       requires_grad: tensor.requires_grad,
-      grad_fn: gradFn ? gradFn.name : null,
+      grad_fn: nameOfNode(tensor),
     },
   );
 }

@@ -6,7 +6,7 @@
 
 import { AccumulateGrad } from '../autograd/accumulate.ts';
 import { backward } from '../autograd/backward.ts';
-import { gradEdge, isLeaf, requiresGrad, setRequiresGrad } from '../autograd/graph.ts';
+import { gradEdge, isLeaf, requiresGrad, setRequiresGrad, type ViewRefusal } from '../autograd/graph.ts';
 import { addHook, type Hook, type RemovableHandle } from '../autograd/hooks.ts';
 import { is_inference_mode_enabled } from '../autograd/modes.ts';
 import type { Node } from '../autograd/node.ts';
@@ -38,7 +38,7 @@ export const strided = 'torch.strided';
 export interface ViewInfo {
   readonly base: Tensor;
   /** Why an in-place write on this view cannot be tracked, or null where it can. */
-  readonly refusal: string | null;
+  readonly refusal: ViewRefusal | null;
   /** The base's version for which `node` was made: a later write gives the view a new node. */
   version: number;
 }

@@ -8,7 +8,21 @@ import { RuntimeError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import { pointwise } from '../core/pointwise.ts';
 import { wrapDim } from '../core/shape.ts';
+import { alias } from '../core/tensor.ts';
 import { choose, notFor } from './support.ts';
+
+defineOperator({
+  name: '_of_kernel',
+  schema: 'self: Tensor, name: str, constantIn: Tensor?',
+  doc: 'A gradient that is recorded under the name of one kernel, with a slope of 0 in what it was chosen by.',
+  as: 'internal',
+  gradName: ({ name }) => name,
+  grad: {
+    self: 'grad',
+    constantIn: (grad, { meta }) => grad.new_zeros(meta.constantIn.sizes as number[]),
+  },
+  forward: ({ self }) => alias(self),
+});
 
 pointwise('relu', {
   expr: 'self < 0 ? 0 : self',
@@ -16,6 +30,7 @@ pointwise('relu', {
   check(_args, compute) {
     if (compute === bool) throw new RuntimeError('Boolean inputs not supported for relu');
   },
+  gradKernel: { name: 'ThresholdBackwardBackward0', constantIn: 'result' },
   grad: { self: 'result <= 0 ? 0 : grad' },
   doc: 'Negative elements replaced by 0.',
   example: 'torch.tensor([-1, 2]).relu()',
@@ -28,6 +43,7 @@ pointwise('leaky_relu', {
   as: 'functional',
   lacks: ['leaky_relu_cpu', 'int', 'bool'],
   inplaceGradName: 'LeakyReluBackward1',
+  gradKernel: { name: 'LeakyReluBackwardBackward0', constantIn: 'self' },
   grad: { self: 'self > 0 ? grad : grad * negative_slope' },
   doc: 'Negative elements multiplied by a small slope.',
   example: 'torch.nn.functional.leaky_relu(torch.tensor([-1.5, 2]))',
@@ -38,7 +54,9 @@ pointwise('threshold', {
   expr: 'self <= threshold ? value : self',
   dtype: 'promote',
   as: 'function',
+  lacks: ['threshold_cpu', 'bool'],
   inplaceGradName: 'ThresholdBackward1',
+  gradKernel: { name: 'ThresholdBackwardBackward0', constantIn: 'self' },
   grad: { self: 'self <= threshold ? 0 : grad' },
   doc: 'Elements that are not above `threshold` replaced by `value`.',
   example: 'torch.threshold(torch.tensor([1, 3.5]), 2, 20)',
@@ -55,6 +73,7 @@ const elu = pointwise('elu', {
   as: 'functional',
   lacks: ['elu_cpu', 'int', 'bool'],
   inplaceGradName: 'EluBackward1',
+  gradKernel: { name: 'EluBackwardBackward0' },
   grad: { self: eluBackward('exp(self * input_scale)') },
   doc: 'x above 0, alpha * (e^x - 1) below.',
   example: 'torch.nn.functional.elu(torch.tensor([-1.5, 2]))',
@@ -91,6 +110,7 @@ pointwise('celu', {
     notFor('elu_cpu', 'int', 'bool')(null, compute);
   },
   inplaceGradName: 'CeluBackward1',
+  gradKernel: { name: 'EluBackwardBackward0' },
   grad: { self: 'self <= 0 ? grad * exp(self / alpha) : grad' },
   doc: 'x above 0, alpha * (e^(x / alpha) - 1) below: elu with a continuous slope.',
   example: 'torch.celu(torch.tensor([-1, 1.5]), 2)',
@@ -112,6 +132,7 @@ pointwise('gelu', {
     }
     notFor('GeluKernelImpl', 'int', 'bool')(null, compute);
   },
+  gradKernel: { name: 'GeluBackwardBackward0' },
   grad: {
     self(grad, { self, approximate }) {
       if (approximate === 'none') {
@@ -177,6 +198,7 @@ const softplus = pointwise('softplus', {
   dtype: 'promote',
   as: 'functional',
   lacks: ['softplus_cpu', 'int', 'bool'],
+  gradKernel: { name: 'SoftplusBackwardBackward0' },
   grad: {
     self(grad, { self, beta, threshold }) {
       const scaled = self.mul(beta);
@@ -194,6 +216,7 @@ const logOfSigmoid = pointwise('_log_sigmoid', {
   as: 'internal',
   inplace: false,
   lacks: ['log_sigmoid_cpu', 'int', 'bool'],
+  gradKernel: { name: 'LogSigmoidBackwardBackward0' },
   grad: { self: 'grad * sigmoid(-self)' },
   gradName: 'LogSigmoidBackward0',
   doc: 'The logarithm of the sigmoid, laid out as its operand.',
@@ -219,6 +242,7 @@ const hardtanh = pointwise('hardtanh', {
       throw new RuntimeError('cannot do hardtanh on an unsigned type with negative limits');
     }
   },
+  gradKernel: { name: 'HardtanhBackwardBackward0', constantIn: 'self' },
   grad: {
     self: (grad, { self, min_val, max_val }) =>
       choose(self.le(min_val).logical_or(self.ge(max_val)), 0, grad),
@@ -246,6 +270,7 @@ pointwise('hardswish', {
   dtype: 'promote',
   as: 'functional',
   lacks: ['hardswish_cpu', 'int', 'bool'],
+  gradKernel: { name: 'HardswishBackwardBackward0' },
   grad: {
     self: (grad, { self }) =>
       choose(self.le(-3), 0, choose(self.lt(3), grad.mul(self.div(3).add(0.5)), grad)),
@@ -261,6 +286,7 @@ pointwise('hardshrink', {
   dtype: 'promote',
   inplace: false,
   lacks: ['hardshrink_cpu', 'int', 'bool'],
+  gradKernel: { name: 'HardshrinkBackwardBackward0', constantIn: 'self' },
   grad: { self: (grad, { self, lambd }) => choose(self.abs().le(lambd), 0, grad) },
   saves: ['self'],
   doc: 'Elements within `lambd` of 0 replaced by 0.',
@@ -277,9 +303,9 @@ pointwise('softshrink', {
     if (!(Number(lambd) >= 0)) {
       throw new RuntimeError(`lambda must be greater or equal to 0, but found to be ${lambd}.`);
     }
-    notFor('softshrink_check', 'bool')(null, compute);
-    notFor('softshrink_cpu', 'int')(null, compute);
+    notFor('softshrink_check', 'int', 'bool')(null, compute);
   },
+  gradKernel: { name: 'SoftshrinkBackwardBackward0', constantIn: 'self' },
   grad: { self: (grad, { self, lambd }) => choose(self.abs().le(lambd), 0, grad) },
   saves: ['self'],
   doc: 'Elements moved towards 0 by `lambd`, those within it replaced by 0.',
@@ -337,6 +363,7 @@ defineOperator({
       return call('cat', [left, right], dim);
     },
   },
+  gradKernel: { name: 'GluBackwardBackward0' },
   saves: ['self'],
   forward({ self, dim }) {
     if (self.ndim === 0) throw new RuntimeError('glu does not support 0-dimensional tensors');
@@ -355,6 +382,7 @@ const preluKernel = pointwise('_prelu_kernel', {
   dtype: 'promote',
   as: 'function',
   inplace: false,
+  gradKernel: { name: 'PreluKernelBackwardBackward0', constantIn: 'self' },
   grad: { self: 'self > 0 ? grad : weight * grad', weight: 'self > 0 ? 0 : self * grad' },
   doc: 'The inner part of prelu.',
 });

@@ -2,6 +2,8 @@
 
 import { bool, type DType } from '../core/dtype.ts';
 import { pointwise } from '../core/pointwise.ts';
+import { broadcastShapes } from '../core/shape.ts';
+import { Tensor } from '../core/tensor.ts';
 
 pointwise('bitwise_not', {
   expr: (_args, compute) => (compute === bool ? 'self == 0' : '~self'),
@@ -26,6 +28,11 @@ for (const [name, symbol, words] of [
   });
 }
 
+/** @throws RuntimeError as PyTorch does: expressions that begin with `other` would name it as the first. */
+function checkSizes({ self, other }: { self: unknown; other: unknown }): void {
+  if (self instanceof Tensor && other instanceof Tensor) broadcastShapes(self.sizes, other.sizes);
+}
+
 /** By as many bits as there are, or a negative number, C leaves the result open: PyTorch shifts all bits out. */
 function shift(text: string, allOut: (compute: DType) => string) {
   return (_args: unknown, compute: DType): string =>
@@ -36,6 +43,7 @@ pointwise('bitwise_left_shift', {
   schema: 'self: Operand, other: Operand',
   expr: shift('self << other', () => '0'),
   dtype: 'promote',
+  check: checkSizes,
   lacks: ['lshift_cpu', 'float', 'bool'],
   doc: "Moves the bits up: times 2 to the power of `other`. Python's `<<`.",
   example: 'torch.tensor([1, 2]).bitwise_left_shift(3)',
@@ -48,6 +56,7 @@ pointwise('bitwise_right_shift', {
     compute.is_signed ? `self >> ${compute.itemsize * 8 - 1}` : '0',
   ),
   dtype: 'promote',
+  check: checkSizes,
   lacks: ['rshift_cpu', 'float', 'bool'],
   doc: "Moves the bits down, the sign staying. Python's `>>`.",
   example: 'torch.tensor([16, -16]).bitwise_right_shift(2)',

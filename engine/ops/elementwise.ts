@@ -4,17 +4,20 @@ import { bool, float64, int32 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { call, defineAlias, defineOperator } from '../core/operator.ts';
 import { namedTuple } from '../core/pairs.ts';
-import { compose, pointwise } from '../core/pointwise.ts';
+import { compose, type PointwiseRecord, pointwise } from '../core/pointwise.ts';
 import { Tensor } from '../core/tensor.ts';
 import { choose, noDerivative } from './support.ts';
 
+/** What PyTorch calls the nodes of an operator, where that does not follow from its name. */
+type GraphNames = Pick<PointwiseRecord<'self: Tensor'>, 'inplaceGradName' | 'gradKernel'>;
+
 /** A function of floats; integers are taken as the default float type. */
-function unary(name: string, expr: string, grad: string, doc: string, inplaceGradName?: string): void {
+function unary(name: string, expr: string, grad: string, doc: string, names: GraphNames = {}): void {
   pointwise(name, {
     expr,
     dtype: 'float',
     grad: { self: grad },
-    inplaceGradName,
+    ...names,
     doc,
     example: `torch.tensor([0.5, 1.0]).${name}()`,
   });
@@ -43,31 +46,23 @@ unary('acos', 'acos(self)', 'grad * -rsqrt(-self * self + 1)', 'The angle whose 
 unary('atan', 'atan(self)', 'grad / (self * self + 1)', 'The angle whose tangent this is.');
 unary('sinh', 'sinh(self)', 'grad * cosh(self)', 'The hyperbolic sine.');
 unary('cosh', 'cosh(self)', 'grad * sinh(self)', 'The hyperbolic cosine.');
-unary('tanh', 'tanh(self)', 'grad * (1 - result * result)', 'The hyperbolic tangent.');
-unary(
-  'asinh',
-  'asinh(self)',
-  'grad * rsqrt(pow(self, 2) + 1)',
-  'The inverse of the hyperbolic sine.',
-  'AsinhBackward1',
-);
-unary(
-  'acosh',
-  'acosh(self)',
-  'grad * rsqrt(self * self - 1)',
-  'The inverse of the hyperbolic cosine.',
-  'AcoshBackward1',
-);
-unary(
-  'atanh',
-  'atanh(self)',
-  'grad / (1 - pow(self, 2))',
-  'The inverse of the hyperbolic tangent.',
-  'AtanhBackward1',
-);
+unary('tanh', 'tanh(self)', 'grad * (1 - result * result)', 'The hyperbolic tangent.', {
+  gradKernel: { name: 'TanhBackwardBackward0' },
+});
+unary('asinh', 'asinh(self)', 'grad * rsqrt(pow(self, 2) + 1)', 'The inverse of the hyperbolic sine.', {
+  inplaceGradName: 'AsinhBackward1',
+});
+unary('acosh', 'acosh(self)', 'grad * rsqrt(self * self - 1)', 'The inverse of the hyperbolic cosine.', {
+  inplaceGradName: 'AcoshBackward1',
+});
+unary('atanh', 'atanh(self)', 'grad / (1 - pow(self, 2))', 'The inverse of the hyperbolic tangent.', {
+  inplaceGradName: 'AtanhBackward1',
+});
 unary('deg2rad', 'self * 0.017453292519943295', 'grad * 0.017453292519943295', 'Degrees to radians.');
 unary('rad2deg', 'self * 57.29577951308232', 'grad * 57.29577951308232', 'Radians to degrees.');
-unary('sigmoid', 'sigmoid(self)', 'grad * (1 - result) * result', 'The logistic function 1 / (1 + e^-x).');
+unary('sigmoid', 'sigmoid(self)', 'grad * (1 - result) * result', 'The logistic function 1 / (1 + e^-x).', {
+  gradKernel: { name: 'SigmoidBackwardBackward0' },
+});
 
 for (const name of ['sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh']) {
   const inverse = `a${name}`;

@@ -1,5 +1,6 @@
 /** Error functions and gamma functions. Their numbers come from devices/cpu/special.ts. */
 
+import { bool } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { defineOperator } from '../core/operator.ts';
 import { pointwise } from '../core/pointwise.ts';
@@ -74,6 +75,7 @@ defineOperator({
   doc: 'The logarithm of the multivariate gamma function of dimension `p`.',
   example: 'torch.tensor([2, 3.5]).mvlgamma(2)',
   forward({ self, p }) {
+    if (self.dtype === bool) throw new RuntimeError('The input tensor may not be a boolean tensor.');
     if (p < 1) throw new RuntimeError('p has to be greater than or equal to 1');
     let sum = self.lgamma();
     for (let j = 1; j < p; j++) sum = sum.add(self.sub(j / 2).lgamma());

@@ -12,7 +12,7 @@ import { type Extreme, extremeKernel } from '../devices/cpu/extremes.ts';
 import { alongLast } from '../devices/cpu/rows.ts';
 import { selectionBackward } from './selection.ts';
 import { reduce, unreduce } from './sums.ts';
-import { choose } from './support.ts';
+import { choose, zerosLike } from './support.ts';
 
 // ── of two tensors ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -216,7 +216,7 @@ for (const kind of ['max', 'min'] as const) {
 /** The gradient of the extreme of all elements; a nan result came from the elements that are nan. */
 function shareEvenly(grad: Tensor, self: Tensor, result: Tensor): Tensor {
   const mask = choose(result.isnan(), self.isnan(), self.eq(result));
-  return mask.mul(grad.div(mask.sum()));
+  return zerosLike(self).masked_fill(mask, grad.div(mask.sum()));
 }
 
 defineOperator({

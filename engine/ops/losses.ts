@@ -20,13 +20,18 @@ interface ElementwiseLoss<S extends string> {
   readonly doc: string;
   readonly gradName: string;
   readonly loss: (args: Given<S>) => Tensor;
-  /** The loss's slope with respect to the input, and to the target where it is not just the opposite. */
+  /** The loss's slope with respect to the input, and to the target where it is not that of the two exchanged. */
   readonly slope: (args: Given<S>) => Tensor;
   readonly targetSlope?: (args: Given<S>) => Tensor;
 }
 
+/** The same arguments, with input and target in each other's place. */
+function exchanged<S extends string>(args: Given<S>): Given<S> {
+  return Object.create(args, { input: { get: () => args.target }, target: { get: () => args.input } });
+}
+
 function elementwiseLoss<const S extends string>(name: string, record: ElementwiseLoss<S>): void {
-  const { schema, doc, gradName, loss, slope, targetSlope = (args) => slope(args).neg() } = record;
+  const { schema, doc, gradName, loss, slope, targetSlope = (args) => slope(exchanged(args)) } = record;
   const through = (grad: Tensor, own: (args: Given<S>) => Tensor, bound: Bound): Tensor => {
     const args = bound as Given<S>;
     return spread(grad, args.reduction, Math.max(args.input.numel(), args.target.numel())).mul(own(args));

@@ -107,6 +107,8 @@ defineOperator({
 for (const [name, doc] of [
   ['real', 'The real part: the tensor itself, as no number here is complex.'],
   ['conj', 'The complex conjugate: the tensor itself, as no number here is complex.'],
+  ['conj_physical', 'The complex conjugate: the tensor itself, as no number here is complex.'],
+  ['conj_physical_', 'The complex conjugate in place: the tensor itself, as no number here is complex.'],
 ] as const) {
   defineOperator({
     name,

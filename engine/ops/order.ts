@@ -2,7 +2,7 @@
 
 import { bool, type DType, int64 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { defineOperator } from '../core/operator.ts';
+import { call, defineOperator } from '../core/operator.ts';
 import { valuesIndices } from '../core/pairs.ts';
 import { wrapDim } from '../core/shape.ts';
 import { allocate, type Tensor } from '../core/tensor.ts';
@@ -12,7 +12,7 @@ import { sortKernel } from '../devices/cpu/sort.ts';
 import { preservedStrides } from './creation.ts';
 import { checkDimNotEmpty, rowResult } from './extremes.ts';
 import { selectionBackward } from './selection.ts';
-import { throwNotImplemented } from './support.ts';
+import { throwNotImplemented, zerosLike } from './support.ts';
 
 const sort = defineOperator({
   name: 'sort',
@@ -109,13 +109,13 @@ for (const [name, title, doc] of [
     grad: {
       self(grad, { self, result }) {
         const mask = self.eq(result).logical_or(self.isnan().logical_and(result.isnan()));
-        return mask.mul(grad.div(mask.sum()));
+        return zerosLike(self).masked_fill(mask, grad.div(mask.sum()));
       },
     },
     saves: ['self', 'result'],
     forward({ self }) {
       refuse('median_cpu', self);
-      if (self.numel() === 0) return self.new_full([], Number.NaN);
+      if (self.numel() === 0) return call('full', [], Number.NaN, { device: self.device }).to(self.dtype);
       return pickAlong(name, self.reshape(-1), 0, false)[0];
     },
   });

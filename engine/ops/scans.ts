@@ -18,8 +18,9 @@ const like = (self: Tensor, dtype: DType): Tensor => allocate(self.sizes, dtype,
 function scan(kind: Scan, self: Tensor, dim: number, dtype: DType, reverse = false): Tensor {
   const own = wrapDim(dim, self.ndim);
   const out = like(self, dtype);
-  // A float is cut to a whole number before it is added to the total.
-  const source = self.dtype.is_floating_point && !dtype.is_floating_point ? self.to(dtype) : self;
+  // A float is cut to a whole number before it is added to the total, and an int64 to its low bits.
+  const isCut = self.dtype.is_floating_point || self.dtype === int64;
+  const source = isCut && !dtype.is_floating_point ? self.to(dtype) : self;
   if (out.numel() > 0) {
     scanKernel.for(self.storage.device)(kind, alongLast(source, own), alongLast(out, own), reverse);
   }

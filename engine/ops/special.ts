@@ -1,9 +1,17 @@
 /** torch.special: functions of statistics and physics that torch itself does not have. */
 
+import { type DType, float16 } from '../core/dtype.ts';
 import { call } from '../core/operator.ts';
 import { type PointwiseRecord, pointwise } from '../core/pointwise.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { choose } from './support.ts';
+import { choose, throwNotImplemented } from './support.ts';
+
+/** @throws NotImplementedError for float16, which PyTorch has no kernel of that name for */
+function notForHalf(kernel: string): (args: unknown, compute: DType) => void {
+  return (_args, compute) => {
+    if (compute === float16) throwNotImplemented(kernel, compute);
+  };
+}
 
 /** A function of torch.special alone, which takes integers as the default float type. */
 function special<const S extends string = 'self: Tensor'>(
@@ -25,6 +33,7 @@ special('entr', {
 
 special('erfcx', {
   expr: 'erfcx(self)',
+  check: notForHalf('erfcx_cpu'),
   grad: { self: `(2 * self * result - ${2 / Math.sqrt(Math.PI)}) * grad` },
   doc: 'erfc(x) times the exponential of x², which stays in range where erfc does not.',
   example: 'torch.special.erfcx(torch.tensor([0, 1.5, 30]))',
@@ -50,6 +59,7 @@ special('log_ndtr', {
 
 special('ndtri', {
   expr: 'ndtri(self)',
+  check: notForHalf('ndtri_cpu'),
   grad: { self: `${Math.sqrt(2 * Math.PI)} * exp(0.5 * pow(result, 2)) * grad` },
   doc: 'The inverse of ndtr: the number below which so large a part of the standard normal distribution lies.',
   example: 'torch.special.ndtri(torch.tensor([0.1, 0.5, 0.9]))',

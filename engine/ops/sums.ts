@@ -45,6 +45,12 @@ export function unreduce(
   return spread.expand(sizes as number[]);
 }
 
+/** What is summed or multiplied as `dtype`: floats as whole numbers or the reverse, and the low bits of an int64. */
+function entering(self: Tensor, dtype: DType): Tensor {
+  const isCut = self.dtype === int64 && dtype.itemsize < int64.itemsize && dtype !== bool;
+  return isCut || dtype.is_floating_point !== self.dtype.is_floating_point ? self.to(dtype) : self;
+}
+
 /** How many elements each result of a reduction is made of. */
 export function reducedCount(sizes: readonly number[], dim: readonly number[] | null): number {
   return numelOf(wrapDims(dim, sizes.length).map((own) => sizes[own]));
@@ -61,7 +67,7 @@ defineOperator({
   },
   forward({ self, dim, keepdim, dtype }) {
     const result = dtype ?? (self.dtype.is_floating_point ? self.dtype : int64);
-    const source = result.is_floating_point === self.dtype.is_floating_point ? self : self.to(result);
+    const source = entering(self, result);
     return reduce(result === bool ? 'any' : 'sum', source, wrapDims(dim, self.ndim), keepdim, result);
   },
 });
@@ -125,7 +131,7 @@ defineOperator({
   saves: ['self'],
   forward({ self, dim, keepdim, dtype }) {
     const result = dtype ?? (self.dtype.is_floating_point ? self.dtype : int64);
-    const source = result.is_floating_point === self.dtype.is_floating_point ? self : self.to(result);
+    const source = entering(self, result);
     return reduce(
       result === bool ? 'all' : 'prod',
       source,

@@ -5,7 +5,15 @@ import { OperatorNode } from '../autograd/operator-node.ts';
 import { int64 } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { call, defineOperator, operatorNamed } from '../core/operator.ts';
-import { expandStrides, inferSizes, numelOf, shapeText, viewStrides, wrapDim } from '../core/shape.ts';
+import {
+  expandStrides,
+  hasInternalOverlap,
+  inferSizes,
+  numelOf,
+  shapeText,
+  viewStrides,
+  wrapDim,
+} from '../core/shape.ts';
 import { alias, type Tensor } from '../core/tensor.ts';
 
 defineOperator({
@@ -353,6 +361,15 @@ function scatterStrided(
   const at = ({ sizes, strides, offset }: Geometry): Tensor =>
     alias(addresses, sizes, strides, offset).reshape(-1);
   const memory = grad.new_zeros(capacity).index_put_([at(output)], grad.reshape(-1), true);
+  if (hasInternalOverlap(input.sizes, input.strides)) {
+    // An address that several elements of the input share is read as any of them: each gets its part.
+    const shared = at(input);
+    const sharers = grad.new_zeros(capacity).index_put_([shared], grad.new_ones([]), true);
+    return memory
+      .div(sharers)
+      .index(shared)
+      .reshape(input.sizes as number[]);
+  }
   return memory.index(at(input)).reshape(input.sizes as number[]);
 }
 

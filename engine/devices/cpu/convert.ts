@@ -9,6 +9,11 @@ export function toInt64(value: number): bigint {
   return BigInt(Math.trunc(value));
 }
 
+/** An int64 for types of up to 32 bits, of which the typed array keeps fewer when the number is stored. */
+export function lowBits(value: bigint): number {
+  return Number(BigInt.asIntN(32, value));
+}
+
 /** For types of up to 32 bits: the typed array keeps the low bits when the number is stored. */
 export function truncate(value: number): number {
   return value >= -(2 ** 31) && value < 2 ** 31 ? Math.trunc(value) : -(2 ** 31);

@@ -2,7 +2,7 @@
 
 import { bool, type DType, float16, float32, int32, int64, type Scalar } from '../../core/dtype.ts';
 import type { Node } from '../../core/expression.ts';
-import { toInt64, toNarrow, truncate } from './convert.ts';
+import { lowBits, toInt64, toNarrow, truncate } from './convert.ts';
 import * as functions from './math.ts';
 import * as integerFunctions from './math-int64.ts';
 
@@ -39,6 +39,10 @@ export function emit(node: Node, compute: DType, used: Set<string>): string {
       return `(${inner(node.test)} ? ${inner(node.yes)} : ${inner(node.no)})`;
     case 'call': {
       const args = node.args.map(inner).join(', ');
+      if (node.name === 'sigmoid' && compute === float32) {
+        // Rounded at each step as PyTorch's is: near 1 the gradient shows the last bit.
+        return `(1 / Math.fround(1 + Math.fround(Math.exp(-${args}))))`;
+      }
       if (!big && !(node.name in functions) && node.name in Math) return `Math.${node.name}(${args})`;
       if (!(node.name in (big ? integerFunctions : functions))) {
         throw new Error(`the cpu has no function ${node.name} for ${compute}`);
@@ -49,19 +53,29 @@ export function emit(node: Node, compute: DType, used: Set<string>): string {
   }
 }
 
-/** Reads an element of type `from` as the compute type. Numbers that are compared are rounded to it, others are calculated with as they are. */
-export function emitLoad(code: string, from: DType, compute: DType, isCompared = false): string {
+/**
+ * Reads an element of type `from` as the compute type. Numbers that are compared are rounded to it, and whole numbers of a
+ * tensor; one that is the same for all elements is calculated with as it is.
+ */
+export function emitLoad(
+  code: string,
+  from: DType,
+  compute: DType,
+  isCompared = false,
+  isRepeated = false,
+): string {
   if (from === compute) return code;
   if (compute === bool) return `+(${code} != 0)`;
   if (compute === int64) return from.is_floating_point ? `toInt64(${code})` : `BigInt(${code})`;
   const number = from === int64 ? `Number(${code})` : code;
   if (!compute.is_floating_point) {
-    const whole = from === int64 ? `Number(BigInt.asIntN(32, ${code}))` : number;
+    const whole = from === int64 ? `lowBits(${code})` : number;
     if (from.is_floating_point) return fitTo(compute, `truncate(${number})`);
     return from.itemsize >= compute.itemsize && from !== bool ? fitTo(compute, whole) : whole;
   }
   // Float16Array and Float32Array round when written; a wider operand rounds when it enters the computation.
-  if (compute === float16 && isCompared) return `f16round(${number})`;
+  if (compute === float16 && (isCompared || (!from.is_floating_point && !isRepeated)))
+    return `f16round(${number})`;
   if (compute === float32 || compute === float16)
     return from.itemsize >= 4 && from !== float32 ? `Math.fround(${number})` : number;
   return number;
@@ -82,14 +96,14 @@ export function emitStore(root: Node, code: string, compute: DType, to: DType): 
   if (to === int64 && (compute !== int64 || isBoolean(root))) {
     return compute.is_floating_point && !isBoolean(root) ? `toInt64(${code})` : `BigInt(${code})`;
   }
-  if (compute === int64 && to !== int64 && !isBoolean(root)) return `Number(${code})`;
+  if (compute === int64 && to !== int64 && !isBoolean(root)) return `lowBits(${code})`;
   return code;
 }
 
 /** A number argument in the form in which the compute type calculates. */
 export function scalarValue(value: Scalar, compute: DType, isCompared = false): number | bigint {
   if (compute === int64) return typeof value === 'bigint' ? value : toInt64(Number(value));
-  if (compute === bool) return value ? 1 : 0;
+  if (compute === bool) return Number(value) === 0 ? 0 : 1;
   const number = Number(value);
   if (!compute.is_floating_point) return toNarrow(number, compute);
   if (compute === float16 && isCompared) return Math.f16round(number);
@@ -102,6 +116,7 @@ export function libraryFor(compute: DType): Readonly<Record<string, unknown>> {
     ...(compute === int64 ? integerFunctions : functions),
     toInt64,
     truncate,
+    lowBits,
     f16round: Math.f16round,
   };
 }

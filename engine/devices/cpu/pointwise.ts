@@ -108,13 +108,13 @@ function compile(
   layout: string,
   depth: number,
 ): Loop {
-  const used = new Set<string>(['toInt64', 'truncate', 'f16round']);
+  const used = new Set<string>(['toInt64', 'truncate', 'lowBits', 'f16round']);
   const code = emit(expression.root, compute, used);
   const at = (k: number): string =>
     layout[k] === 'c' ? `a${k}[p${k} + i]` : layout[k] === 'k' ? `a${k}[p${k}]` : `a${k}[p${k} + i * s${k}]`;
   const loads = names.map((name, k) => ({
     constant: layout[k + 1] === 'k',
-    code: `const ${name} = ${emitLoad(at(k + 1), dtypes[k + 1], compute, dtypes[0] === bool)};`,
+    code: `const ${name} = ${emitLoad(at(k + 1), dtypes[k + 1], compute, dtypes[0] === bool, layout[k + 1] === 'k')};`,
   }));
   const operands = dtypes.map((_, k) => k);
   const advance = operands.map((k) => `p${k} += strides[${k}][d];`).join(' ');

@@ -161,6 +161,7 @@ export function polygamma(n: number, x: number): number {
     // Reflection: the sum in zeta would lose its digits far on the negative side.
     return (Math.PI / sinpi(x)) ** 2 - polygamma(1, 1 - x);
   }
+  if (n === 1 && x === Infinity) return 0;
   let factorial = 1;
   for (let k = 2; k <= n; k++) factorial *= k;
   return (n % 2 === 0 ? -1 : 1) * factorial * zeta(n + 1, x);

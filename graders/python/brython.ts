@@ -4,6 +4,10 @@
  */
 
 import { aboutCommand, missingModule, withoutCommand } from './absent.ts';
+import { installNumbers } from './numbers/arithmetic.ts';
+import { installFormats } from './numbers/formats.ts';
+import { installMath } from './numbers/math.ts';
+import { installOperators } from './operators.ts';
 
 /** A Python value as Brython holds it: str, bool and small int are JavaScript's own, the rest are objects. */
 // biome-ignore lint/suspicious/noExplicitAny: Brython has no types, and Python none that the compiler could know
@@ -60,6 +64,9 @@ export function startBrython(script: string, beforeImport: (name: string) => voi
   // What it compiles finds it by these names.
   Object.assign(globalThis, { __BRYTHON__: brython, $B: brython });
   brython.parse_options({});
+  installOperators(brython, installNumbers(brython));
+  installFormats(brython);
+  installMath(brython);
   confineImports(brython, beforeImport);
   return brython;
 }

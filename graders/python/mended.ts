@@ -47,15 +47,6 @@ const mends: [original: string, mended: string][] = [
     'if($B.is_or_equals($.self[i],$.x)){$.self.splice(i,1)',
   ],
   ['return $B.rich_comp("__lt__",a,b)?-1:', 'return $B.$bool($B.rich_comp("__lt__",a,b))?-1:'],
-  // Floats are rounded as CPython rounds them: from their exact value, halves to even.
-  [
-    'if(prec==0){return Math.round(value)+""}',
-    'if(prec==0){let whole=Math.round(value)\nif(Math.abs(value%1)==0.5&&whole%2!=0){whole-=1}\nlet text=whole==0&&(value<0||Object.is(value,-0))?"-0":BigInt(whole).toString()\nif((fmt.sign==" "||fmt.sign=="+")&&value>0){text=fmt.sign+text}\nreturn text+(fmt.type=="%"?"%":"")}',
-  ],
-  [
-    'var pow1,pow2,y,z;\nif(ndigits >=0){',
-    'if(ndigits>0&&ndigits<=75&&Math.abs(x.value)<1e21){let text=x.value.toFixed(ndigits),more=x.value.toFixed(ndigits+25)\nif(/^50+$/.test(more.slice(-25))&&Number(text.slice(-1))%2==1){text=more.slice(0,-25)}\nreturn fast_float(Number(text))}\nvar pow1,pow2,y,z;\nif(ndigits >=0){',
-  ],
   // What has `__index__` is a whole number wherever one is wanted; where it refuses, its own words say why.
   [
     'if(! $B.$isinstance(other,_b_.int)){throw _b_.TypeError.$factory(\n"Can\'t multiply sequence by non-int of type \'"+\n$B.class_name(other)+"\'")}\nreturn _self.repeat',
@@ -81,14 +72,18 @@ const mends: [original: string, mended: string][] = [
     'throw _b_.TypeError.$factory("string indices must be integers")',
     'throw _b_.TypeError.$factory("string indices must be integers, not \'"+$B.class_name(arg)+"\'")',
   ],
-  // `'%.3f' % x` takes what has `__float__`.
+  // Who cannot add or repeat says so to the operator, which asks the other.
   [
-    'var num_format=function(val,flags){number_check(val,flags)',
-    "var num_format=function(val,flags){if(! $B.$isinstance(val,[_b_.int,_b_.float])&&typeof val!='string'&&_b_.hasattr(val,'__int__')){val=_b_.int.$factory(val)}\nnumber_check(val,flags)",
+    'if(! $B.$isinstance(other,str)){try{return $B.$getattr(other,"__radd__")(_self)}catch(err){throw _b_.TypeError.$factory("Can\'t convert "+\n$B.class_name(other)+" to str implicitly")}}',
+    'if(! $B.$isinstance(other,str)){return _b_.NotImplemented}',
   ],
   [
-    'var _float_helper=function(val,flags){number_check(val,flags)',
-    "var _float_helper=function(val,flags){if(! $B.$isinstance(val,[_b_.int,_b_.float])&&typeof val!='string'&&_b_.hasattr(val,'__float__')){val=_b_.float.$factory(val)}\nnumber_check(val,flags)",
+    'list.__mul__=function(self,other){if($B.$isinstance(other,[_b_.float,_b_.complex])){throw _b_.TypeError.$factory("\'"+$B.class_name(other)+\n"\' object cannot be interpreted as an integer")}\nif(self.length==0){return list.__new__(list)}',
+    'list.__mul__=function(self,other){if(! _b_.hasattr(other,"__index__")){return _b_.NotImplemented}',
+  ],
+  [
+    "if(typeof other=='number'){if(other < 0){return list.__new__(list)}",
+    "if(typeof other=='number'){if(other < 0){other=0}",
   ],
   // A slice may reach beyond either end: `x[-16:]` of fewer than 16.
   [
@@ -126,59 +121,15 @@ const mends: [original: string, mended: string][] = [
     'if(pos===_self.length-1){return $B.$list([_self.substr(pos)])}',
   ],
   ['return _self.replace(combining_re,"\\u200B$1")}', 'return _self}'],
-  // Formats: thousands, bools, `%.3s`, small numbers with an exponent.
-  [
-    'res=sign+chunks.join(",")}\nreturn $B.format_width(res,fmt)}\nint.__floordiv__',
-    'res=sign+chunks.join(fmt.grouping_option)}\nreturn $B.format_width(res,fmt)}\nint.__floordiv__',
-  ],
-  ['res=sign+chunks.join(",")}', 'res=sign+chunks.join(fmt.grouping_option)}'],
-  [
-    'if(fmt.comma){var len=_int.length,nb=Math.ceil(_int.length/3),chunks=[]',
-    'if(fmt.comma){var sign=/^[-+ ]?/.exec(_int)[0]\n_int=_int.substr(sign.length)\nvar len=_int.length,nb=Math.ceil(_int.length/3),chunks=[]',
-  ],
-  ['raw[0]=chunks.join(",")}', 'raw[0]=sign+chunks.join(fmt.grouping_option)}'],
-  [
-    'int.__format__=function(self,format_spec){',
-    "int.__format__=function(self,format_spec){if(typeof self=='boolean'&&format_spec!=''){self=self?1:0}\n",
-  ],
-  [
-    'return format_padding(str.$factory(val),flags)}',
-    "return format_padding(cut(str.$factory(val),flags),flags)}\nfunction cut(text,flags){if(flags.precision===undefined&&! flags.decimal_point){return text}\nreturn to_chars(to_string(text)).slice(0,parseInt(flags.precision ?? 0,10)).join('')}",
-  ],
-  ['return format_padding(_b_.repr(val),flags)}', 'return format_padding(cut(_b_.repr(val),flags),flags)}'],
-  [
-    'var _floating_exp_helper=function(val,precision,flags,upper){var is_neg',
-    "var _floating_exp_helper=function(val,precision,flags,upper){let [digits,power]=Math.abs(Number(val)).toExponential(precision).split('e')\nif(flags.alternate&&precision===0){digits+='.'}\nreturn (val<0||Object.is(val,-0)?'-':'')+digits+(upper?'E':'e')+power[0]+power.slice(1).padStart(2,'0')\nvar is_neg",
-  ],
-  [
-    'return _b_.float.__format__(self,format_spec)}\nfmt.align=fmt.align ||">"\nvar res=preformat(self,fmt)',
-    'return _b_.float.__format__(self,format_spec)}\nfmt.align=fmt.align ||">"\nvar res=fmt.type&&fmt.type!="d"?preformat(self,fmt):self.value.toString()',
-  ],
-  // What gives nothing, and what is no number.
+  // What gives nothing.
   [
     'zip.__next__=function(self){var res=[],len=self.iters.length\n',
     "zip.__next__=function(self){var res=[],len=self.iters?.length ?? 0\nif(len==0){throw _b_.StopIteration.$factory('')}\n",
-  ],
-  [
-    'if(other >=0){return int_or_long(BigInt(self)**BigInt(other))}else{',
-    "if(other >=0){return int_or_long(BigInt(self)**BigInt(other))}else{if(self==0){throw _b_.ZeroDivisionError.$factory('0.0 cannot be raised to a negative power')}\n",
-  ],
-  [
-    'return fast_float(Math.pow(self.value,other))}\nreturn _b_.NotImplemented}',
-    "let power=Math.pow(self.value,other)\nif(! isFinite(power)&&isFinite(self.value)&&isFinite(other)){throw _b_.OverflowError.$factory($B.fast_tuple([34,'Numerical result out of range']))}\nreturn fast_float(power)}\nreturn _b_.NotImplemented}",
   ],
   // Refusals in CPython's words.
   [
     '$B.unpacker=function(obj,nb_targets,has_starred){',
     "function unpacked(obj){if(! _b_.hasattr(obj,'__iter__')&&! _b_.hasattr(obj,'__getitem__')){throw _b_.TypeError.$factory('cannot unpack non-iterable '+$B.class_name(obj)+' object')}\nreturn _b_.list.$factory(obj)}\n$B.unpacker=function(obj,nb_targets,has_starred){",
-  ],
-  [
-    '$B.method_to_op[method]=op}}',
-    "$B.method_to_op[method]=op}}\nObject.assign($B.method_to_op,{__and__:'&',__or__:'|',__xor__:'^',__pow__:'** or pow()'})",
-  ],
-  [
-    "float.__int__=function(self){check_self_is_float(self,'__int__')",
-    "float.__int__=function(self){check_self_is_float(self,'__int__')\nif(isNaN(self.value)){throw _b_.ValueError.$factory('cannot convert float NaN to integer')}\nif(! isFinite(self.value)){throw _b_.OverflowError.$factory('cannot convert float infinity to integer')}",
   ],
   [
     'if(res===undefined){throw _b_.IndexError.$factory("pop index out of range")}',
@@ -205,10 +156,6 @@ const mends: [original: string, mended: string][] = [
     'if($.args.length > 0 ||_b_.dict.__len__($.kwargs)> 0){throw _b_.TypeError.$factory(cls.__name__+"() takes no arguments")}',
   ],
   [
-    'if(argpos !==null){if(args.length > argpos){throw _b_.TypeError.$factory(\n"not enough arguments for format string")}',
-    'if(argpos !==null){if(args.length > argpos){throw _b_.TypeError.$factory(\n"not all arguments converted during string formatting")}',
-  ],
-  [
     '_b_.BaseException.__str__=function(self){if(self.args.length > 0',
     '_b_.BaseException.__str__=function(self){if(self.args.length > 1){return _b_.repr(self.args)}\nif(self.args.length > 0',
   ],
@@ -227,6 +174,10 @@ const mends: [original: string, mended: string][] = [
   [
     'value=_b_.tuple.__getitem__($.$args,pos)}else{\nvalue=getitem(fmt.name)}',
     "if(pos>=$.$args.length){throw _b_.IndexError.$factory('Replacement index '+pos+' out of range for positional args tuple')}\nvalue=_b_.tuple.__getitem__($.$args,pos)}else{\nvalue=getitem(fmt.name)}",
+  ],
+  [
+    "default:\nthrow _b_.TypeError.$factory('ord() expected a character, but '+\n$B.class_name(c)+' was found')",
+    "default:\nthrow _b_.TypeError.$factory('ord() expected string of length 1, but '+\n$B.class_name(c)+' found')",
   ],
   [
     "throw _b_.ValueError.$factory('Outside valid range')",
@@ -251,11 +202,7 @@ const mends: [original: string, mended: string][] = [
   ],
   [
     '$B.rich_comp=function(op,x,y){if(x===undefined)',
-    "$B.rich_comp=function(op,x,y){if(typeof x=='number'&&typeof y=='number'){switch(op){case '__eq__':return x==y\ncase '__ne__':return x!=y\ncase '__lt__':return x<y\ncase '__le__':return x<=y\ncase '__gt__':return x>y\ncase '__ge__':return x>=y}}\nif(x!=null&&x.__class__!==undefined&&x.__class__.$operators?.[op]!==undefined){var short=x.__class__.$operators[op](x,y)\nif(short!==_b_.NotImplemented)return short}\nif(x===undefined)",
-  ],
-  [
-    "var x_class=x.__class__ ||$B.get_class(x),y_class=y.__class__ ||$B.get_class(y),rop='__r'+op.substr(2),method",
-    "if(typeof x=='string'&&op=='__add__'&&! $B.$isinstance(y,_b_.str)&&! (y.__class__&&_b_.hasattr(y,'__radd__')&&y.__class__!==_b_.float)){throw _b_.TypeError.$factory('can only concatenate str (not \"'+$B.class_name(y)+'\") to str')}\nif(x.__class__!==undefined&&x.__class__.$operators?.[op]!==undefined){var short=x.__class__.$operators[op](x,y)\nif(short!==_b_.NotImplemented)return short}\nvar x_class=x.__class__ ||$B.get_class(x),y_class=y.__class__ ||$B.get_class(y),rop='__r'+op.substr(2),method",
+    '$B.rich_comp=function(op,x,y){if(x!=null&&x.__class__!==undefined&&x.__class__.$operators?.[op]!==undefined){var short=x.__class__.$operators[op](x,y)\nif(short!==_b_.NotImplemented)return short}\nif(x===undefined)',
   ],
   [
     'var proto=Object.getPrototypeOf(obj)\nif(proto===null){return $B.JSObj}',

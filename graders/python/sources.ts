@@ -26,28 +26,18 @@ const libraryFiles: Record<string, URL> = {
 
 const brythonFile: string = require.resolve('brython/brython.js');
 
-/** Modules of Python's standard library that are Brython's own. */
-const standardNames = ['math'];
-
-/** Those that are written here: what a learner uses of them, and what of torch most programs do without. */
+/** Python's standard library: what a learner uses of it, and what of torch most programs do without. */
 const ownFolders = ['lib/standard/', 'lib/later/'].map((folder) => new URL(folder, import.meta.url));
 
-/** They come in one script, of which nothing else is taken. */
 function readStandard(): Record<string, unknown> {
-  const script = readFileSync(require.resolve('brython/brython_stdlib.js'), 'utf8');
-  let all: Record<string, unknown> = {};
-  new Function('__BRYTHON__', script)({
-    update_VFS: (modules: Record<string, unknown>) => {
-      all = modules;
-    },
-  });
   const files = ownFolders.flatMap((folder) => readdirSync(folder).map((file) => new URL(file, folder)));
   const names = files.map(({ pathname }) => basename(pathname, '.py'));
-  const own = files.map((file, k) => {
-    const isPackage = names.some((other) => other.startsWith(`${names[k]}.`));
-    return [names[k], ['.py', readFileSync(file, 'utf8'), [], ...(isPackage ? [true] : [])]];
-  });
-  return Object.fromEntries([...standardNames.map((name) => [name, all[name]]), ...own]);
+  return Object.fromEntries(
+    files.map((file, k) => {
+      const isPackage = names.some((other) => other.startsWith(`${names[k]}.`));
+      return [names[k], ['.py', readFileSync(file, 'utf8'), [], ...(isPackage ? [true] : [])]];
+    }),
+  );
 }
 
 export function readSources(): Sources {

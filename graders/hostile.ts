@@ -143,6 +143,7 @@ export const hostile: readonly Hostile[] = [
     ),
     says: /cannot be read/,
   },
+  { name: 'nothing thrown', code: body('throw null;'), says: /the code threw null/ },
   { name: 'a symbol thrown', code: body("throw Symbol('no');"), says: /Symbol\(no\)/ },
   {
     name: 'prototype pollution',
@@ -155,6 +156,21 @@ export const hostile: readonly Hostile[] = [
     name: 'arrays that forget what is pushed',
     code: body('Array.prototype.push = () => 0; return x;'),
     says: /did not arrive whole/,
+  },
+  {
+    name: 'arrays that show nothing',
+    code: body('Array.prototype[Symbol.iterator] = function* () {}; return x;'),
+    says: /did not arrive whole/,
+  },
+  {
+    name: 'arrays that keep nothing',
+    code: body('Object.defineProperty(Array.prototype, 0, { set() {} }); return x;'),
+    says: /did not arrive whole/,
+  },
+  {
+    name: 'promises of its own',
+    code: body('globalThis.Promise = class { then() {} }; return x;'),
+    says: /Promise\.resolve is not a function|shape/,
   },
   {
     name: 'comparisons that always agree',

@@ -5,7 +5,7 @@
 
 import { provenCauses } from './causes.ts';
 import { differingPositions, isClose, measure, sameShape, sameValues } from './compare.ts';
-import { callText, describeTensor, gridOf, kindOfValue, textOf } from './text.ts';
+import { callText, describeTensor, gridOf, kindOfValue, plainText, textOf } from './text.ts';
 import type { Case, Check, Finding, Outcome, TensorData, Thrown, Value, Verdict } from './types.ts';
 
 type Returned = Extract<Outcome, { status: 'returned' }>;
@@ -87,7 +87,7 @@ type Plain = number | string | boolean | null;
 function comparePlain(got: Plain, expected: Plain, what: string): Finding | null {
   const bothNumbers = typeof got === 'number' && typeof expected === 'number';
   if (bothNumbers ? isClose(got, expected, 'float32') : got === expected) return null;
-  const sides = { expected: JSON.stringify(expected), got: JSON.stringify(got) };
+  const sides = { expected: plainText(expected), got: plainText(got) };
   if (typeof got !== typeof expected) {
     return finding('kind', `${what} is a ${typeof got}; it should be a ${typeof expected}.`, sides);
   }

@@ -16,12 +16,18 @@ export function textOf(value: Value): string {
     case 'ndarray':
       return `array(${String(new NdArray(value.data, value.shape, { dtype: dtypeOf(value) }))})`;
     case 'plain':
-      return value.value === null ? 'null' : JSON.stringify(value.value);
+      return plainText(value.value);
     case 'list':
       return `[${value.items.map(textOf).join(', ')}]`;
     case 'other':
       return value.name;
   }
+}
+
+/** As it is written in code: JSON has no nan and no -0. */
+export function plainText(value: number | string | boolean | null): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  return Object.is(value, -0) ? '-0' : String(value);
 }
 
 function dtypeOf({ dtype }: TensorData): DType {

@@ -86,5 +86,5 @@ export async function toValue(value: unknown, depth = 0): Promise<Value> {
 function nameOf(value: unknown): string {
   if (value === undefined) return 'undefined';
   if (typeof value === 'function') return 'a function';
-  return `an object of type ${Object.getPrototypeOf(value)?.constructor?.name ?? 'Object'}`;
+  return `an object of type ${Object.getPrototypeOf(value)?.constructor?.name || 'Object'}`;
 }

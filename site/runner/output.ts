@@ -27,6 +27,7 @@ export class Output {
   add(kind: Line['kind'], text: Text): void {
     if (this.silent || this.#lines > MOST_LINES) return;
     this.#lines++;
+    if (typeof text !== 'string') text.catch(() => {}); // flush tells
     this.#waiting.push(
       this.#lines > MOST_LINES
         ? { cell: this.cell, kind: 'warn', text: `That was ${MOST_LINES} lines: the rest is left out.` }
@@ -35,10 +36,22 @@ export class Output {
     if (performance.now() - this.#sentAt > WAIT_MS) this.#sendReady();
   }
 
-  /** Sends all that waits, once what is read back from the GPU has arrived. */
+  /**
+   * Sends all that waits, once what is read back from the GPU has arrived.
+   * @throws what the first read threw that failed, after all the rest has been sent
+   */
   async flush(): Promise<void> {
-    for (const entry of this.#waiting) entry.text = await entry.text;
+    const failures: unknown[] = [];
+    for (const entry of this.#waiting) {
+      try {
+        entry.text = await entry.text;
+      } catch (error) {
+        entry.text = '(cannot be read)';
+        failures.push(error);
+      }
+    }
     this.#sendReady();
+    if (failures.length > 0) throw failures[0];
   }
 
   /** Makes `console` and `print` of `scope` write here. */

@@ -300,9 +300,17 @@ test('a verdict names the element that is wrong, and no cause that is not so', (
     (one, { changed, flat }) => {
       const found = judgeCase({ ...one.expected, value: changed }, one);
       if (!found || !('check' in found)) throw new Error('it passes');
+      const expected = one.expected.value as TensorData;
+      const by = Math.abs(Number(changed.data[flat]) - Number(expected.data[flat]));
       expect(found).toMatchObject({
         check: 'values',
-        difference: { count: 1, total: changed.data.length, first: indexAt(flat, changed.shape) },
+        message: expect.stringContaining('one element is wrong'),
+        difference: {
+          count: 1,
+          total: changed.data.length,
+          first: indexAt(flat, changed.shape),
+          worstAbsolute: Number.isNaN(by) ? Infinity : by,
+        },
       });
       const gaveNan = Number.isNaN(Number(changed.data[flat]));
       const known = one.args.some((arg) => isTensor(arg) && String(arg.data) === String(changed.data));

@@ -14,7 +14,7 @@ export function textOf(value: Value): string {
     case 'tensor':
       return tensorText(value, value.shape);
     case 'ndarray':
-      return `array(${String(new NdArray(value.data, value.shape, { dtype: dtypeOf(value) }))})`;
+      return new NdArray(value.data, value.shape, { dtype: dtypeOf(value) }).repr();
     case 'plain':
       return plainText(value.value);
     case 'list':

@@ -8,7 +8,7 @@ import type { CpuStorage } from '../../core/storage.ts';
 import { allocate, type Tensor } from '../../core/tensor.ts';
 import { type Matrix, multiply, productRoom } from './matmul-vectors.ts';
 import { isOnHeap } from './wasm/heap.ts';
-import { wasmKernels } from './wasm/kernels.ts';
+import { type WasmKernels, wasmKernels } from './wasm/kernels.ts';
 import { benchLength, benchStart, wasmFloats } from './wasm/memory.ts';
 import { inputFloats, outputFloats } from './wasm/operands.ts';
 
@@ -26,6 +26,48 @@ export interface Windows {
 /** Multiplications below which the general way is as fast. */
 const fewest = 2 ** 15;
 
+/** The images as they lie in memory, and the bench's room for what lies under their windows. */
+interface Images extends Windows {
+  readonly kernels: WasmKernels;
+  readonly input: Tensor;
+  /** Where the elements of the input's storage lie, in bytes. */
+  readonly start: number;
+  /** Of each group. */
+  readonly channels: number;
+  readonly columns: number;
+  /** In floats. */
+  readonly room: number;
+}
+
+/** Lays out what lies under the windows of some rows: a row for each place of a window, a column for each window. */
+function layOut(images: Images, image: number, group: number, first: number, count: number): Matrix {
+  const { kernels, input, kernel, stride, dilation, padding, channels, columns, room } = images;
+  const [, , height, width] = input.sizes;
+  const [imageStep, channelStep, rowStep, columnStep] = input.strides;
+  let to = room;
+  for (let channel = 0; channel < channels; channel++) {
+    const offset = input.offset + image * imageStep + (group * channels + channel) * channelStep;
+    for (let i = 0; i < kernel[0]; i++) {
+      for (let j = 0; j < kernel[1]; j++, to += count * columns) {
+        kernels.underWindows(
+          images.start + 4 * offset,
+          4 * rowStep,
+          4 * columnStep,
+          height,
+          width,
+          i * dilation[0] - padding[0] + first * stride[0],
+          j * dilation[1] - padding[1],
+          ...stride,
+          4 * to,
+          count,
+          columns,
+        );
+      }
+    }
+  }
+  return { floats: wasmFloats(), start: room, down: count * columns, along: 1 };
+}
+
 /** (N, C, H, W) with filters (O, C / groups, kernel height, kernel width): (N, O, rows, columns). Null where it cannot. */
 export function convolveVectors(
   input: Tensor,
@@ -33,8 +75,8 @@ export function convolveVectors(
   windows: Windows,
   counts: Pair,
 ): Tensor | null {
-  const [batch, allChannels, height, width] = input.sizes;
-  const { kernel, stride, dilation, padding, groups } = windows;
+  const { kernel, groups } = windows;
+  const [batch, allChannels] = input.sizes;
   const [rows, columns] = counts;
   const [channels, filters] = [allChannels / groups, weight.sizes[0] / groups];
   const inner = channels * kernel[0] * kernel[1];
@@ -43,41 +85,14 @@ export function convolveVectors(
   const kernels = wasmKernels();
   const rowsAtOnce = Math.min(rows, Math.floor((benchLength - productRoom) / (inner * columns)));
   if (!kernels || rowsAtOnce < 1) return null;
-  const images = inputFloats(input.storage as CpuStorage, input.numel());
-  if (!isOnHeap(images)) return null;
+  const floats = inputFloats(input.storage as CpuStorage, input.numel());
+  if (!isOnHeap(floats)) return null;
   const own = weight.contiguous();
   const weights = inputFloats(own.storage as CpuStorage, own.numel());
   const out = allocate([batch, weight.sizes[0], rows, columns], float32, input.storage.device);
   const target = outputFloats(out);
-  const room = benchStart() + productRoom;
-  const [imageStep, channelStep, rowStep, columnStep] = input.strides;
-
-  /** Lays out what lies under the windows of some rows: a row for each place of a window, a column for each window. */
-  const layOut = (image: number, group: number, first: number, count: number): Matrix => {
-    let to = room;
-    for (let channel = 0; channel < channels; channel++) {
-      const start = input.offset + image * imageStep + (group * channels + channel) * channelStep;
-      for (let i = 0; i < kernel[0]; i++) {
-        for (let j = 0; j < kernel[1]; j++, to += count * columns) {
-          kernels.underWindows(
-            images.byteOffset + 4 * start,
-            4 * rowStep,
-            4 * columnStep,
-            height,
-            width,
-            i * dilation[0] - padding[0] + first * stride[0],
-            j * dilation[1] - padding[1],
-            ...stride,
-            4 * to,
-            count,
-            columns,
-          );
-        }
-      }
-    }
-    return { floats: wasmFloats(), start: room, down: count * columns, along: 1 };
-  };
-
+  const [start, room] = [floats.byteOffset, benchStart() + productRoom];
+  const images: Images = { ...windows, kernels, input, start, channels, columns, room };
   for (let image = 0; image < batch; image++) {
     for (let group = 0; group < groups; group++) {
       const left = { floats: weights, start: own.offset + group * filters * inner, down: inner, along: 1 };
@@ -85,7 +100,8 @@ export function convolveVectors(
         const count = Math.min(rowsAtOnce, rows - first);
         const start = ((image * groups + group) * filters * rows + first) * columns;
         const result = { floats: target, start, down: rows * columns, along: 1 };
-        multiply(kernels, left, layOut(image, group, first, count), result, filters, inner, count * columns);
+        const right = layOut(images, image, group, first, count);
+        multiply(kernels, left, right, result, filters, inner, count * columns);
       }
     }
   }

@@ -96,7 +96,7 @@ function nodesTowards(targets: ReadonlySet<Node>, roots: readonly Edge[]): Set<N
     const node = queue.pop() as Node;
     if (needed.has(node)) continue;
     needed.add(node);
-    queue.push(...(parents.get(node) ?? []));
+    for (const parent of parents.get(node) ?? []) queue.push(parent);
   }
   return needed;
 }

@@ -14,25 +14,29 @@ export interface FractionalOptions {
   _random_samples?: Tensor | null;
 }
 
+/** The same by position. */
+type Rest = [
+  output_size?: Sizes | null,
+  output_ratio?: Sizes | null,
+  return_indices?: boolean,
+  _random_samples?: Tensor | null,
+];
+
 type Pooled = Tensor & Iterable<Tensor>;
 
 const order = 'input, kernel_size, output_size, output_ratio, return_indices, _random_samples';
 
-function pool(
-  count: 2 | 3,
-  input: Tensor,
-  kernel_size: Sizes,
-  { output_size, output_ratio, return_indices = false, _random_samples }: FractionalOptions,
-): Pooled {
-  const ratios = output_ratio === null || output_ratio === undefined ? null : spread(output_ratio, count);
-  if (!ratios && (output_size === null || output_size === undefined)) {
+function pool(count: 2 | 3, input: Tensor, kernel_size: Sizes, ...rest: Rest): Pooled {
+  const [output_size = null, output_ratio = null, return_indices = false, _random_samples] = rest;
+  const ratios = output_ratio === null ? null : spread(output_ratio, count);
+  if (!ratios && output_size === null) {
     throw new ValueError(
       `fractional_max_pool${count}d requires specifying either an output_size or an output_ratio`,
     );
   }
   const spatial = input.sizes.slice(-count);
   const wanted =
-    output_size === null || output_size === undefined
+    output_size === null
       ? spatial.map((size, k) => Math.trunc(size * (ratios as number[])[k]))
       : spread(output_size, count);
   const batch = input.ndim === count + 1 ? 1 : input.sizes[0];
@@ -48,40 +52,19 @@ function pool(
   return (return_indices ? [values, indices] : values) as Pooled;
 }
 
-const named = (
-  output_size: Sizes | null,
-  output_ratio: Sizes | null,
-  return_indices: boolean,
-  _random_samples: Tensor | null,
-): FractionalOptions => ({ output_size, output_ratio, return_indices, _random_samples });
-
 /** The largest elements of windows of images at random places, so many that the result has the size asked for. */
 export const fractional_max_pool2d = byName(
   order,
-  function fractional_max_pool2d(
-    input: Tensor,
-    kernel_size: Sizes,
-    output_size: Sizes | null = null,
-    output_ratio: Sizes | null = null,
-    return_indices = false,
-    _random_samples: Tensor | null = null,
-  ): Pooled {
-    return pool(2, input, kernel_size, named(output_size, output_ratio, return_indices, _random_samples));
+  function fractional_max_pool2d(input: Tensor, kernel_size: Sizes, ...rest: Rest): Pooled {
+    return pool(2, input, kernel_size, ...rest);
   },
 );
 
 /** The largest elements of windows of volumes at random places, so many that the result has the size asked for. */
 export const fractional_max_pool3d = byName(
   order,
-  function fractional_max_pool3d(
-    input: Tensor,
-    kernel_size: Sizes,
-    output_size: Sizes | null = null,
-    output_ratio: Sizes | null = null,
-    return_indices = false,
-    _random_samples: Tensor | null = null,
-  ): Pooled {
-    return pool(3, input, kernel_size, named(output_size, output_ratio, return_indices, _random_samples));
+  function fractional_max_pool3d(input: Tensor, kernel_size: Sizes, ...rest: Rest): Pooled {
+    return pool(3, input, kernel_size, ...rest);
   },
 );
 
@@ -111,7 +94,16 @@ abstract class Fractional extends Module {
   }
 
   forward(input: Tensor): Pooled {
-    return pool(this.count, input, this.kernel_size, this.options);
+    const { output_size, output_ratio, return_indices, _random_samples } = this.options;
+    return pool(
+      this.count,
+      input,
+      this.kernel_size,
+      output_size,
+      output_ratio,
+      return_indices,
+      _random_samples,
+    );
   }
 }
 

@@ -4,7 +4,6 @@ import { int64 } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import { toNumbers } from '../core/reading.ts';
-import type { Tensor } from '../core/tensor.ts';
 import { refuseReading } from './support.ts';
 
 /** Where the windows along one side start, for one number drawn between 0 and 1; counted in float32, as PyTorch does. */
@@ -93,7 +92,7 @@ defineOperator({
       .reshape(planes, -1)
       .gather(1, index.flatten(1))
       .view(index.sizes as number[]);
-    const [values, chosen] = elements.max(-1) as unknown as [Tensor, Tensor];
+    const [values, chosen] = elements.max(-1);
     const sizes = [...lead, ...output_size];
     return [values.view(sizes), index.gather(-1, chosen.unsqueeze(-1)).view(sizes)];
   },

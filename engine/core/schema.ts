@@ -3,7 +3,7 @@
  * One text gives the binding of a call's arguments, the TypeScript types and the reference page.
  *
  * Types: Tensor, Scalar, Operand (Tensor or number), int, float, bool, str, dtype, Generator, any; `[]` is a list,
- * `?` may be null, `int...` is sizes given one by one or as one array, `any...` is all that is left. After `*` arguments go by name only,
+ * `int|int[]` a list or one number, which stays one; `?` may be null, `int...` is sizes given one by one or as one array, `any...` is all that is left. After `*` arguments go by name only,
  * in the trailing options object, which may name the other arguments too.
  */
 
@@ -19,6 +19,8 @@ export interface Parameter {
   readonly nullable: boolean;
   readonly variadic: boolean;
   readonly keywordOnly: boolean;
+  /** Whether a number in a list's place stays a number. */
+  readonly keepsOne?: boolean;
   /** undefined where the argument must be given. */
   readonly default: unknown;
   /** Whether a value is of the type, where it is taken as it is; null for lists and for what the operator checks itself. */
@@ -30,15 +32,17 @@ type TypeNamed<T extends string> = T extends `${infer U}?`
   ? TypeNamed<U> | null
   : T extends 'int...'
     ? number[]
-    : T extends 'any...' | 'Index...'
-      ? TypeNames['any'][]
-      : T extends 'Tensor...'
-        ? Tensor[]
-        : T extends `${infer U}[]`
-          ? TypeNamed<U>[]
-          : T extends keyof TypeNames
-            ? TypeNames[T]
-            : never;
+    : T extends 'int|int[]'
+      ? number | number[]
+      : T extends 'any...' | 'Index...'
+        ? TypeNames['any'][]
+        : T extends 'Tensor...'
+          ? Tensor[]
+          : T extends `${infer U}[]`
+            ? TypeNamed<U>[]
+            : T extends keyof TypeNames
+              ? TypeNames[T]
+              : never;
 
 interface TypeNames {
   Tensor: Tensor;
@@ -104,15 +108,17 @@ function parametersOf(schema: string): Parameter[] {
       keywordOnly = true;
       continue;
     }
-    const match = /^(\w+): ([\w[\]]+?)(\.\.\.)?(\?)?(?: = (.+))?$/.exec(part);
+    const match = /^(\w+): ([\w[\]|]+?)(\.\.\.)?(\?)?(?: = (.+))?$/.exec(part);
     if (!match) throw new SyntaxError(`cannot read '${part}' in the signature '${schema}'`);
-    const [, name, type, variadic, nullable, text] = match;
+    const [, name, written, variadic, nullable, text] = match;
+    const type = written.replace('int|int[]', 'int[]');
     parameters.push({
       name,
       type,
       nullable: nullable !== undefined,
       variadic: variadic !== undefined,
       keywordOnly,
+      keepsOne: type !== written,
       default: text === undefined ? undefined : parseDefault(type, text),
       accepts: variadic === undefined ? (accepts[type] ?? null) : null,
     });
@@ -255,7 +261,9 @@ function convert(operator: string, parameter: Parameter, position: number, value
       type === 'int'
         ? list?.map((item) => numberIn(typeof item === 'bigint' ? Number(item) : item, type))
         : list;
-    if (numbers?.every((item) => accepts[type](item))) return [...numbers];
+    if (numbers?.every((item) => accepts[type](item))) {
+      return parameter.keepsOne && !Array.isArray(value) ? numbers[0] : [...numbers];
+    }
   }
   const name = parameter.name === 'self' ? 'input' : parameter.name;
   const place = parameter.keywordOnly ? '' : ` (position ${position})`;

@@ -139,14 +139,20 @@ export function wrapDim(dim: number, ndim: number): number {
 /** Distinct dimensions as a sorted list; `null` or an empty list means all of them. */
 export function wrapDims(dims: readonly number[] | null, ndim: number): number[] {
   if (dims === null || dims.length === 0) return Array.from({ length: ndim }, (_, dim) => dim);
+  const wrapped = distinctDims(dims, ndim);
+  // A 0-d tensor accepts dim 0 although it has none.
+  return ndim === 0 ? [] : wrapped.sort((a, b) => a - b);
+}
+
+/** Dimensions counted from the front. @throws RuntimeError where one is named twice. */
+export function distinctDims(dims: readonly number[], ndim: number): number[] {
   const wrapped = dims.map((dim) => wrapDim(dim, ndim));
   for (const dim of wrapped) {
     if (wrapped.indexOf(dim) !== wrapped.lastIndexOf(dim)) {
       throw new RuntimeError(`dim ${dim} appears multiple times in the list of dims`);
     }
   }
-  // A 0-d tensor accepts dim 0 although it has none.
-  return ndim === 0 ? [] : wrapped.sort((a, b) => a - b);
+  return wrapped;
 }
 
 /** The shape that all of these broadcast to. @throws RuntimeError where two sizes differ and neither is 1. */

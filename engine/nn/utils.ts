@@ -13,6 +13,7 @@ import { pythonFloat } from './text.ts';
 export * as rnn from './packed.ts';
 export * as parametrizations from './parametrizations.ts';
 export * as parametrize from './parametrize.ts';
+export { remove_spectral_norm, remove_weight_norm, spectral_norm, weight_norm } from './reweighting.ts';
 
 function gradientsOf(parameters: Tensor | Iterable<Tensor>): Tensor[] {
   const list = parameters instanceof Tensor ? [parameters] : [...parameters];

@@ -299,12 +299,8 @@ function inplaceView(name: string, schema: string, gradName: string | ((args: Bo
 
 inplaceView('transpose', 'self: Tensor, dim0: int, dim1: int', 'TransposeBackward1');
 inplaceView('t', 'self: Tensor', 'TBackward1');
-inplaceView('squeeze', 'self: Tensor, dim: int[]? = null', ({ dim }: Bound) =>
-  dim === null
-    ? 'SqueezeBackward3'
-    : (dim as number[]).length === 1
-      ? 'SqueezeBackward4'
-      : 'SqueezeBackward5',
+inplaceView('squeeze', 'self: Tensor, dim: int|int[]? = null', ({ dim }: Bound) =>
+  dim === null ? 'SqueezeBackward3' : Array.isArray(dim) ? 'SqueezeBackward5' : 'SqueezeBackward4',
 );
 inplaceView('unsqueeze', 'self: Tensor, dim: int', 'UnsqueezeBackward1');
 defineAlias('swapaxes_', 'transpose_');

@@ -6,6 +6,7 @@ import { int64 } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { call, defineOperator, operatorNamed } from '../core/operator.ts';
 import {
+  distinctDims,
   expandStrides,
   hasInternalOverlap,
   inferSizes,
@@ -266,18 +267,18 @@ defineOperator({
 
 defineOperator({
   name: 'squeeze',
-  schema: 'self: Tensor, dim: int[]? = null',
+  schema: 'self: Tensor, dim: int|int[]? = null',
   doc: 'Without its dimensions of size 1: all of them, or those named that have it.',
   example: 'torch.zeros(1, 3, 1).squeeze().shape',
   view: true,
   gradName: ({ dim }) =>
-    dim === null ? 'SqueezeBackward0' : dim.length === 1 ? 'SqueezeBackward1' : 'SqueezeBackward2',
+    dim === null ? 'SqueezeBackward0' : Array.isArray(dim) ? 'SqueezeBackward2' : 'SqueezeBackward1',
   grad: { self: (grad, { meta }) => grad.reshape(meta.self.sizes) },
   forward({ self, dim }) {
-    const named = dim?.map((one) => wrapDim(one, self.ndim));
+    const named = dim === null ? null : new Set(distinctDims([dim].flat(), self.ndim));
     const kept = self.sizes
       .map((_, own) => own)
-      .filter((own) => self.sizes[own] !== 1 || (named && !named.includes(own)));
+      .filter((own) => self.sizes[own] !== 1 || (named && !named.has(own)));
     return alias(
       self,
       kept.map((own) => self.sizes[own]),

@@ -219,8 +219,11 @@ function pythonText(value: unknown): string {
   return Array.isArray(value) ? `(${value.map(pythonText).join(', ')})` : String(value);
 }
 
-/** @throws ValueError for a learning rate (or other setting) below 0 */
+/** @throws ValueError for a learning rate (or other setting) below 0, TypeError for one that is a tensor */
 export function requireNonNegative(name: string, value: number): void {
+  if ((value as unknown) instanceof Tensor) {
+    throw new TypeError(`a ${name} is a number here, no tensor: use await lr.item()`);
+  }
   if (value < 0) throw new ValueError(`Invalid ${name}: ${value}`);
 }
 

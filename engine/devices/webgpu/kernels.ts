@@ -76,6 +76,11 @@ function write(call: KernelCall, names: readonly string[]): string {
 const wordOf = (position: number): number => (position === 0 ? 0 : position + 1);
 const wordCount = (names: readonly string[]): number => Math.max(names.length + 1, 2);
 
+/** Whether a kernel is asked for the first time, and not compiled ahead of that either: it need not be compiled yet. */
+export function isNew(call: KernelCall): boolean {
+  return call.device.pipelines.isNew(codeOf(call, Object.keys(call.params)));
+}
+
 /** Runs a kernel over tensors on one device. */
 export function runKernel(call: KernelCall): void {
   const { device, out, inputs, params } = call;

@@ -22,6 +22,7 @@ export interface Pipeline {
 export class Pipelines {
   readonly #device: GPUDevice;
   readonly #made = new Map<string, Compiling>();
+  readonly #considered = new Set<string>();
   readonly #layouts = new Map<string, GPUBindGroupLayout>();
 
   constructor(device: GPUDevice) {
@@ -36,6 +37,13 @@ export class Pipelines {
       this.#made.set(code, pipeline);
     }
     return pipeline;
+  }
+
+  /** Whether a source is neither compiled nor was asked about before. */
+  isNew(code: string): boolean {
+    if (this.#made.has(code) || this.#considered.has(code)) return false;
+    this.#considered.add(code);
+    return true;
   }
 
   /** The sources of all of them. */

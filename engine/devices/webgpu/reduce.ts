@@ -192,6 +192,7 @@ function step(plan: Plan, out: Tensor, parts: number): void {
   const target = targetOf(plan, out, parts);
   // A loop that is written out four times runs faster, and takes twice as long to compile.
   const isUnrolled = !gpuOfTensor(source).context.isSoftware || source.numel() >= manyElements;
+  const number = shared ? 'number' : 'i';
   const [first, stride] = shared ? ['first + lane', `${lanes}u`] : ['first', '1u'];
   const add = (j: string): string => `acc = join(acc, in0[P_offset + base + ${along(j).code}]);`;
   const times = isUnrolled ? (size === 16 ? 2 : 4) : 1;
@@ -229,8 +230,7 @@ function step(plan: Plan, out: Tensor, parts: number): void {
     variant: [vectors?.along ?? '', size, shared && team.lanes, parts > 1, isUnrolled],
     body: () => `${joins(plan, out)}
 ${shared ? team.opening(acc, 'P_count') : mainOver(lanes, 'P_count')}
-  let item = ${shared ? 'number' : 'i'} % P_results;
-  let part = ${shared ? 'number' : 'i'} / P_results;
+  ${parts > 1 ? `let item = ${number} % P_results; let part = ${number} / P_results;` : `let item = ${number}; let part = 0u;`}
   let base = ${from.code};
   let first = part * P_part_length;
   let last = min(first + P_part_length, P_length);

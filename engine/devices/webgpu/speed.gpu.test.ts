@@ -133,12 +133,29 @@ describe.each([
     pretend(software);
     torch.manual_seed(1);
     const inputs = sizes.map((size) => torch.randn(size));
-    const onGpu = (await program(...inputs.map((input) => input.webgpu())).cpu()).double();
+    const run = async (): Promise<torch.Tensor> =>
+      (await program(...inputs.map((input) => input.webgpu())).cpu()).double();
+    const first = await run();
+    // The second run may be by other kernels.
+    const onGpu = await run();
+    expect(await onGpu.sub(first).abs().amax().item()).toBe(0);
     const expected = program(...inputs.map((input) => input.double()));
     const scale = Number(await expected.abs().amax().item());
     expect(onGpu.shape).toEqual(expected.shape);
     expect(Number(await onGpu.sub(expected).abs().amax().item())).toBeLessThan(2e-6 * Math.max(scale, 1));
   });
+});
+
+test('a small product is done by a quickly compiled kernel the first time, and by a fast one from then on', async () => {
+  pretend(true);
+  const x = torch.randn(70, 33).half().webgpu();
+  const kernels: string[] = [];
+  for (let run = 0; run < 3; run++) {
+    const profile = await torch.webgpu.profile(() => x.matmul(x.t()).cpu());
+    kernels.push(profile.kernels[0].code);
+  }
+  expect(kernels[1]).not.toBe(kernels[0]);
+  expect(kernels[2]).toBe(kernels[1]);
 });
 
 test('a profile tells kernels, what they fused, their source, and their times', async () => {

@@ -66,10 +66,10 @@ export class BufferPool {
   }
 
   /** @throws RuntimeError for more bytes than the adapter gives one buffer, naming both sizes */
-  checkSize(bytes: number, what: string): void {
+  checkSize(bytes: number, what: () => string): void {
     if (bytes <= this.#limit) return;
     throw new RuntimeError(
-      `webgpu: ${what} needs ${bytes} bytes, more than this adapter's limit of ${this.#limit} bytes for one buffer`,
+      `webgpu: ${what()} needs ${bytes} bytes, more than this adapter's limit of ${this.#limit} bytes for one buffer`,
     );
   }
 

@@ -88,7 +88,7 @@ export class GpuDevice implements Device {
   allocate(numel: number, dtype: DType): GpuStorage {
     this.check();
     kindOf(dtype);
-    this.pool.checkSize(Math.max(numel, 1) * deviceBytes(dtype), describe(numel, dtype));
+    this.pool.checkSize(Math.max(numel, 1) * deviceBytes(dtype), () => describe(numel, dtype));
     const storage = new GpuStorage(this, dtype, numel);
     noteStorage(storage);
     return storage;
@@ -104,23 +104,22 @@ export class GpuDevice implements Device {
 
   /** Gives a storage's buffer back, once the pending expressions of others that read it are computed. */
   release(storage: GpuStorage): void {
-    if (storage.slot.buffer) this.#settleReaders(storage);
+    if (!storage.slot) return;
+    this.#settleReaders(storage);
     this.pool.release(storage.slot);
   }
 
   /** The storage's buffer as it is, for a kernel that overwrites it. */
   ensureBuffer(storage: GpuStorage, forUpload = false): GPUBuffer {
-    if (!storage.slot.buffer) {
+    if (!storage.slot?.buffer) {
       if (storage.isReleased) {
         throw new RuntimeError(
           `webgpu: ${describe(storage.numel, storage.dtype)} was given back at the end of the torch.scope() or the block with \`using\` that it was made in. Return it from the scope to keep it.`,
         );
       }
-      const { slot, numel, dtype } = storage;
-      const taken = this.pool.acquire(storage.deviceBytes, describe(numel, dtype), forUpload);
-      slot.buffer = taken.buffer;
-      slot.size = taken.size;
-      this.#released.register(storage, slot);
+      const what = describe(storage.numel, storage.dtype);
+      storage.slot = this.pool.acquire(storage.deviceBytes, what, forUpload);
+      this.#released.register(storage, storage.slot);
     }
     return storage.slot.buffer as GPUBuffer;
   }
@@ -130,10 +129,9 @@ export class GpuDevice implements Device {
   pointwise(call: PointwiseCall): void {
     this.check();
     const out = call.out.storage as GpuStorage;
-    const whole = isWhole(call.out, out);
     if (call.fresh) {
       this.#defer(out, this.#pend(call, memoryOrder(call.out)));
-    } else if (whole && isRowMajorPart(call.out)) {
+    } else if (isWhole(call.out, out) && isRowMajorPart(call.out)) {
       this.#overwrite(call, out);
     } else {
       this.#writeInto(call, out);
@@ -142,18 +140,18 @@ export class GpuDevice implements Device {
 
   /** The graph node of a call, its dimensions in the given order. */
   #pend(call: PointwiseCall, order: Order): Pending {
-    const { tensors, out } = call;
-    const node = pendingOf(call, this.#inputs(tensors, order, out.storage), out.dtype, numelOf(out.sizes));
+    const { expression, tensors, out } = call;
+    const all = expression.variables;
+    const names = tensors.size === all.length ? all : all.filter((name) => tensors.has(name));
+    const build = (): Pending => {
+      const inputs = names.map((name) => this.#input(tensors.get(name) as Tensor, order, out.storage));
+      return pendingOf(call, names, inputs, out.dtype, numelOf(out.sizes));
+    };
+    const node = build();
     if (node.size <= maxOperations && node.sources.storages.size <= this.#mostBindings) return node;
     // Too large for one kernel: the inputs are computed first.
     for (const { storage } of tensors.values()) this.buffer(storage as GpuStorage);
-    return pendingOf(call, this.#inputs(tensors, order, out.storage), out.dtype, numelOf(out.sizes));
-  }
-
-  #inputs(tensors: ReadonlyMap<string, Tensor>, order: Order, out: Storage): Map<string, Leaf | Pending> {
-    const inputs = new Map<string, Leaf | Pending>();
-    for (const [name, tensor] of tensors) inputs.set(name, this.#input(tensor, order, out));
-    return inputs;
+    return build();
   }
 
   /** An operand of `out`: its own expression where it is pending and read in memory order, elements of its buffer otherwise. */
@@ -243,9 +241,8 @@ export class GpuDevice implements Device {
 
   /** Computes the pending expressions that read a storage's buffer, which is about to be overwritten. */
   #settleReaders(storage: GpuStorage): void {
-    for (const sources of storage.sources)
+    for (const sources of storage.takeSources())
       for (const reader of sources.deref()?.readers ?? []) if (reader !== storage) this.materialize(reader);
-    storage.sources.clear();
   }
 
   /** To be called by kernels before they write into a storage that may have been read. */
@@ -274,7 +271,7 @@ export class GpuDevice implements Device {
     const node = storage.pending;
     if (!node) return;
     this.detach(storage);
-    const value = storage.slot.buffer ? null : fillOf(node);
+    const value = storage.slot ? null : fillOf(node);
     if (value === null) this.#run(node, storage, null);
     else this.#write(storage, new storage.dtype.arrayType(storage.numel).fill(value as never));
   }
@@ -484,7 +481,8 @@ function inOrder(values: readonly number[], order: Order): readonly number[] {
 
 /** Dimensions by decreasing stride: a dense result is row-major in that order. */
 function memoryOrder({ sizes, strides }: Tensor): Order {
-  if (strides.every((stride, dim) => dim === 0 || stride <= strides[dim - 1])) return null;
+  if (strides.length < 2 || strides.every((stride, dim) => dim === 0 || stride <= strides[dim - 1]))
+    return null;
   return sizes.map((_, dim) => dim).sort((a, b) => strides[b] - strides[a] || a - b);
 }
 

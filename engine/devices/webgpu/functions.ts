@@ -5,6 +5,7 @@
  * their bits.
  */
 
+import type { Node } from '../../core/expression.ts';
 import { floatFunctions } from './float.ts';
 import { integerFunctions } from './integers.ts';
 import type { Kind } from './layout.ts';
@@ -40,9 +41,21 @@ const sources: Record<Kind, Readonly<Record<string, string>>> = {
 /** Functions whose value is a WGSL bool. */
 export const predicates = new Set(['isnan', 'isinf', 'isfinite', 'isposinf', 'isneginf', 'signbit']);
 
-/** Whether WGSL has a function itself. */
-export function isBuiltin(name: string, kind: Kind): boolean {
-  return builtins[kind].has(name);
+/** Whether an expression calls functions that WGSL does not have itself. */
+export function callsLibrary(node: Node, kind: Kind): boolean {
+  const inner = (child: Node): boolean => callsLibrary(child, kind);
+  switch (node.kind) {
+    case 'call':
+      return !builtins[kind].has(node.name) || node.args.some(inner);
+    case 'unary':
+      return inner(node.operand);
+    case 'binary':
+      return inner(node.left) || inner(node.right);
+    case 'conditional':
+      return inner(node.test) || inner(node.yes) || inner(node.no);
+    default:
+      return false;
+  }
 }
 
 /** The WGSL name by which to call a function, or null where the GPU has none. Adds its source to `used`. */

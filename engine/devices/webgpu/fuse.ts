@@ -149,24 +149,23 @@ class Builder {
   }
 
   #operation(node: Pending): string {
-    const kind = kindOf(node.compute);
-    const variables = new Map<string, string>();
-    for (const [name, input] of node.inputs) {
-      const value = this.value(input);
-      const dtype = input.dtype;
-      this.key.push(name, value, dtype.name);
-      if (dtype === node.compute) variables.set(name, value);
-      else if (this.#writes) variables.set(name, this.#let(load(value, dtype, node.compute)));
-    }
+    const { names, inputs, compute, dtype, expression } = node;
+    const values = inputs.map((input) => this.value(input));
+    const scalars: [name: string, code: string][] = [];
     for (const [name, scalar] of node.scalars) {
       this.key.push(name);
-      const code = this.params.scalar(scalar, node.compute, node.dtype.category === 'bool');
-      if (this.#writes) variables.set(name, this.#let(code));
+      scalars.push([name, this.params.scalar(scalar, compute, dtype.category === 'bool')]);
     }
     this.operations.push(node);
-    this.key.push(node.expression.source, node.compute.name, node.dtype.name);
+    this.key.push(...values, node.name, expression.source, compute.name, dtype.name);
     if (!this.#writes) return '';
-    return store(translate(node.expression.root, kind, variables, this.used), node.dtype);
+    const variables = new Map<string, string>();
+    names.forEach((name, k) => {
+      const isLoaded = inputs[k].dtype !== compute;
+      variables.set(name, isLoaded ? this.#let(load(values[k], inputs[k].dtype, compute)) : values[k]);
+    });
+    for (const [name, code] of scalars) variables.set(name, this.#let(code));
+    return store(translate(expression.root, kindOf(compute), variables, this.used), dtype);
   }
 
   #let(code: string): string {
@@ -226,7 +225,10 @@ export function header(
 /** Calls of library functions of more characters than this are made in a loop: written out four times they take long to compile. */
 const longFunctions = 3000;
 
-const codes = new Map<string, string>();
+/** What a kernel does, in words and in WGSL. */
+type Source = Pick<FusedKernel, 'name' | 'code' | 'fused'>;
+
+const written = new Map<string, Source>();
 
 /**
  * The kernel that computes `node` and writes it to `out`, at `target`'s place there (row-major from element 0
@@ -243,17 +245,17 @@ export function fuse(
     : { storage: out, nest: { sizes: [node.numel], strides: [1] }, offset: 0, isWhole: true };
   const plan = planOf(node, out, place, isSoftware);
   const { builder, key } = build(node, place, plan, false);
-  let code = codes.get(key);
-  if (code === undefined) {
-    code = build(node, place, plan, true).code;
-    codes.set(key, code);
+  let source = written.get(key);
+  if (source === undefined) {
+    const { code } = build(node, place, plan, true);
+    const fused = builder.operations.map(({ expression }) => expression.source);
+    source = { name: nameOf(builder.operations), code, fused };
+    written.set(key, source);
   }
   return {
-    name: nameOf(builder.operations),
-    code,
+    ...source,
     inputs: builder.storages,
     params: Uint32Array.from(builder.params.words),
-    fused: builder.operations.map(({ expression }) => expression.source),
     workgroups: grid(Math.ceil(node.numel / plan.width / workgroupSize)),
   };
 }

@@ -6,6 +6,8 @@
 import type { DType } from '../../core/dtype.ts';
 import type { PointwiseCall } from '../device.ts';
 import type { Nest } from './access.ts';
+import { callsLibrary } from './functions.ts';
+import { kindOf } from './layout.ts';
 import type { GpuStorage } from './storage.ts';
 
 /** Elements of a buffer, read at strides for each index of the operation's shape. */
@@ -23,10 +25,12 @@ type Operation = Pick<PointwiseCall, 'name' | 'expression' | 'scalars' | 'comput
 /** An operation on pending inputs. Its own elements are numbered in row-major order of the result's memory. */
 export interface Pending extends Operation {
   readonly kind: 'pending';
-  readonly inputs: ReadonlyMap<string, Leaf | Pending>;
+  /** The variables of the expression that are tensors, and what each of them is. */
+  readonly names: readonly string[];
+  readonly inputs: readonly (Leaf | Pending)[];
   readonly dtype: DType;
   readonly numel: number;
-  /** Operations in the graph below and including this one. */
+  /** Operations in the graph below and including this one; those of much code count for several. */
   readonly size: number;
   readonly sources: Sources;
 }
@@ -54,42 +58,51 @@ export class Sources {
 /** So many storages at most are kept alive by a graph that they share their sources with. */
 const mostReaders = 256;
 
-/** Kernels beyond this many operations are split: code size, not speed, is the limit. */
-export const maxOperations = 48;
+/** Kernels beyond this many operations are split, of which one with much code counts for several: time to compile is the limit. */
+export const maxOperations = 192;
+const heavyOperation = 4;
 
 /** The graph of an operation on those inputs. */
 export function pendingOf(
   { name, expression, scalars, compute }: Operation,
-  inputs: ReadonlyMap<string, Leaf | Pending>,
+  names: readonly string[],
+  inputs: readonly (Leaf | Pending)[],
   dtype: DType,
   numel: number,
 ): Pending {
-  const graphs: Pending[] = [];
-  let size = 1;
+  const kind = kindOf(compute);
+  let size = kind === 'i64' || callsLibrary(expression.root, kind) ? heavyOperation : 1;
   // An input that is used twice counts once, so that chains like z = z.add(z) stay linear.
-  for (const input of inputs.values()) {
-    if (input.kind === 'leaf' || graphs.includes(input)) continue;
-    graphs.push(input);
-    size += input.size;
+  for (let k = 0; k < inputs.length; k++) {
+    const input = inputs[k];
+    if (input.kind === 'pending' && inputs.indexOf(input) === k) size += input.size;
   }
-  const sources = sourcesOf(inputs, graphs);
-  return { kind: 'pending', name, expression, inputs, scalars, compute, dtype, numel, size, sources };
+  const sources = sourcesOf(inputs);
+  return { kind: 'pending', name, expression, names, inputs, scalars, compute, dtype, numel, size, sources };
 }
 
 /** What all inputs read: the sources of one of them, where the others read nothing else. */
-function sourcesOf(inputs: ReadonlyMap<string, Leaf | Pending>, graphs: readonly Pending[]): Sources {
+function sourcesOf(inputs: readonly (Leaf | Pending)[]): Sources {
   let most: Sources | null = null;
-  for (const { sources } of graphs) if (!most || sources.storages.size > most.storages.size) most = sources;
-  const others: GpuStorage[] = [];
-  const add = (storage: GpuStorage): void => {
-    if (!most?.storages.has(storage)) others.push(storage);
-  };
-  for (const input of inputs.values()) {
-    if (input.kind === 'leaf') add(input.storage);
-    else if (input.sources !== most) input.sources.storages.forEach(add);
+  for (const input of inputs) {
+    if (input.kind === 'leaf') continue;
+    if (!most || input.sources.storages.size > most.storages.size) most = input.sources;
   }
-  if (most && others.length === 0 && most.readers.size < mostReaders) return most;
-  return new Sources(new Set([...(most?.storages ?? []), ...others]));
+  if (most && most.readers.size < mostReaders && inputs.every((input) => isWithin(input, most))) return most;
+  const all = new Set(most?.storages);
+  for (const input of inputs) {
+    if (input.kind === 'leaf') all.add(input.storage);
+    else for (const storage of input.sources.storages) all.add(storage);
+  }
+  return new Sources(all);
+}
+
+/** Whether sources are all that an input reads. */
+function isWithin(input: Leaf | Pending, sources: Sources): boolean {
+  if (input.kind === 'leaf') return sources.storages.has(input.storage);
+  if (input.sources === sources) return true;
+  for (const storage of input.sources.storages) if (!sources.storages.has(storage)) return false;
+  return true;
 }
 
 /** The graph that copies its input. */
@@ -100,7 +113,7 @@ export function identity(leaf: Leaf | Pending, numel: number): Pending {
     scalars: new Map(),
     compute: leaf.dtype,
   };
-  return pendingOf(copy, new Map([['self', leaf]]), leaf.dtype, numel);
+  return pendingOf(copy, copy.expression.variables, [leaf], leaf.dtype, numel);
 }
 
 /** The leaves of a graph, each once. */
@@ -108,7 +121,7 @@ export function leavesOf(node: Pending): Leaf[] {
   const leaves: Leaf[] = [];
   const seen = new Set<Leaf | Pending>();
   const visit = ({ inputs }: Pending): void => {
-    for (const input of inputs.values()) {
+    for (const input of inputs) {
       if (seen.has(input)) continue;
       seen.add(input);
       if (input.kind === 'leaf') leaves.push(input);
@@ -123,12 +136,11 @@ export function leavesOf(node: Pending): Leaf[] {
 export function withLeaves(node: Pending, leaves: ReadonlyMap<Leaf, Leaf>, numel: number): Pending {
   const made = new Map<Leaf | Pending, Leaf | Pending>(leaves);
   const remake = (old: Pending): Pending => {
-    const inputs = new Map<string, Leaf | Pending>();
-    for (const [name, input] of old.inputs) {
+    const inputs = old.inputs.map((input) => {
       if (!made.has(input)) made.set(input, remake(input as Pending));
-      inputs.set(name, made.get(input) as Leaf | Pending);
-    }
-    return pendingOf(old, inputs, old.dtype, numel);
+      return made.get(input) as Leaf | Pending;
+    });
+    return pendingOf(old, old.names, inputs, old.dtype, numel);
   };
   return remake(node);
 }

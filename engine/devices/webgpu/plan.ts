@@ -1,9 +1,8 @@
 /** How a fused kernel goes about its work: how many elements an invocation computes, and what is moved as vectors. */
 
-import type { Node } from '../../core/expression.ts';
 import { fitsWidth, isVector, type Nest, type Width } from './access.ts';
-import { isBuiltin } from './functions.ts';
-import { type Kind, kindOf } from './layout.ts';
+import { callsLibrary } from './functions.ts';
+import { kindOf } from './layout.ts';
 import { type Leaf, leavesOf, type Pending } from './pending.ts';
 import type { GpuStorage } from './storage.ts';
 
@@ -49,21 +48,5 @@ function canHold({ dtype, window, numel }: GpuStorage, width: Width): boolean {
 /** Whether a graph is of few operations, none of which calls a function of the library. */
 function isShort({ size, expression, compute, inputs }: Pending): boolean {
   if (size > fewOperations || callsLibrary(expression.root, kindOf(compute))) return false;
-  return [...inputs.values()].every((input) => input.kind === 'leaf' || isShort(input));
-}
-
-function callsLibrary(node: Node, kind: Kind): boolean {
-  const inner = (child: Node): boolean => callsLibrary(child, kind);
-  switch (node.kind) {
-    case 'call':
-      return !isBuiltin(node.name, kind) || node.args.some(inner);
-    case 'unary':
-      return inner(node.operand);
-    case 'binary':
-      return inner(node.left) || inner(node.right);
-    case 'conditional':
-      return inner(node.test) || inner(node.yes) || inner(node.no);
-    default:
-      return false;
-  }
+  return inputs.every((input) => input.kind === 'leaf' || isShort(input));
 }

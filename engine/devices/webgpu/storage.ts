@@ -16,13 +16,13 @@ export class GpuStorage implements Storage {
   readonly nbytes: number;
   readonly version: VersionCounter = { value: 0 };
   /** The buffer, taken from the pool when the storage is first written. */
-  readonly slot: Slot = { buffer: null, size: 0 };
+  slot: Slot | null = null;
   /** What the storage will hold once somebody reads it. */
   pending: Pending | null = null;
   /** Whether another pending expression has taken this one's into its own. */
   isReadAhead = false;
   /** Those that this storage's buffer is among, for pending expressions. Results that were dropped unread leave theirs behind. */
-  readonly sources = new Set<WeakRef<Sources>>();
+  #sources: Set<WeakRef<Sources>> | null = null;
   /** So many of them are kept before they are gone through for those that are gone. */
   #mostSources = 256;
   #whole: Leaf | null = null;
@@ -57,14 +57,22 @@ export class GpuStorage implements Storage {
   }
 
   noteSources(sources: WeakRef<Sources>): void {
-    this.sources.add(sources);
-    if (this.sources.size <= this.#mostSources) return;
-    for (const known of this.sources) if (!known.deref()?.readers.size) this.sources.delete(known);
-    this.#mostSources = Math.max(256, 2 * this.sources.size);
+    this.#sources ??= new Set();
+    this.#sources.add(sources);
+    if (this.#sources.size <= this.#mostSources) return;
+    for (const known of this.#sources) if (!known.deref()?.readers.size) this.#sources.delete(known);
+    this.#mostSources = Math.max(256, 2 * this.#sources.size);
+  }
+
+  /** Hands over all of them. */
+  takeSources(): Iterable<WeakRef<Sources>> {
+    const all = this.#sources ?? [];
+    this.#sources = null;
+    return all;
   }
 
   get address(): number {
-    return addressOf(this.slot, this.nbytes);
+    return addressOf(this, this.nbytes);
   }
 
   hasOwnKernel = false;

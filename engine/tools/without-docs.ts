@@ -1,10 +1,10 @@
-/** What is shipped has no use for the records' docs and examples: the reference page and the editor's types have them. */
+/** What is shipped has no use for the records' docs, examples and types: the reference page and the editor's types have them. */
 
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 
 const text = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`/.source;
-const docs = new RegExp(`(?<=[{,]\\s*)(?:doc|example):\\s*(?:${text}),?`, 'g');
+const docs = new RegExp(`(?<=[{,]\\s*)(?:doc|example|returns):\\s*(?:${text}),?`, 'g');
 
 /** A plugin of esbuild's that leaves them out of the operator records. */
 export const withoutDocs: Plugin = {

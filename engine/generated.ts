@@ -64,42 +64,49 @@ export const add: {
 export const addbmm: {
   (input: Tensor, batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
   (input: Tensor, options: { batch1: Tensor; batch2: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, batch1: Tensor, options: { batch2: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addbmm');
 
 /** Adds `value` times the quotient of two tensors. */
 export const addcdiv: {
   (input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar; out?: Tensor | null }): Tensor;
   (input: Tensor, options: { tensor1: Tensor; tensor2: Tensor; value?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, tensor1: Tensor, options: { tensor2: Tensor; value?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addcdiv');
 
 /** Adds `value` times the product of two tensors. */
 export const addcmul: {
   (input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar; out?: Tensor | null }): Tensor;
   (input: Tensor, options: { tensor1: Tensor; tensor2: Tensor; value?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, tensor1: Tensor, options: { tensor2: Tensor; value?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addcmul');
 
 /** beta times this tensor plus alpha times the product of two matrices. */
 export const addmm: {
   (input: Tensor, mat1: Tensor, mat2: Tensor, options?: { beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
   (input: Tensor, options: { mat1: Tensor; mat2: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, mat1: Tensor, options: { mat2: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addmm');
 
 /** beta times this vector plus alpha times a matrix times a vector. */
 export const addmv: {
   (input: Tensor, mat: Tensor, vec: Tensor, options?: { beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
   (input: Tensor, options: { mat: Tensor; vec: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, mat: Tensor, options: { vec: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addmv');
 
 /** In-place form of `addmv`. */
 export const addmv_: {
   (input: Tensor, mat: Tensor, vec: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
   (input: Tensor, options: { mat: Tensor; vec: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
+  (input: Tensor, mat: Tensor, options: { vec: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
 } = /* @__PURE__ */ functionNamed('addmv_');
 
 /** beta times this matrix plus alpha times the outer product of two vectors. */
 export const addr: {
   (input: Tensor, vec1: Tensor, vec2: Tensor, options?: { beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
   (input: Tensor, options: { vec1: Tensor; vec2: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, vec1: Tensor, options: { vec2: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('addr');
 
 /** The last two dimensions exchanged. */
@@ -259,6 +266,7 @@ export const as_strided: {
   (input: Tensor, size: number | readonly number[], stride: number | readonly number[], options?: { storage_offset?: number | null }): Tensor;
   (input: Tensor, size: number | readonly number[], stride: number | readonly number[], storage_offset: number | null): Tensor;
   (input: Tensor, options: { size: number | readonly number[]; stride: number | readonly number[]; storage_offset?: number | null }): Tensor;
+  (input: Tensor, size: number | readonly number[], options: { stride: number | readonly number[]; storage_offset?: number | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('as_strided');
 
 /** The data as a tensor, without a copy where it is a tensor or an NdArray of that type and device already. */
@@ -357,6 +365,7 @@ export const avg_pool1d: {
 export const baddbmm: {
   (input: Tensor, batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
   (input: Tensor, options: { batch1: Tensor; batch2: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, batch1: Tensor, options: { batch2: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('baddbmm');
 
 /** A triangle. A periodic one leaves out the last number of the symmetric one. */
@@ -377,6 +386,8 @@ export const bilinear: {
   (input1: Tensor, input2: Tensor, weight: Tensor, options?: { bias?: Tensor | null; out?: Tensor | null }): Tensor;
   (input1: Tensor, input2: Tensor, weight: Tensor, bias: Tensor | null, options?: { out?: Tensor | null }): Tensor;
   (options: { input1: Tensor; input2: Tensor; weight: Tensor; bias?: Tensor | null; out?: Tensor | null }): Tensor;
+  (input1: Tensor, options: { input2: Tensor; weight: Tensor; bias?: Tensor | null; out?: Tensor | null }): Tensor;
+  (input1: Tensor, input2: Tensor, options: { weight: Tensor; bias?: Tensor | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('bilinear');
 
 /** How often each of the numbers 0, 1, 2 … occurs in a vector, or the sum of the weights of its places. On webgpu a promise. */
@@ -467,6 +478,7 @@ export const bucketize: {
 export const can_cast: {
   (from: DType, to: DType): boolean;
   (options: { from: DType; to: DType }): boolean;
+  (from: DType, options: { to: DType }): boolean;
 } = /* @__PURE__ */ functionNamed('can_cast');
 
 /** All combinations of one element of each vector, a row each. */
@@ -488,6 +500,7 @@ export const cdist: {
   (x1: Tensor, x2: Tensor, p: number, options?: { compute_mode?: string | null; out?: Tensor | null }): Tensor;
   (x1: Tensor, x2: Tensor, p: number, compute_mode: string | null, options?: { out?: Tensor | null }): Tensor;
   (options: { x1: Tensor; x2: Tensor; p?: number; compute_mode?: string | null; out?: Tensor | null }): Tensor;
+  (x1: Tensor, options: { x2: Tensor; p?: number; compute_mode?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cdist');
 
 /** The smallest whole number that is not below. */
@@ -665,6 +678,7 @@ export const conv1d: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], options?: { groups?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], groups: number, options?: { out?: Tensor | null }): Tensor;
   (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv1d');
 
 /** Slides filters of shape (O, C / groups, height, width) over images of shape (N, C, H, W). */
@@ -676,6 +690,7 @@ export const conv2d: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], options?: { groups?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], groups: number, options?: { out?: Tensor | null }): Tensor;
   (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv2d');
 
 /** Slides filters of shape (O, C / groups, depth, height, width) over volumes of shape (N, C, D, H, W). */
@@ -687,6 +702,7 @@ export const conv3d: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], options?: { groups?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[] | 'same' | 'valid', dilation: number | readonly number[], groups: number, options?: { out?: Tensor | null }): Tensor;
   (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[] | 'same' | 'valid'; dilation?: number | readonly number[]; groups?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv3d');
 
 /** Spreads filters of shape (C, O / groups, length) over the surroundings of every element of signals (N, C, L). */
@@ -699,6 +715,7 @@ export const conv_transpose1d: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, dilation: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
   (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv_transpose1d');
 
 /** Spreads filters of shape (C, O / groups, height, width) over the surroundings of every element of images (N, C, H, W). */
@@ -711,6 +728,7 @@ export const conv_transpose2d: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, dilation: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
   (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv_transpose2d');
 
 /** Spreads filters of shape (C, O / groups, depth, height, width) over the surroundings of every element of volumes (N, C, D, H, W). */
@@ -723,6 +741,7 @@ export const conv_transpose3d: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, dilation: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
   (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { weight: Tensor; bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('conv_transpose3d');
 
 /** The size of this tensor's elements with the sign of `other`'s. */
@@ -762,6 +781,7 @@ export const cosine_similarity: {
   (x1: Tensor, x2: Tensor, dim: number, options?: { eps?: number; out?: Tensor | null }): Tensor;
   (x1: Tensor, x2: Tensor, dim: number, eps: number, options?: { out?: Tensor | null }): Tensor;
   (options: { x1: Tensor; x2: Tensor; dim?: number; eps?: number; out?: Tensor | null }): Tensor;
+  (x1: Tensor, options: { x2: Tensor; dim?: number; eps?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('cosine_similarity');
 
 /** How many elements are not zero, of all or along dimensions. */
@@ -918,6 +938,8 @@ export const dot: {
 export const dropout: {
   (input: Tensor, p: number, train: boolean, options?: { out?: Tensor | null }): Tensor;
   (options: { input: Tensor; p: number; train: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { p: number; train: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, p: number, options: { train: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('dropout');
 
 /** Parts along one particular dimension, as tensor_split makes them. */
@@ -944,6 +966,7 @@ export const embedding: {
   (weight: Tensor, indices: Tensor, padding_idx: number, scale_grad_by_freq: boolean, options?: { sparse?: boolean; out?: Tensor | null }): Tensor;
   (weight: Tensor, indices: Tensor, padding_idx: number, scale_grad_by_freq: boolean, sparse: boolean, options?: { out?: Tensor | null }): Tensor;
   (options: { weight: Tensor; indices: Tensor; padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean; out?: Tensor | null }): Tensor;
+  (weight: Tensor, options: { indices: Tensor; padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('embedding');
 
 /** A tensor of that size, of whatever the memory holds (here: zeros). */
@@ -961,6 +984,7 @@ export const empty_like: {
 export const empty_strided: {
   (size: number | readonly number[], stride: number | readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (options: { size: number | readonly number[]; stride: number | readonly number[]; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (size: number | readonly number[], options: { stride: number | readonly number[]; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('empty_strided');
 
 /** Whether each element is equal to `other`'s. */
@@ -1041,6 +1065,7 @@ export const eye: {
 export const fill: {
   (input: Tensor, value: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
   (options: { input: Tensor; value: Tensor | Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { value: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('fill');
 
 /** Writes one value everywhere. */
@@ -1158,6 +1183,7 @@ export const full_like: {
 export const gather: {
   (input: Tensor, dim: number, index: Tensor, options?: { sparse_grad?: boolean; out?: Tensor | null }): Tensor;
   (input: Tensor, options: { dim: number; index: Tensor; sparse_grad?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, options: { index: Tensor; sparse_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('gather');
 
 /** The greatest common divisor of integers. */
@@ -1213,6 +1239,7 @@ export const group_norm: {
   (input: Tensor, num_groups: number, weight: Tensor | null, bias: Tensor | null, options?: { eps?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, num_groups: number, weight: Tensor | null, bias: Tensor | null, eps: number, options?: { out?: Tensor | null }): Tensor;
   (options: { input: Tensor; num_groups: number; weight?: Tensor | null; bias?: Tensor | null; eps?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { num_groups: number; weight?: Tensor | null; bias?: Tensor | null; eps?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('group_norm');
 
 /** Whether each element is greater than `other`'s. */
@@ -1307,18 +1334,24 @@ export const igammac: {
 export const index_add: {
   (input: Tensor, dim: number, index: Tensor, source: Tensor, options?: { alpha?: Scalar; out?: Tensor | null }): Tensor;
   (input: Tensor, options: { dim: number; index: Tensor; source: Tensor; alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, options: { index: Tensor; source: Tensor; alpha?: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, index: Tensor, options: { source: Tensor; alpha?: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_add');
 
 /** A copy in which the slices that a vector of indices names are those of `source`. */
 export const index_copy: {
   (input: Tensor, dim: number, index: Tensor, source: Tensor, options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { dim: number; index: Tensor; source: Tensor; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, options: { index: Tensor; source: Tensor; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, index: Tensor, options: { source: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_copy');
 
 /** A copy in which the slices that a vector of indices names are one number. */
 export const index_fill: {
   (input: Tensor, dim: number, index: Tensor, value: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { dim: number; index: Tensor; value: Tensor | Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, options: { index: Tensor; value: Tensor | Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, index: Tensor, options: { value: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_fill');
 
 /** A copy in which the indexed elements are `values` (or have them added). */
@@ -1326,6 +1359,7 @@ export const index_put: {
   (input: Tensor, indices: unknown, values: Tensor | Scalar, options?: { accumulate?: boolean; out?: Tensor | null }): Tensor;
   (input: Tensor, indices: unknown, values: Tensor | Scalar, accumulate: boolean, options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { indices: unknown; values: Tensor | Scalar; accumulate?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, indices: unknown, options: { values: Tensor | Scalar; accumulate?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_put');
 
 /** What Python writes as `a[indices] = values`, or with `accumulate` adds. The indices are a list, one entry a dimension. */
@@ -1333,18 +1367,23 @@ export const index_put_: {
   (input: Tensor, indices: unknown, values: Tensor | Scalar, options?: { accumulate?: boolean; out?: Tensor | null }): Tensor;
   (input: Tensor, indices: unknown, values: Tensor | Scalar, accumulate: boolean, options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { indices: unknown; values: Tensor | Scalar; accumulate?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, indices: unknown, options: { values: Tensor | Scalar; accumulate?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_put_');
 
 /** Slices of `source` combined with the slices that `index` names, by prod, mean, amax or amin. */
 export const index_reduce: {
   (input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: string, options?: { include_self?: boolean; out?: Tensor | null }): Tensor;
   (input: Tensor, options: { dim: number; index: Tensor; source: Tensor; reduce: string; include_self?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, options: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, index: Tensor, options: { source: Tensor; reduce: string; include_self?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, index: Tensor, source: Tensor, options: { reduce: string; include_self?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_reduce');
 
 /** The slices along a dimension that a vector of indices names, copied. */
 export const index_select: {
   (input: Tensor, dim: number, index: Tensor, options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { dim: number; index: Tensor; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, options: { index: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('index_select');
 
 /** Sums of products over the last dimensions of both. */
@@ -1413,6 +1452,7 @@ export const isfinite: {
 export const isin: {
   (elements: Tensor | Scalar, test_elements: Tensor | Scalar, options?: { assume_unique?: boolean; invert?: boolean; out?: Tensor | null }): Tensor;
   (options: { elements: Tensor | Scalar; test_elements: Tensor | Scalar; assume_unique?: boolean; invert?: boolean; out?: Tensor | null }): Tensor;
+  (elements: Tensor | Scalar, options: { test_elements: Tensor | Scalar; assume_unique?: boolean; invert?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('isin');
 
 /** Whether each element is infinite. */
@@ -1469,6 +1509,7 @@ export const layer_norm: {
   (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, bias: Tensor | null, options?: { eps?: number; out?: Tensor | null }): Tensor;
   (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, bias: Tensor | null, eps: number, options?: { out?: Tensor | null }): Tensor;
   (options: { input: Tensor; normalized_shape: number | readonly number[]; weight?: Tensor | null; bias?: Tensor | null; eps?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { normalized_shape: number | readonly number[]; weight?: Tensor | null; bias?: Tensor | null; eps?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('layer_norm');
 
 /** The least common multiple of integers. */
@@ -1505,6 +1546,7 @@ export const le: {
 export const lerp: {
   (input: Tensor, end: Tensor, weight: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { end: Tensor; weight: Tensor | Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, end: Tensor, options: { weight: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('lerp');
 
 /** Another name for `lt`. */
@@ -1528,6 +1570,8 @@ export const lgamma: {
 export const linspace: {
   (start: Scalar, end: Scalar, steps: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (options: { start: Scalar; end: Scalar; steps: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (start: Scalar, options: { end: Scalar; steps: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (start: Scalar, end: Scalar, options: { steps: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('linspace');
 
 /** The natural logarithm. */
@@ -1640,6 +1684,8 @@ export const logspace: {
   (start: Scalar, end: Scalar, steps: number, options?: { base?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (start: Scalar, end: Scalar, steps: number, base: number, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (options: { start: Scalar; end: Scalar; steps: number; base?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (start: Scalar, options: { end: Scalar; steps: number; base?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (start: Scalar, end: Scalar, options: { steps: number; base?: number; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('logspace');
 
 /** The logarithm of the sum of exponentials along dimensions, without overflow. */
@@ -1659,6 +1705,7 @@ export const lt: {
 export const lu_solve: {
   (input: Tensor, LU_data: Tensor, LU_pivots: Tensor, options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { LU_data: Tensor; LU_pivots: Tensor; out?: Tensor | null }): Tensor;
+  (input: Tensor, LU_data: Tensor, options: { LU_pivots: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('lu_solve');
 
 /** P, L and U, out of what lu_factor gives. */
@@ -1667,18 +1714,21 @@ export const lu_unpack: {
   (LU_data: Tensor, LU_pivots: Tensor, unpack_data: boolean, options?: { unpack_pivots?: boolean; out?: readonly Tensor[] | null }): named.LU;
   (LU_data: Tensor, LU_pivots: Tensor, unpack_data: boolean, unpack_pivots: boolean, options?: { out?: readonly Tensor[] | null }): named.LU;
   (options: { LU_data: Tensor; LU_pivots: Tensor; unpack_data?: boolean; unpack_pivots?: boolean; out?: readonly Tensor[] | null }): named.LU;
+  (LU_data: Tensor, options: { LU_pivots: Tensor; unpack_data?: boolean; unpack_pivots?: boolean; out?: readonly Tensor[] | null }): named.LU;
 } = /* @__PURE__ */ functionNamed('lu_unpack');
 
 /** Elements where the mask is true replaced by a value. */
 export const masked_fill: {
   (input: Tensor, mask: Tensor, value: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { mask: Tensor; value: Tensor | Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, mask: Tensor, options: { value: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('masked_fill');
 
 /** Elements where the mask is true replaced by those of `source`, one after the other. */
 export const masked_scatter: {
   (input: Tensor, mask: Tensor, source: Tensor, options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { mask: Tensor; source: Tensor; out?: Tensor | null }): Tensor;
+  (input: Tensor, mask: Tensor, options: { source: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('masked_scatter');
 
 /** The elements where the mask is true, as a vector. On webgpu a promise. */
@@ -1811,12 +1861,14 @@ export const mode: {
 export const moveaxis: {
   (input: Tensor, source: number | readonly number[], destination: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { source: number | readonly number[]; destination: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, source: number | readonly number[], options: { destination: number | readonly number[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('moveaxis');
 
 /** Dimensions moved to other places; the rest keep their order. */
 export const movedim: {
   (input: Tensor, source: number | readonly number[], destination: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { source: number | readonly number[]; destination: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, source: number | readonly number[], options: { destination: number | readonly number[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('movedim');
 
 /** The elements in order along the first dimension. */
@@ -1906,12 +1958,16 @@ export const nansum: {
 export const narrow: {
   (input: Tensor, dim: number, start: number, length: number, options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { dim: number; start: number; length: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, options: { start: number; length: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, start: number, options: { length: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('narrow');
 
 /** A copy of a range along a dimension. */
 export const narrow_copy: {
   (input: Tensor, dim: number, start: number, length: number, options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { dim: number; start: number; length: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, options: { start: number; length: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, start: number, options: { length: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('narrow_copy');
 
 /** Whether each element is different from `other`'s. */
@@ -2005,6 +2061,7 @@ export const pairwise_distance: {
   (x1: Tensor, x2: Tensor, p: number, eps: number, options?: { keepdim?: boolean; out?: Tensor | null }): Tensor;
   (x1: Tensor, x2: Tensor, p: number, eps: number, keepdim: boolean, options?: { out?: Tensor | null }): Tensor;
   (options: { x1: Tensor; x2: Tensor; p?: number; eps?: number; keepdim?: boolean; out?: Tensor | null }): Tensor;
+  (x1: Tensor, options: { x2: Tensor; p?: number; eps?: number; keepdim?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('pairwise_distance');
 
 /** The p-norm distances of all pairs of rows of a matrix: (0, 1), (0, 2), …, (1, 2), … */
@@ -2047,6 +2104,7 @@ export const poisson: {
 export const polygamma: {
   (n: number, input: Tensor, options?: { out?: Tensor | null }): Tensor;
   (options: { n: number; self: Tensor; out?: Tensor | null }): Tensor;
+  (n: number, options: { self: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('polygamma');
 
 /** The tensor itself: Python's unary `+`. */
@@ -2078,6 +2136,7 @@ export const put: {
   (input: Tensor, index: Tensor, source: Tensor, options?: { accumulate?: boolean; out?: Tensor | null }): Tensor;
   (input: Tensor, index: Tensor, source: Tensor, accumulate: boolean, options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { index: Tensor; source: Tensor; accumulate?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, index: Tensor, options: { source: Tensor; accumulate?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('put');
 
 /** A = Q R: torch.linalg.qr is the newer name. */
@@ -2119,8 +2178,11 @@ export const rand_like: {
 export const randint: {
   (high: number, size: number | readonly number[], options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (options: { high: number; size: number | readonly number[]; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (high: number, options: { size: number | readonly number[]; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (low: number, high: number, size: number | readonly number[], options?: { generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (options: { low: number; high: number; size: number | readonly number[]; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (low: number, options: { high: number; size: number | readonly number[]; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (low: number, high: number, options: { size: number | readonly number[]; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (options: { low?: number; high: number; size: number | readonly number[]; generator?: Generator | null; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('randint');
 
@@ -2153,6 +2215,7 @@ export const range: {
   (start: Scalar, end: Scalar, options?: { step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (start: Scalar, end: Scalar, step: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
   (options: { start: Scalar; end: Scalar; step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
+  (start: Scalar, options: { end: Scalar; step?: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('range');
 
 /** All elements as a vector: a view where possible. */
@@ -2195,6 +2258,8 @@ export const remainder: {
 export const renorm: {
   (input: Tensor, p: Scalar, dim: number, maxnorm: Scalar, options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { p: Scalar; dim: number; maxnorm: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, p: Scalar, options: { dim: number; maxnorm: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, p: Scalar, dim: number, options: { maxnorm: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('renorm');
 
 /** Each element (or slice along a dimension) so many times in a row. */
@@ -2220,6 +2285,7 @@ export const resize_as_: {
 export const result_type: {
   (tensor1: Tensor | Scalar, tensor2: Tensor | Scalar): DType;
   (options: { tensor1: Tensor | Scalar; tensor2: Tensor | Scalar }): DType;
+  (tensor1: Tensor | Scalar, options: { tensor2: Tensor | Scalar }): DType;
 } = /* @__PURE__ */ functionNamed('result_type');
 
 /** Scales the last dimensions to a root mean square of 1. */
@@ -2228,6 +2294,7 @@ export const rms_norm: {
   (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, options?: { eps?: number | null; out?: Tensor | null }): Tensor;
   (input: Tensor, normalized_shape: number | readonly number[], weight: Tensor | null, eps: number | null, options?: { out?: Tensor | null }): Tensor;
   (options: { input: Tensor; normalized_shape: number | readonly number[]; weight?: Tensor | null; eps?: number | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, options: { normalized_shape: number | readonly number[]; weight?: Tensor | null; eps?: number | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('rms_norm');
 
 /** Elements moved along dimensions, those that fall off coming in again at the other end. */
@@ -2302,36 +2369,47 @@ export const scalar_tensor: {
 export const scatter: {
   (input: Tensor, dim: number, index: Tensor, src: Tensor | Scalar, options?: { reduce?: string | null; out?: Tensor | null }): Tensor;
   (input: Tensor, options: { dim: number; index: Tensor; src: Tensor | Scalar; reduce?: string | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, options: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, index: Tensor, options: { src: Tensor | Scalar; reduce?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('scatter');
 
 /** A copy in which the elements of `src` are added where `index` names places along a dimension. */
 export const scatter_add: {
   (input: Tensor, dim: number, index: Tensor, src: Tensor, options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { dim: number; index: Tensor; src: Tensor; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, options: { index: Tensor; src: Tensor; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, index: Tensor, options: { src: Tensor; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('scatter_add');
 
 /** A copy in which elements that share a place are combined: by sum, prod, mean, amax or amin. */
 export const scatter_reduce: {
   (input: Tensor, dim: number, index: Tensor, src: Tensor, reduce: string, options?: { include_self?: boolean; out?: Tensor | null }): Tensor;
   (input: Tensor, options: { dim: number; index: Tensor; src: Tensor; reduce: string; include_self?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, options: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, index: Tensor, options: { src: Tensor; reduce: string; include_self?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, index: Tensor, src: Tensor, options: { reduce: string; include_self?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('scatter_reduce');
 
 /** Where each value would have to be put into a sorted sequence (along the last dimension): before equal elements, or after them with `right`. */
 export const searchsorted: {
   (sorted_sequence: Tensor, input: Tensor | Scalar, options?: { out_int32?: boolean; right?: boolean; side?: string | null; sorter?: Tensor | null; out?: Tensor | null }): Tensor;
   (options: { sorted_sequence: Tensor; self: Tensor | Scalar; out_int32?: boolean; right?: boolean; side?: string | null; sorter?: Tensor | null; out?: Tensor | null }): Tensor;
+  (sorted_sequence: Tensor, options: { self: Tensor | Scalar; out_int32?: boolean; right?: boolean; side?: string | null; sorter?: Tensor | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('searchsorted');
 
 /** One slice along a dimension, which disappears. */
 export const select: {
   (input: Tensor, dim: number, index: number): Tensor;
   (input: Tensor, options: { dim: number; index: number }): Tensor;
+  (input: Tensor, dim: number, options: { index: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('select');
 
 /** A copy with one slice along a dimension replaced by `src`. */
 export const select_scatter: {
   (input: Tensor, src: Tensor, dim: number, index: number, options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { src: Tensor; dim: number; index: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, src: Tensor, options: { dim: number; index: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, options: { index: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('select_scatter');
 
 /** elu with the alpha and scale that keep mean 0 and variance 1. */
@@ -2525,12 +2603,14 @@ export const svd: {
 export const swapaxes: {
   (input: Tensor, dim0: number, dim1: number): Tensor;
   (input: Tensor, options: { dim0: number; dim1: number }): Tensor;
+  (input: Tensor, dim0: number, options: { dim1: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('swapaxes');
 
 /** Another name for `transpose`. */
 export const swapdims: {
   (input: Tensor, dim0: number, dim1: number): Tensor;
   (input: Tensor, options: { dim0: number; dim1: number }): Tensor;
+  (input: Tensor, dim0: number, options: { dim1: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('swapdims');
 
 /** The transpose of a matrix. A vector or scalar is its own. */
@@ -2595,12 +2675,14 @@ export const tensordot: {
 export const threshold: {
   (input: Tensor, threshold: Scalar, value: Scalar, options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { threshold: Scalar; value: Scalar; out?: Tensor | null }): Tensor;
+  (input: Tensor, threshold: Scalar, options: { value: Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('threshold');
 
 /** In-place form of `threshold`: writes the result into this tensor and returns it. */
 export const threshold_: {
   (input: Tensor, threshold: Scalar, value: Scalar): Tensor;
   (input: Tensor, options: { threshold: Scalar; value: Scalar }): Tensor;
+  (input: Tensor, threshold: Scalar, options: { value: Scalar }): Tensor;
 } = /* @__PURE__ */ functionNamed('threshold_');
 
 /** Copies along each dimension, as `repeat` makes them; missing numbers count as 1. */
@@ -2627,6 +2709,7 @@ export const trace: {
 export const transpose: {
   (input: Tensor, dim0: number, dim1: number): Tensor;
   (input: Tensor, options: { dim0: number; dim1: number }): Tensor;
+  (input: Tensor, dim0: number, options: { dim1: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('transpose');
 
 /** The area under the points `y`, `dx` apart or at the places `x`, by the trapezoidal rule. */
@@ -2654,6 +2737,7 @@ export const tril_indices: {
   (row: number, col: number, options?: { offset?: number; dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
   (row: number, col: number, offset: number, options?: { dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
   (options: { row: number; col: number; offset?: number; dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
+  (row: number, options: { col: number; offset?: number; dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('tril_indices');
 
 /** The matrix with zeros below a diagonal. */
@@ -2667,6 +2751,7 @@ export const triu_indices: {
   (row: number, col: number, options?: { offset?: number; dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
   (row: number, col: number, offset: number, options?: { dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
   (options: { row: number; col: number; offset?: number; dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
+  (row: number, options: { col: number; offset?: number; dtype?: DType | null; device?: string | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('triu_indices');
 
 /** Another name for `div`. */
@@ -2695,6 +2780,7 @@ export const unbind: {
 export const unflatten: {
   (input: Tensor, dim: number, sizes: number | readonly number[], options?: { out?: Tensor | null }): Tensor;
   (input: Tensor, options: { dim: number; sizes: number | readonly number[]; out?: Tensor | null }): Tensor;
+  (input: Tensor, dim: number, options: { sizes: number | readonly number[]; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('unflatten');
 
 /** The distinct elements in order, or the distinct slices along a dimension; if asked for, with the place of each element among them and how often each occurs. On webgpu a promise. */
@@ -2721,6 +2807,7 @@ export const unique_consecutive: {
 export const unravel_index: {
   (indices: Tensor, shape: number | readonly number[]): Tensor[];
   (options: { indices: Tensor; shape: number | readonly number[] }): Tensor[];
+  (indices: Tensor, options: { shape: number | readonly number[] }): Tensor[];
 } = /* @__PURE__ */ functionNamed('unravel_index');
 
 /** A new dimension of size 1 at that place. */
@@ -2781,6 +2868,8 @@ export const where: {
   (options: { condition: Tensor; out?: readonly Tensor[] | null }): Awaitable<Tensor[]>;
   (condition: Tensor, input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor | null }): Tensor;
   (options: { condition: Tensor; self: Tensor | Scalar; other: Tensor | Scalar; out?: Tensor | null }): Tensor;
+  (condition: Tensor, options: { self: Tensor | Scalar; other: Tensor | Scalar; out?: Tensor | null }): Tensor;
+  (condition: Tensor, input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('where');
 
 /** x log(y), and 0 where x is 0. */
@@ -2838,39 +2927,51 @@ declare module './core/tensor.ts' {
     /** beta times this matrix plus alpha times the sum of the products of two batches. */
     addbmm(batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
     addbmm(options: { batch1: Tensor; batch2: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
+    addbmm(batch1: Tensor, options: { batch2: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
     /** In-place form of `addbmm`. */
     addbmm_(batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): this;
     addbmm_(options: { batch1: Tensor; batch2: Tensor; beta?: Scalar; alpha?: Scalar }): this;
+    addbmm_(batch1: Tensor, options: { batch2: Tensor; beta?: Scalar; alpha?: Scalar }): this;
     /** Adds `value` times the quotient of two tensors. */
     addcdiv(tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): Tensor;
     addcdiv(options: { tensor1: Tensor; tensor2: Tensor; value?: Scalar }): Tensor;
+    addcdiv(tensor1: Tensor, options: { tensor2: Tensor; value?: Scalar }): Tensor;
     /** In-place form of `addcdiv`: writes the result into this tensor and returns it. */
     addcdiv_(tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): this;
     addcdiv_(options: { tensor1: Tensor; tensor2: Tensor; value?: Scalar }): this;
+    addcdiv_(tensor1: Tensor, options: { tensor2: Tensor; value?: Scalar }): this;
     /** Adds `value` times the product of two tensors. */
     addcmul(tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): Tensor;
     addcmul(options: { tensor1: Tensor; tensor2: Tensor; value?: Scalar }): Tensor;
+    addcmul(tensor1: Tensor, options: { tensor2: Tensor; value?: Scalar }): Tensor;
     /** In-place form of `addcmul`: writes the result into this tensor and returns it. */
     addcmul_(tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): this;
     addcmul_(options: { tensor1: Tensor; tensor2: Tensor; value?: Scalar }): this;
+    addcmul_(tensor1: Tensor, options: { tensor2: Tensor; value?: Scalar }): this;
     /** beta times this tensor plus alpha times the product of two matrices. */
     addmm(mat1: Tensor, mat2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
     addmm(options: { mat1: Tensor; mat2: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
+    addmm(mat1: Tensor, options: { mat2: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
     /** In-place form of `addmm`. */
     addmm_(mat1: Tensor, mat2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): this;
     addmm_(options: { mat1: Tensor; mat2: Tensor; beta?: Scalar; alpha?: Scalar }): this;
+    addmm_(mat1: Tensor, options: { mat2: Tensor; beta?: Scalar; alpha?: Scalar }): this;
     /** beta times this vector plus alpha times a matrix times a vector. */
     addmv(mat: Tensor, vec: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
     addmv(options: { mat: Tensor; vec: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
+    addmv(mat: Tensor, options: { vec: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
     /** In-place form of `addmv`. */
     addmv_(mat: Tensor, vec: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): this;
     addmv_(options: { mat: Tensor; vec: Tensor; beta?: Scalar; alpha?: Scalar }): this;
+    addmv_(mat: Tensor, options: { vec: Tensor; beta?: Scalar; alpha?: Scalar }): this;
     /** beta times this matrix plus alpha times the outer product of two vectors. */
     addr(vec1: Tensor, vec2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
     addr(options: { vec1: Tensor; vec2: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
+    addr(vec1: Tensor, options: { vec2: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
     /** In-place form of `addr`. */
     addr_(vec1: Tensor, vec2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): this;
     addr_(options: { vec1: Tensor; vec2: Tensor; beta?: Scalar; alpha?: Scalar }): this;
+    addr_(vec1: Tensor, options: { vec2: Tensor; beta?: Scalar; alpha?: Scalar }): this;
     /** The last two dimensions exchanged. */
     adjoint(): Tensor;
     /** Whether all elements are true (not zero), of all or along dimensions. */
@@ -2947,6 +3048,7 @@ declare module './core/tensor.ts' {
     as_strided(size: number | readonly number[], stride: number | readonly number[], options?: { storage_offset?: number | null }): Tensor;
     as_strided(size: number | readonly number[], stride: number | readonly number[], storage_offset: number | null): Tensor;
     as_strided(options: { size: number | readonly number[]; stride: number | readonly number[]; storage_offset?: number | null }): Tensor;
+    as_strided(size: number | readonly number[], options: { stride: number | readonly number[]; storage_offset?: number | null }): Tensor;
     /** The angle whose sine this is. */
     asin(): Tensor;
     /** In-place form of `asin`: writes the result into this tensor and returns it. */
@@ -2972,9 +3074,11 @@ declare module './core/tensor.ts' {
     /** beta times this batch plus alpha times the products of two batches of matrices. */
     baddbmm(batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
     baddbmm(options: { batch1: Tensor; batch2: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
+    baddbmm(batch1: Tensor, options: { batch2: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
     /** In-place form of `baddbmm`. */
     baddbmm_(batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): this;
     baddbmm_(options: { batch1: Tensor; batch2: Tensor; beta?: Scalar; alpha?: Scalar }): this;
+    baddbmm_(batch1: Tensor, options: { batch2: Tensor; beta?: Scalar; alpha?: Scalar }): this;
     /** Ones and zeros: a one with the probability that stands in the tensor, or with probability `p` where that is given. */
     bernoulli(options?: { p?: number | null; generator?: Generator | null }): Tensor;
     bernoulli(p: number | null, options?: { generator?: Generator | null }): Tensor;
@@ -3307,6 +3411,7 @@ declare module './core/tensor.ts' {
     /** For each element of `index`, the element of this tensor that it names along a dimension. */
     gather(dim: number, index: Tensor, options?: { sparse_grad?: boolean }): Tensor;
     gather(options: { dim: number; index: Tensor; sparse_grad?: boolean }): Tensor;
+    gather(dim: number, options: { index: Tensor; sparse_grad?: boolean }): Tensor;
     /** The greatest common divisor of integers. */
     gcd(other: Tensor): Tensor;
     gcd(options: { other: Tensor }): Tensor;
@@ -3394,38 +3499,59 @@ declare module './core/tensor.ts' {
     /** A copy with slices of `source`, times `alpha`, added to the slices that a vector of indices names. */
     index_add(dim: number, index: Tensor, source: Tensor, options?: { alpha?: Scalar }): Tensor;
     index_add(options: { dim: number; index: Tensor; source: Tensor; alpha?: Scalar }): Tensor;
+    index_add(dim: number, options: { index: Tensor; source: Tensor; alpha?: Scalar }): Tensor;
+    index_add(dim: number, index: Tensor, options: { source: Tensor; alpha?: Scalar }): Tensor;
     /** In-place form of `index_add`. */
     index_add_(dim: number, index: Tensor, source: Tensor, options?: { alpha?: Scalar }): this;
     index_add_(options: { dim: number; index: Tensor; source: Tensor; alpha?: Scalar }): this;
+    index_add_(dim: number, options: { index: Tensor; source: Tensor; alpha?: Scalar }): this;
+    index_add_(dim: number, index: Tensor, options: { source: Tensor; alpha?: Scalar }): this;
     /** A copy in which the slices that a vector of indices names are those of `source`. */
     index_copy(dim: number, index: Tensor, source: Tensor): Tensor;
     index_copy(options: { dim: number; index: Tensor; source: Tensor }): Tensor;
+    index_copy(dim: number, options: { index: Tensor; source: Tensor }): Tensor;
+    index_copy(dim: number, index: Tensor, options: { source: Tensor }): Tensor;
     /** In-place form of `index_copy`. */
     index_copy_(dim: number, index: Tensor, source: Tensor): this;
     index_copy_(options: { dim: number; index: Tensor; source: Tensor }): this;
+    index_copy_(dim: number, options: { index: Tensor; source: Tensor }): this;
+    index_copy_(dim: number, index: Tensor, options: { source: Tensor }): this;
     /** A copy in which the slices that a vector of indices names are one number. */
     index_fill(dim: number, index: Tensor, value: Tensor | Scalar): Tensor;
     index_fill(options: { dim: number; index: Tensor; value: Tensor | Scalar }): Tensor;
+    index_fill(dim: number, options: { index: Tensor; value: Tensor | Scalar }): Tensor;
+    index_fill(dim: number, index: Tensor, options: { value: Tensor | Scalar }): Tensor;
     /** In-place form of `index_fill`. */
     index_fill_(dim: number, index: Tensor, value: Tensor | Scalar): this;
     index_fill_(options: { dim: number; index: Tensor; value: Tensor | Scalar }): this;
+    index_fill_(dim: number, options: { index: Tensor; value: Tensor | Scalar }): this;
+    index_fill_(dim: number, index: Tensor, options: { value: Tensor | Scalar }): this;
     /** A copy in which the indexed elements are `values` (or have them added). */
     index_put(indices: unknown, values: Tensor | Scalar, options?: { accumulate?: boolean }): Tensor;
     index_put(indices: unknown, values: Tensor | Scalar, accumulate: boolean): Tensor;
     index_put(options: { indices: unknown; values: Tensor | Scalar; accumulate?: boolean }): Tensor;
+    index_put(indices: unknown, options: { values: Tensor | Scalar; accumulate?: boolean }): Tensor;
     /** What Python writes as `a[indices] = values`, or with `accumulate` adds. The indices are a list, one entry a dimension. */
     index_put_(indices: unknown, values: Tensor | Scalar, options?: { accumulate?: boolean }): this;
     index_put_(indices: unknown, values: Tensor | Scalar, accumulate: boolean): this;
     index_put_(options: { indices: unknown; values: Tensor | Scalar; accumulate?: boolean }): this;
+    index_put_(indices: unknown, options: { values: Tensor | Scalar; accumulate?: boolean }): this;
     /** Slices of `source` combined with the slices that `index` names, by prod, mean, amax or amin. */
     index_reduce(dim: number, index: Tensor, source: Tensor, reduce: string, options?: { include_self?: boolean }): Tensor;
     index_reduce(options: { dim: number; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
+    index_reduce(dim: number, options: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
+    index_reduce(dim: number, index: Tensor, options: { source: Tensor; reduce: string; include_self?: boolean }): Tensor;
+    index_reduce(dim: number, index: Tensor, source: Tensor, options: { reduce: string; include_self?: boolean }): Tensor;
     /** Slices of `source` combined with the slices that `index` names, by prod, mean, amax or amin, in place. */
     index_reduce_(dim: number, index: Tensor, source: Tensor, reduce: string, options?: { include_self?: boolean }): this;
     index_reduce_(options: { dim: number; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): this;
+    index_reduce_(dim: number, options: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): this;
+    index_reduce_(dim: number, index: Tensor, options: { source: Tensor; reduce: string; include_self?: boolean }): this;
+    index_reduce_(dim: number, index: Tensor, source: Tensor, options: { reduce: string; include_self?: boolean }): this;
     /** The slices along a dimension that a vector of indices names, copied. */
     index_select(dim: number, index: Tensor): Tensor;
     index_select(options: { dim: number; index: Tensor }): Tensor;
+    index_select(dim: number, options: { index: Tensor }): Tensor;
     /** Sums of products over the last dimensions of both. */
     inner(other: Tensor): Tensor;
     inner(options: { other: Tensor }): Tensor;
@@ -3488,9 +3614,11 @@ declare module './core/tensor.ts' {
     /** From this tensor (weight 0) to `end` (weight 1) along a straight line. */
     lerp(end: Tensor, weight: Tensor | Scalar): Tensor;
     lerp(options: { end: Tensor; weight: Tensor | Scalar }): Tensor;
+    lerp(end: Tensor, options: { weight: Tensor | Scalar }): Tensor;
     /** In-place form of `lerp`: writes the result into this tensor and returns it. */
     lerp_(end: Tensor, weight: Tensor | Scalar): this;
     lerp_(options: { end: Tensor; weight: Tensor | Scalar }): this;
+    lerp_(end: Tensor, options: { weight: Tensor | Scalar }): this;
     /** Another name for `lt`. */
     less(other: Tensor | Scalar): Tensor;
     less(options: { other: Tensor | Scalar }): Tensor;
@@ -3585,18 +3713,23 @@ declare module './core/tensor.ts' {
     /** The solution X of AX = B, given B and what lu_factor made of A. */
     lu_solve(LU_data: Tensor, LU_pivots: Tensor): Tensor;
     lu_solve(options: { LU_data: Tensor; LU_pivots: Tensor }): Tensor;
+    lu_solve(LU_data: Tensor, options: { LU_pivots: Tensor }): Tensor;
     /** Elements where the mask is true replaced by a value. */
     masked_fill(mask: Tensor, value: Tensor | Scalar): Tensor;
     masked_fill(options: { mask: Tensor; value: Tensor | Scalar }): Tensor;
+    masked_fill(mask: Tensor, options: { value: Tensor | Scalar }): Tensor;
     /** Writes a value where the mask is true. */
     masked_fill_(mask: Tensor, value: Tensor | Scalar): this;
     masked_fill_(options: { mask: Tensor; value: Tensor | Scalar }): this;
+    masked_fill_(mask: Tensor, options: { value: Tensor | Scalar }): this;
     /** Elements where the mask is true replaced by those of `source`, one after the other. */
     masked_scatter(mask: Tensor, source: Tensor): Tensor;
     masked_scatter(options: { mask: Tensor; source: Tensor }): Tensor;
+    masked_scatter(mask: Tensor, options: { source: Tensor }): Tensor;
     /** In-place form of `masked_scatter`. */
     masked_scatter_(mask: Tensor, source: Tensor): this;
     masked_scatter_(options: { mask: Tensor; source: Tensor }): this;
+    masked_scatter_(mask: Tensor, options: { source: Tensor }): this;
     /** The elements where the mask is true, as a vector. On webgpu a promise. */
     masked_select(mask: Tensor): Awaitable<Tensor>;
     masked_select(options: { mask: Tensor }): Awaitable<Tensor>;
@@ -3652,9 +3785,11 @@ declare module './core/tensor.ts' {
     /** Another name for `movedim`. */
     moveaxis(source: number | readonly number[], destination: number | readonly number[]): Tensor;
     moveaxis(options: { source: number | readonly number[]; destination: number | readonly number[] }): Tensor;
+    moveaxis(source: number | readonly number[], options: { destination: number | readonly number[] }): Tensor;
     /** Dimensions moved to other places; the rest keep their order. */
     movedim(source: number | readonly number[], destination: number | readonly number[]): Tensor;
     movedim(options: { source: number | readonly number[]; destination: number | readonly number[] }): Tensor;
+    movedim(source: number | readonly number[], options: { destination: number | readonly number[] }): Tensor;
     /** The elements in order along the first dimension. */
     msort(): Tensor;
     /** Multiplies element by element. */
@@ -3711,9 +3846,13 @@ declare module './core/tensor.ts' {
     /** The slice of that length along a dimension: a view. */
     narrow(dim: number, start: number, length: number): Tensor;
     narrow(options: { dim: number; start: number; length: number }): Tensor;
+    narrow(dim: number, options: { start: number; length: number }): Tensor;
+    narrow(dim: number, start: number, options: { length: number }): Tensor;
     /** A copy of a range along a dimension. */
     narrow_copy(dim: number, start: number, length: number): Tensor;
     narrow_copy(options: { dim: number; start: number; length: number }): Tensor;
+    narrow_copy(dim: number, options: { start: number; length: number }): Tensor;
+    narrow_copy(dim: number, start: number, options: { length: number }): Tensor;
     /** Whether each element is different from `other`'s. */
     ne(other: Tensor | Scalar): Tensor;
     ne(options: { other: Tensor | Scalar }): Tensor;
@@ -3734,6 +3873,7 @@ declare module './core/tensor.ts' {
     /** A tensor of that size and of this tensor's type and device, filled with one value. */
     new_full(size: number | readonly number[], fill_value: Scalar, options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
     new_full(options: { size: number | readonly number[]; fill_value: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
+    new_full(size: number | readonly number[], options: { fill_value: Scalar; dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
     /** A tensor of that size and of this tensor's type and device, filled with 1. */
     new_ones(size: readonly number[], options?: { dtype?: DType | null; device?: string | null; requires_grad?: boolean }): Tensor;
     new_ones(...size: (number | { dtype?: DType | null; device?: string | null; requires_grad?: boolean })[]): Tensor;
@@ -3800,10 +3940,12 @@ declare module './core/tensor.ts' {
     put(index: Tensor, source: Tensor, options?: { accumulate?: boolean }): Tensor;
     put(index: Tensor, source: Tensor, accumulate: boolean): Tensor;
     put(options: { index: Tensor; source: Tensor; accumulate?: boolean }): Tensor;
+    put(index: Tensor, options: { source: Tensor; accumulate?: boolean }): Tensor;
     /** Writes (or adds) elements at positions in row-major order. */
     put_(index: Tensor, source: Tensor, options?: { accumulate?: boolean }): this;
     put_(index: Tensor, source: Tensor, accumulate: boolean): this;
     put_(options: { index: Tensor; source: Tensor; accumulate?: boolean }): this;
+    put_(index: Tensor, options: { source: Tensor; accumulate?: boolean }): this;
     /** A = Q R: torch.linalg.qr is the newer name. */
     qr(options?: { some?: boolean }): named.QR;
     qr(some: boolean): named.QR;
@@ -3839,6 +3981,8 @@ declare module './core/tensor.ts' {
     /** Slices along a dimension whose p-norm is above `maxnorm`, scaled down to it. */
     renorm(p: Scalar, dim: number, maxnorm: Scalar): Tensor;
     renorm(options: { p: Scalar; dim: number; maxnorm: Scalar }): Tensor;
+    renorm(p: Scalar, options: { dim: number; maxnorm: Scalar }): Tensor;
+    renorm(p: Scalar, dim: number, options: { maxnorm: Scalar }): Tensor;
     /** So many copies of the tensor along each dimension; more numbers than dimensions make new ones in front. */
     repeat(repeats: readonly number[]): Tensor;
     repeat(...repeats: number[]): Tensor;
@@ -3880,27 +4024,44 @@ declare module './core/tensor.ts' {
     /** A copy in which the elements that `index` names along a dimension are those of `src`. */
     scatter(dim: number, index: Tensor, src: Tensor | Scalar, options?: { reduce?: string | null }): Tensor;
     scatter(options: { dim: number; index: Tensor; src: Tensor | Scalar; reduce?: string | null }): Tensor;
+    scatter(dim: number, options: { index: Tensor; src: Tensor | Scalar; reduce?: string | null }): Tensor;
+    scatter(dim: number, index: Tensor, options: { src: Tensor | Scalar; reduce?: string | null }): Tensor;
     /** In-place form of `scatter`. */
     scatter_(dim: number, index: Tensor, src: Tensor | Scalar, options?: { reduce?: string | null }): this;
     scatter_(options: { dim: number; index: Tensor; src: Tensor | Scalar; reduce?: string | null }): this;
+    scatter_(dim: number, options: { index: Tensor; src: Tensor | Scalar; reduce?: string | null }): this;
+    scatter_(dim: number, index: Tensor, options: { src: Tensor | Scalar; reduce?: string | null }): this;
     /** A copy in which the elements of `src` are added where `index` names places along a dimension. */
     scatter_add(dim: number, index: Tensor, src: Tensor): Tensor;
     scatter_add(options: { dim: number; index: Tensor; src: Tensor }): Tensor;
+    scatter_add(dim: number, options: { index: Tensor; src: Tensor }): Tensor;
+    scatter_add(dim: number, index: Tensor, options: { src: Tensor }): Tensor;
     /** In-place form of `scatter_add`. */
     scatter_add_(dim: number, index: Tensor, src: Tensor): this;
     scatter_add_(options: { dim: number; index: Tensor; src: Tensor }): this;
+    scatter_add_(dim: number, options: { index: Tensor; src: Tensor }): this;
+    scatter_add_(dim: number, index: Tensor, options: { src: Tensor }): this;
     /** A copy in which elements that share a place are combined: by sum, prod, mean, amax or amin. */
     scatter_reduce(dim: number, index: Tensor, src: Tensor, reduce: string, options?: { include_self?: boolean }): Tensor;
     scatter_reduce(options: { dim: number; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Tensor;
+    scatter_reduce(dim: number, options: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Tensor;
+    scatter_reduce(dim: number, index: Tensor, options: { src: Tensor; reduce: string; include_self?: boolean }): Tensor;
+    scatter_reduce(dim: number, index: Tensor, src: Tensor, options: { reduce: string; include_self?: boolean }): Tensor;
     /** In-place form of `scatter_reduce`. */
     scatter_reduce_(dim: number, index: Tensor, src: Tensor, reduce: string, options?: { include_self?: boolean }): this;
     scatter_reduce_(options: { dim: number; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): this;
+    scatter_reduce_(dim: number, options: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): this;
+    scatter_reduce_(dim: number, index: Tensor, options: { src: Tensor; reduce: string; include_self?: boolean }): this;
+    scatter_reduce_(dim: number, index: Tensor, src: Tensor, options: { reduce: string; include_self?: boolean }): this;
     /** One slice along a dimension, which disappears. */
     select(dim: number, index: number): Tensor;
     select(options: { dim: number; index: number }): Tensor;
+    select(dim: number, options: { index: number }): Tensor;
     /** A copy with one slice along a dimension replaced by `src`. */
     select_scatter(src: Tensor, dim: number, index: number): Tensor;
     select_scatter(options: { src: Tensor; dim: number; index: number }): Tensor;
+    select_scatter(src: Tensor, options: { dim: number; index: number }): Tensor;
+    select_scatter(src: Tensor, dim: number, options: { index: number }): Tensor;
     /** -1, 0 or 1 by the sign. */
     sgn(): Tensor;
     /** In-place form of `sgn`: writes the result into this tensor and returns it. */
@@ -4007,15 +4168,19 @@ declare module './core/tensor.ts' {
     /** Another name for `transpose`. */
     swapaxes(dim0: number, dim1: number): Tensor;
     swapaxes(options: { dim0: number; dim1: number }): Tensor;
+    swapaxes(dim0: number, options: { dim1: number }): Tensor;
     /** Another name for `transpose_`. */
     swapaxes_(dim0: number, dim1: number): this;
     swapaxes_(options: { dim0: number; dim1: number }): this;
+    swapaxes_(dim0: number, options: { dim1: number }): this;
     /** Another name for `transpose`. */
     swapdims(dim0: number, dim1: number): Tensor;
     swapdims(options: { dim0: number; dim1: number }): Tensor;
+    swapdims(dim0: number, options: { dim1: number }): Tensor;
     /** Another name for `transpose_`. */
     swapdims_(dim0: number, dim1: number): this;
     swapdims_(options: { dim0: number; dim1: number }): this;
+    swapdims_(dim0: number, options: { dim1: number }): this;
     /** The transpose of a matrix. A vector or scalar is its own. */
     t(): Tensor;
     /** In-place form of `t`: this tensor itself gets the new sizes and strides. */
@@ -4057,9 +4222,11 @@ declare module './core/tensor.ts' {
     /** Two dimensions exchanged. */
     transpose(dim0: number, dim1: number): Tensor;
     transpose(options: { dim0: number; dim1: number }): Tensor;
+    transpose(dim0: number, options: { dim1: number }): Tensor;
     /** In-place form of `transpose`: this tensor itself gets the new sizes and strides. */
     transpose_(dim0: number, dim1: number): this;
     transpose_(options: { dim0: number; dim1: number }): this;
+    transpose_(dim0: number, options: { dim1: number }): this;
     /** The matrix with zeros above a diagonal. */
     tril(options?: { diagonal?: number }): Tensor;
     tril(diagonal: number): Tensor;
@@ -4098,9 +4265,12 @@ declare module './core/tensor.ts' {
     /** One dimension as several. */
     unflatten(dim: number, sizes: number | readonly number[]): Tensor;
     unflatten(options: { dim: number; sizes: number | readonly number[] }): Tensor;
+    unflatten(dim: number, options: { sizes: number | readonly number[] }): Tensor;
     /** All windows of that size along a dimension, `step` apart, as a new last dimension: a view. */
     unfold(dimension: number, size: number, step: number): Tensor;
     unfold(options: { dimension: number; size: number; step: number }): Tensor;
+    unfold(dimension: number, options: { size: number; step: number }): Tensor;
+    unfold(dimension: number, size: number, options: { step: number }): Tensor;
     /** Fills the tensor with samples that are uniform from `from` to below `to`. */
     uniform_(options?: { from?: number; to?: number; generator?: Generator | null }): this;
     uniform_(from: number, options?: { to?: number; generator?: Generator | null }): this;
@@ -4153,6 +4323,7 @@ declare module './core/tensor.ts' {
     where(options: { condition: Tensor }): Awaitable<Tensor[]>;
     where(condition: Tensor, other: Tensor | Scalar): Tensor;
     where(options: { condition: Tensor; other: Tensor | Scalar }): Tensor;
+    where(condition: Tensor, options: { other: Tensor | Scalar }): Tensor;
     /** x log(y), and 0 where x is 0. */
     xlogy(other: Tensor | Scalar): Tensor;
     xlogy(options: { other: Tensor | Scalar }): Tensor;

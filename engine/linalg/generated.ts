@@ -85,6 +85,7 @@ export const lstsq: {
   (A: Tensor, B: Tensor, options?: { rcond?: number | null; driver?: string | null; out?: readonly Tensor[] | null }): named.LeastSquares;
   (A: Tensor, B: Tensor, rcond: number | null, options?: { driver?: string | null; out?: readonly Tensor[] | null }): named.LeastSquares;
   (options: { A: Tensor; B: Tensor; rcond?: number | null; driver?: string | null; out?: readonly Tensor[] | null }): named.LeastSquares;
+  (A: Tensor, options: { B: Tensor; rcond?: number | null; driver?: string | null; out?: readonly Tensor[] | null }): named.LeastSquares;
 } = /* @__PURE__ */ functionNamed('linalg_lstsq');
 
 /** A = P L U with a permutation P, a unit lower triangular L and an upper triangular U. */
@@ -109,6 +110,8 @@ export const lu_factor_ex: {
 export const lu_solve: {
   (LU: Tensor, pivots: Tensor, B: Tensor, options?: { left?: boolean; adjoint?: boolean; out?: Tensor | null }): Tensor;
   (options: { LU: Tensor; pivots: Tensor; B: Tensor; left?: boolean; adjoint?: boolean; out?: Tensor | null }): Tensor;
+  (LU: Tensor, options: { pivots: Tensor; B: Tensor; left?: boolean; adjoint?: boolean; out?: Tensor | null }): Tensor;
+  (LU: Tensor, pivots: Tensor, options: { B: Tensor; left?: boolean; adjoint?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('linalg_lu_solve');
 
 /** The matrix product: torch.matmul by another name. */
@@ -135,6 +138,7 @@ export const matrix_norm: {
 export const matrix_power: {
   (A: Tensor, n: number, options?: { out?: Tensor | null }): Tensor;
   (options: { A: Tensor; n: number; out?: Tensor | null }): Tensor;
+  (A: Tensor, options: { n: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('linalg_matrix_power');
 
 /** How many singular values are above a tolerance: by default the largest, times the larger size, times the type's precision. */
@@ -185,18 +189,21 @@ export const slogdet: {
 export const solve: {
   (A: Tensor, B: Tensor, options?: { left?: boolean; out?: Tensor | null }): Tensor;
   (options: { A: Tensor; B: Tensor; left?: boolean; out?: Tensor | null }): Tensor;
+  (A: Tensor, options: { B: Tensor; left?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('linalg_solve');
 
 /** The solution X of AX = B (of XA = B where not `left`), and for each matrix 0 or the place of the zero pivot. */
 export const solve_ex: {
   (A: Tensor, B: Tensor, options?: { left?: boolean; check_errors?: boolean; out?: readonly Tensor[] | null }): named.Solution;
   (options: { A: Tensor; B: Tensor; left?: boolean; check_errors?: boolean; out?: readonly Tensor[] | null }): named.Solution;
+  (A: Tensor, options: { B: Tensor; left?: boolean; check_errors?: boolean; out?: readonly Tensor[] | null }): named.Solution;
 } = /* @__PURE__ */ functionNamed('linalg_solve_ex');
 
 /** The solution X of AX = B for a triangular A, of which one triangle alone is read. */
 export const solve_triangular: {
   (A: Tensor, B: Tensor, options: { upper: boolean; left?: boolean; unitriangular?: boolean; out?: Tensor | null }): Tensor;
   (options: { A: Tensor; B: Tensor; upper: boolean; left?: boolean; unitriangular?: boolean; out?: Tensor | null }): Tensor;
+  (A: Tensor, options: { B: Tensor; upper: boolean; left?: boolean; unitriangular?: boolean; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('linalg_solve_triangular');
 
 /** A = U diag(S) Vh with orthonormal columns in U and rows in Vh, singular values in descending order. */
@@ -224,6 +231,7 @@ export const tensorsolve: {
   (A: Tensor, B: Tensor, options?: { dims?: number | readonly number[] | null; out?: Tensor | null }): Tensor;
   (A: Tensor, B: Tensor, dims: number | readonly number[] | null, options?: { out?: Tensor | null }): Tensor;
   (options: { A: Tensor; B: Tensor; dims?: number | readonly number[] | null; out?: Tensor | null }): Tensor;
+  (A: Tensor, options: { B: Tensor; dims?: number | readonly number[] | null; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('linalg_tensorsolve');
 
 /** Vandermonde's matrix: each row holds the powers 0, 1, 2 … of one element. */
@@ -236,6 +244,7 @@ export const vander: {
 export const vecdot: {
   (x: Tensor, y: Tensor, options?: { dim?: number; out?: Tensor | null }): Tensor;
   (options: { x: Tensor; y: Tensor; dim?: number; out?: Tensor | null }): Tensor;
+  (x: Tensor, options: { y: Tensor; dim?: number; out?: Tensor | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('linalg_vecdot');
 
 /** The norm of all elements, or along dimensions: the `ord`th root of the sum of `ord`th powers; for inf the largest, for -inf the smallest size, for 0 how many are not zero. */

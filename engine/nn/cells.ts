@@ -10,6 +10,9 @@ import { Module } from './module.ts';
 import type { Parameter } from './parameter.ts';
 import { empty } from './weights.ts';
 
+/** States to begin with as they may be given, by place or by name: what has the name is taken out before forward runs. */
+export type Given<State> = State | null | { readonly hx?: State | null };
+
 abstract class Cell extends Module {
   readonly input_size: number;
   readonly hidden_size: number;
@@ -99,11 +102,11 @@ export class RNNCell extends Cell {
     this.nonlinearity = options.nonlinearity ?? 'tanh';
   }
 
-  forward(input: Tensor, hx: Tensor | null = null): Tensor {
+  forward(input: Tensor, hx: Given<Tensor> = null): Tensor {
     if (this.nonlinearity !== 'tanh' && this.nonlinearity !== 'relu') {
       throw new RuntimeError(`Unknown nonlinearity: ${this.nonlinearity}`);
     }
-    const [hidden] = this.step(input, [hx], (x, h) => {
+    const [hidden] = this.step(input, [hx as Tensor | null], (x, h) => {
       const sum = x.add(h);
       return [this.nonlinearity === 'tanh' ? sum.tanh() : sum.relu()];
     });
@@ -124,12 +127,16 @@ export class LSTMCell extends Cell {
     super(4, input_size, hidden_size, options.bias ?? true);
   }
 
-  forward(input: Tensor, hx: readonly [Tensor, Tensor] | null = null): [Tensor, Tensor] {
-    const [hidden, cell] = this.step(input, hx ?? [null, null], (x, h, [, before]) => {
-      const [i, f, g, o] = x.add(h).chunk(4, 1) as Tensor[];
-      const after = f.sigmoid().mul(before).add(i.sigmoid().mul(g.tanh()));
-      return [o.sigmoid().mul(after.tanh()), after];
-    });
+  forward(input: Tensor, hx: Given<readonly [Tensor, Tensor]> = null): [Tensor, Tensor] {
+    const [hidden, cell] = this.step(
+      input,
+      (hx as [Tensor, Tensor] | null) ?? [null, null],
+      (x, h, [, before]) => {
+        const [i, f, g, o] = x.add(h).chunk(4, 1) as Tensor[];
+        const after = f.sigmoid().mul(before).add(i.sigmoid().mul(g.tanh()));
+        return [o.sigmoid().mul(after.tanh()), after];
+      },
+    );
     return [hidden, cell];
   }
 }
@@ -140,8 +147,8 @@ export class GRUCell extends Cell {
     super(3, input_size, hidden_size, options.bias ?? true);
   }
 
-  forward(input: Tensor, hx: Tensor | null = null): Tensor {
-    const [hidden] = this.step(input, [hx], (x, h, [before]) => {
+  forward(input: Tensor, hx: Given<Tensor> = null): Tensor {
+    const [hidden] = this.step(input, [hx as Tensor | null], (x, h, [before]) => {
       const [xr, xz, xn] = x.chunk(3, 1) as Tensor[];
       const [hr, hz, hn] = h.chunk(3, 1) as Tensor[];
       const fresh = xn.add(hr.add(xr).sigmoid().mul(hn)).tanh();

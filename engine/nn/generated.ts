@@ -44,6 +44,7 @@ export const affine_grid: {
   (theta: Tensor, size: number | readonly number[], options?: { align_corners?: boolean | null }): Tensor;
   (theta: Tensor, size: number | readonly number[], align_corners: boolean | null): Tensor;
   (options: { theta: Tensor; size: number | readonly number[]; align_corners?: boolean | null }): Tensor;
+  (theta: Tensor, options: { size: number | readonly number[]; align_corners?: boolean | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('affine_grid');
 
 /** The mean of each window of an image, zeros around it counted. */
@@ -77,6 +78,8 @@ export const batch_norm: {
   (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, training: boolean, momentum: number, options?: { eps?: number }): Tensor;
   (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null, bias: Tensor | null, training: boolean, momentum: number, eps: number): Tensor;
   (options: { input: Tensor; running_mean: Tensor | null; running_var: Tensor | null; weight?: Tensor | null; bias?: Tensor | null; training?: boolean; momentum?: number; eps?: number }): Tensor;
+  (input: Tensor, options: { running_mean: Tensor | null; running_var: Tensor | null; weight?: Tensor | null; bias?: Tensor | null; training?: boolean; momentum?: number; eps?: number }): Tensor;
+  (input: Tensor, running_mean: Tensor | null, options: { running_var: Tensor | null; weight?: Tensor | null; bias?: Tensor | null; training?: boolean; momentum?: number; eps?: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('batch_norm');
 
 /** The cost of probabilities for targets from 0 to 1. */
@@ -85,6 +88,7 @@ export const binary_cross_entropy: {
   (input: Tensor, target: Tensor, weight: Tensor | null, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, reduction: string): Tensor;
   (options: { input: Tensor; target: Tensor; weight?: Tensor | null; reduction?: string }): Tensor;
+  (input: Tensor, options: { target: Tensor; weight?: Tensor | null; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('binary_cross_entropy');
 
 /** The same of numbers whose sigmoid is the probability, without loss of accuracy. */
@@ -94,6 +98,7 @@ export const binary_cross_entropy_with_logits: {
   (input: Tensor, target: Tensor, weight: Tensor | null, pos_weight: Tensor | null, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, pos_weight: Tensor | null, reduction: string): Tensor;
   (options: { input: Tensor; target: Tensor; weight?: Tensor | null; pos_weight?: Tensor | null; reduction?: string }): Tensor;
+  (input: Tensor, options: { target: Tensor; weight?: Tensor | null; pos_weight?: Tensor | null; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('binary_cross_entropy_with_logits');
 
 /** How far vectors are from the same direction where the target is 1, and how near where it is -1. */
@@ -102,6 +107,8 @@ export const cosine_embedding_loss: {
   (input1: Tensor, input2: Tensor, target: Tensor, margin: number, options?: { reduction?: string }): Tensor;
   (input1: Tensor, input2: Tensor, target: Tensor, margin: number, reduction: string): Tensor;
   (options: { input1: Tensor; input2: Tensor; target: Tensor; margin?: number; reduction?: string }): Tensor;
+  (input1: Tensor, options: { input2: Tensor; target: Tensor; margin?: number; reduction?: string }): Tensor;
+  (input1: Tensor, input2: Tensor, options: { target: Tensor; margin?: number; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('cosine_embedding_loss');
 
 /** Minus the log-probability of the target class (or distribution), given scores. */
@@ -112,6 +119,7 @@ export const cross_entropy: {
   (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, reduction: string, options?: { label_smoothing?: number }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, reduction: string, label_smoothing: number): Tensor;
   (options: { input: Tensor; target: Tensor; weight?: Tensor | null; ignore_index?: number; reduction?: string; label_smoothing?: number }): Tensor;
+  (input: Tensor, options: { target: Tensor; weight?: Tensor | null; ignore_index?: number; reduction?: string; label_smoothing?: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('cross_entropy');
 
 /** How unlikely the texts `targets` are, each spread over the steps of (T, N, C) log-probabilities with blanks and repetitions in between. */
@@ -121,6 +129,9 @@ export const ctc_loss: {
   (log_probs: Tensor, targets: Tensor, input_lengths: unknown, target_lengths: unknown, blank: number, reduction: string, options?: { zero_infinity?: boolean }): Tensor;
   (log_probs: Tensor, targets: Tensor, input_lengths: unknown, target_lengths: unknown, blank: number, reduction: string, zero_infinity: boolean): Tensor;
   (options: { log_probs: Tensor; targets: Tensor; input_lengths: unknown; target_lengths: unknown; blank?: number; reduction?: string; zero_infinity?: boolean }): Tensor;
+  (log_probs: Tensor, options: { targets: Tensor; input_lengths: unknown; target_lengths: unknown; blank?: number; reduction?: string; zero_infinity?: boolean }): Tensor;
+  (log_probs: Tensor, targets: Tensor, options: { input_lengths: unknown; target_lengths: unknown; blank?: number; reduction?: string; zero_infinity?: boolean }): Tensor;
+  (log_probs: Tensor, targets: Tensor, input_lengths: unknown, options: { target_lengths: unknown; blank?: number; reduction?: string; zero_infinity?: boolean }): Tensor;
 } = /* @__PURE__ */ functionNamed('ctc_loss');
 
 /** x above 0, alpha * (e^x - 1) below. */
@@ -152,6 +163,7 @@ export const embedding_bag: {
   (input: Tensor, weight: Tensor, offsets: Tensor | null, max_norm: number | null, norm_type: number, scale_grad_by_freq: boolean, mode: string, sparse: boolean, per_sample_weights: Tensor | null, include_last_offset: boolean, options?: { padding_idx?: number | null }): Tensor;
   (input: Tensor, weight: Tensor, offsets: Tensor | null, max_norm: number | null, norm_type: number, scale_grad_by_freq: boolean, mode: string, sparse: boolean, per_sample_weights: Tensor | null, include_last_offset: boolean, padding_idx: number | null): Tensor;
   (options: { input: Tensor; weight: Tensor; offsets?: Tensor | null; max_norm?: number | null; norm_type?: number; scale_grad_by_freq?: boolean; mode?: string; sparse?: boolean; per_sample_weights?: Tensor | null; include_last_offset?: boolean; padding_idx?: number | null }): Tensor;
+  (input: Tensor, options: { weight: Tensor; offsets?: Tensor | null; max_norm?: number | null; norm_type?: number; scale_grad_by_freq?: boolean; mode?: string; sparse?: boolean; per_sample_weights?: Tensor | null; include_last_offset?: boolean; padding_idx?: number | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('embedding_bag');
 
 /** Columns of patches added up to images of that size: what unfold takes apart, summed where patches overlap. */
@@ -161,6 +173,8 @@ export const fold: {
   (input: Tensor, output_size: number | readonly number[], kernel_size: number | readonly number[], dilation: number | readonly number[], padding: number | readonly number[], options?: { stride?: number | readonly number[] }): Tensor;
   (input: Tensor, output_size: number | readonly number[], kernel_size: number | readonly number[], dilation: number | readonly number[], padding: number | readonly number[], stride: number | readonly number[]): Tensor;
   (options: { input: Tensor; output_size: number | readonly number[]; kernel_size: number | readonly number[]; dilation?: number | readonly number[]; padding?: number | readonly number[]; stride?: number | readonly number[] }): Tensor;
+  (input: Tensor, options: { output_size: number | readonly number[]; kernel_size: number | readonly number[]; dilation?: number | readonly number[]; padding?: number | readonly number[]; stride?: number | readonly number[] }): Tensor;
+  (input: Tensor, output_size: number | readonly number[], options: { kernel_size: number | readonly number[]; dilation?: number | readonly number[]; padding?: number | readonly number[]; stride?: number | readonly number[] }): Tensor;
 } = /* @__PURE__ */ functionNamed('fold');
 
 /** Minus the log-likelihood of targets under normal distributions of those means and variances. */
@@ -170,6 +184,8 @@ export const gaussian_nll_loss: {
   (input: Tensor, target: Tensor, variance: Tensor | Scalar, full: boolean, eps: number, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, variance: Tensor | Scalar, full: boolean, eps: number, reduction: string): Tensor;
   (options: { input: Tensor; target: Tensor; var: Tensor | Scalar; full?: boolean; eps?: number; reduction?: string }): Tensor;
+  (input: Tensor, options: { target: Tensor; var: Tensor | Scalar; full?: boolean; eps?: number; reduction?: string }): Tensor;
+  (input: Tensor, target: Tensor, options: { var: Tensor | Scalar; full?: boolean; eps?: number; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('gaussian_nll_loss');
 
 /** x times the probability that a normal number is below it; `approximate` may be tanh. */
@@ -190,6 +206,7 @@ export const grid_sample: {
   (input: Tensor, grid: Tensor, mode: string, padding_mode: string, options?: { align_corners?: boolean | null }): Tensor;
   (input: Tensor, grid: Tensor, mode: string, padding_mode: string, align_corners: boolean | null): Tensor;
   (options: { input: Tensor; grid: Tensor; mode?: string; padding_mode?: string; align_corners?: boolean | null }): Tensor;
+  (input: Tensor, options: { grid: Tensor; mode?: string; padding_mode?: string; align_corners?: boolean | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('grid_sample');
 
 /** Random samples of categories that let gradients through: the softmax of scores with Gumbel noise, divided by `tau`; `hard` makes them one-hot. */
@@ -232,6 +249,7 @@ export const hinge_embedding_loss: {
   (input: Tensor, target: Tensor, margin: number, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, margin: number, reduction: string): Tensor;
   (options: { input: Tensor; target: Tensor; margin?: number; reduction?: string }): Tensor;
+  (input: Tensor, options: { target: Tensor; margin?: number; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('hinge_embedding_loss');
 
 /** Squares up to delta, straight lines beyond. */
@@ -240,6 +258,7 @@ export const huber_loss: {
   (input: Tensor, target: Tensor, reduction: string, options?: { delta?: number }): Tensor;
   (input: Tensor, target: Tensor, reduction: string, delta: number): Tensor;
   (options: { input: Tensor; target: Tensor; reduction?: string; delta?: number }): Tensor;
+  (input: Tensor, options: { target: Tensor; reduction?: string; delta?: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('huber_loss');
 
 /** Normalises each channel of each example on its own. */
@@ -272,6 +291,7 @@ export const kl_div: {
   (input: Tensor, target: Tensor, options?: { reduction?: string; log_target?: boolean }): Tensor;
   (input: Tensor, target: Tensor, reduction: string, options?: { log_target?: boolean }): Tensor;
   (options: { input: Tensor; target: Tensor; reduction?: string; log_target?: boolean }): Tensor;
+  (input: Tensor, options: { target: Tensor; reduction?: string; log_target?: boolean }): Tensor;
 } = /* @__PURE__ */ functionNamed('kl_div');
 
 /** The absolute differences. */
@@ -279,6 +299,7 @@ export const l1_loss: {
   (input: Tensor, target: Tensor, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, reduction: string): Tensor;
   (options: { input: Tensor; target: Tensor; reduction?: string }): Tensor;
+  (input: Tensor, options: { target: Tensor; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('l1_loss');
 
 /** Negative elements multiplied by a small slope. */
@@ -313,6 +334,7 @@ export const lp_pool1d: {
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { ceil_mode?: boolean }): Tensor;
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], ceil_mode: boolean): Tensor;
   (input: Tensor, options: { norm_type: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
+  (input: Tensor, norm_type: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
 } = /* @__PURE__ */ functionNamed('lp_pool1d');
 
 /** The root of the sum of powers of the elements of each window of an image. */
@@ -321,6 +343,7 @@ export const lp_pool2d: {
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { ceil_mode?: boolean }): Tensor;
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], ceil_mode: boolean): Tensor;
   (input: Tensor, options: { norm_type: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
+  (input: Tensor, norm_type: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
 } = /* @__PURE__ */ functionNamed('lp_pool2d');
 
 /** The root of the sum of powers of the elements of each window of a volume. */
@@ -329,6 +352,7 @@ export const lp_pool3d: {
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], options?: { ceil_mode?: boolean }): Tensor;
   (input: Tensor, norm_type: number, kernel_size: number | readonly number[], stride: number | readonly number[], ceil_mode: boolean): Tensor;
   (input: Tensor, options: { norm_type: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
+  (input: Tensor, norm_type: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
 } = /* @__PURE__ */ functionNamed('lp_pool3d');
 
 /** The cost of the wrong order of two scores. */
@@ -337,6 +361,8 @@ export const margin_ranking_loss: {
   (input1: Tensor, input2: Tensor, target: Tensor, margin: number, options?: { reduction?: string }): Tensor;
   (input1: Tensor, input2: Tensor, target: Tensor, margin: number, reduction: string): Tensor;
   (options: { input1: Tensor; input2: Tensor; target: Tensor; margin?: number; reduction?: string }): Tensor;
+  (input1: Tensor, options: { input2: Tensor; target: Tensor; margin?: number; reduction?: string }): Tensor;
+  (input1: Tensor, input2: Tensor, options: { target: Tensor; margin?: number; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('margin_ranking_loss');
 
 /** The largest elements of windows of signals put back where max_pool1d took them from, among zeros. */
@@ -346,6 +372,7 @@ export const max_unpool1d: {
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { output_size?: number | readonly number[] | null }): Tensor;
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_size: number | readonly number[] | null): Tensor;
   (input: Tensor, options: { indices: Tensor; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
+  (input: Tensor, indices: Tensor, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('max_unpool1d');
 
 /** The largest elements of windows of images put back where max_pool2d took them from, among zeros. */
@@ -355,6 +382,7 @@ export const max_unpool2d: {
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { output_size?: number | readonly number[] | null }): Tensor;
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_size: number | readonly number[] | null): Tensor;
   (input: Tensor, options: { indices: Tensor; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
+  (input: Tensor, indices: Tensor, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('max_unpool2d');
 
 /** The largest elements of windows of volumes put back where max_pool3d took them from, among zeros. */
@@ -364,6 +392,7 @@ export const max_unpool3d: {
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { output_size?: number | readonly number[] | null }): Tensor;
   (input: Tensor, indices: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_size: number | readonly number[] | null): Tensor;
   (input: Tensor, options: { indices: Tensor; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
+  (input: Tensor, indices: Tensor, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_size?: number | readonly number[] | null }): Tensor;
 } = /* @__PURE__ */ functionNamed('max_unpool3d');
 
 /** x times the tanh of its softplus. */
@@ -376,6 +405,7 @@ export const mse_loss: {
   (input: Tensor, target: Tensor, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, reduction: string): Tensor;
   (options: { input: Tensor; target: Tensor; reduction?: string }): Tensor;
+  (input: Tensor, options: { target: Tensor; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('mse_loss');
 
 /** By how much other classes come within a margin of the target class. */
@@ -386,6 +416,7 @@ export const multi_margin_loss: {
   (input: Tensor, target: Tensor, p: number, margin: number, weight: Tensor | null, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, p: number, margin: number, weight: Tensor | null, reduction: string): Tensor;
   (options: { input: Tensor; target: Tensor; p?: number; margin?: number; weight?: Tensor | null; reduction?: string }): Tensor;
+  (input: Tensor, options: { target: Tensor; p?: number; margin?: number; weight?: Tensor | null; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('multi_margin_loss');
 
 /** By how much other classes come within a margin of 1 of the classes listed, up to the first -1 of a row. */
@@ -393,6 +424,7 @@ export const multilabel_margin_loss: {
   (input: Tensor, target: Tensor, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, reduction: string): Tensor;
   (options: { input: Tensor; target: Tensor; reduction?: string }): Tensor;
+  (input: Tensor, options: { target: Tensor; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('multilabel_margin_loss');
 
 /** The mean over the classes of the cost of each being present or not, given scores. */
@@ -401,6 +433,7 @@ export const multilabel_soft_margin_loss: {
   (input: Tensor, target: Tensor, weight: Tensor | null, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, reduction: string): Tensor;
   (options: { input: Tensor; target: Tensor; weight?: Tensor | null; reduction?: string }): Tensor;
+  (input: Tensor, options: { target: Tensor; weight?: Tensor | null; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('multilabel_soft_margin_loss');
 
 /** Minus the log-probability of the target class, given log-probabilities. */
@@ -410,6 +443,7 @@ export const nll_loss: {
   (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number, reduction: string): Tensor;
   (options: { input: Tensor; target: Tensor; weight?: Tensor | null; ignore_index?: number; reduction?: string }): Tensor;
+  (input: Tensor, options: { target: Tensor; weight?: Tensor | null; ignore_index?: number; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('nll_loss');
 
 /** A row for each class number: 1 in its place, 0 elsewhere. For torch.nn.functional. */
@@ -432,6 +466,7 @@ export const poisson_nll_loss: {
   (input: Tensor, target: Tensor, log_input: boolean, options?: { full?: boolean; eps?: number; reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, log_input: boolean, full: boolean, options?: { eps?: number; reduction?: string }): Tensor;
   (options: { input: Tensor; target: Tensor; log_input?: boolean; full?: boolean; eps?: number; reduction?: string }): Tensor;
+  (input: Tensor, options: { target: Tensor; log_input?: boolean; full?: boolean; eps?: number; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('poisson_nll_loss');
 
 /** Elements held between 0 and 6. */
@@ -450,6 +485,7 @@ export const smooth_l1_loss: {
   (input: Tensor, target: Tensor, reduction: string, options?: { beta?: number }): Tensor;
   (input: Tensor, target: Tensor, reduction: string, beta: number): Tensor;
   (options: { input: Tensor; target: Tensor; reduction?: string; beta?: number }): Tensor;
+  (input: Tensor, options: { target: Tensor; reduction?: string; beta?: number }): Tensor;
 } = /* @__PURE__ */ functionNamed('smooth_l1_loss');
 
 /** The logistic loss of scores for targets of 1 and -1. */
@@ -457,6 +493,7 @@ export const soft_margin_loss: {
   (input: Tensor, target: Tensor, options?: { reduction?: string }): Tensor;
   (input: Tensor, target: Tensor, reduction: string): Tensor;
   (options: { input: Tensor; target: Tensor; reduction?: string }): Tensor;
+  (input: Tensor, options: { target: Tensor; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('soft_margin_loss');
 
 /** Softmax of the negative. */
@@ -498,4 +535,6 @@ export const triplet_margin_loss: {
   (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, swap: boolean, options?: { reduction?: string }): Tensor;
   (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, swap: boolean, reduction: string): Tensor;
   (options: { anchor: Tensor; positive: Tensor; negative: Tensor; margin?: number; p?: number; eps?: number; swap?: boolean; reduction?: string }): Tensor;
+  (anchor: Tensor, options: { positive: Tensor; negative: Tensor; margin?: number; p?: number; eps?: number; swap?: boolean; reduction?: string }): Tensor;
+  (anchor: Tensor, positive: Tensor, options: { negative: Tensor; margin?: number; p?: number; eps?: number; swap?: boolean; reduction?: string }): Tensor;
 } = /* @__PURE__ */ functionNamed('triplet_margin_loss');

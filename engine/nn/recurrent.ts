@@ -6,6 +6,7 @@ import { RuntimeError, ValueError } from '../core/errors.ts';
 import { call } from '../core/operator.ts';
 import { sameSizes } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
+import type { Given } from './cells.ts';
 import * as F from './functional.ts';
 import * as init from './init.ts';
 import { fieldsOf, Module } from './module.ts';
@@ -266,8 +267,8 @@ export class RNN extends Recurrent {
     }
   }
 
-  forward<T extends Tensor | PackedSequence>(input: T, h: Tensor | null = null): [T, Tensor] {
-    const { output, last } = this.run(input, [h], (x, [hidden], { weight, bias }) => {
+  forward<T extends Tensor | PackedSequence>(input: T, h: Given<Tensor> = null): [T, Tensor] {
+    const { output, last } = this.run(input, [h as Tensor | null], (x, [hidden], { weight, bias }) => {
       const sum = x.add(F.linear(hidden, weight, bias));
       return [this.nonlinearity === 'tanh' ? sum.tanh() : sum.relu()];
     });
@@ -286,15 +287,19 @@ export class LSTM extends Recurrent {
 
   forward<T extends Tensor | PackedSequence>(
     input: T,
-    states: readonly [Tensor, Tensor] | null = null,
+    states: Given<readonly [Tensor, Tensor]> = null,
   ): [T, [Tensor, Tensor]] {
-    const { output, last } = this.run(input, states ?? [null, null], (x, [hidden, cell], weights) => {
-      const { weight, bias, projection } = weights;
-      const [i, f, g, o] = x.add(F.linear(hidden, weight, bias)).chunk(4, -1) as Tensor[];
-      const next = f.sigmoid().mul(cell).add(i.sigmoid().mul(g.tanh()));
-      const out = o.sigmoid().mul(next.tanh());
-      return [projection ? F.linear(out, projection) : out, next];
-    });
+    const { output, last } = this.run(
+      input,
+      (states as [Tensor, Tensor] | null) ?? [null, null],
+      (x, [hidden, cell], weights) => {
+        const { weight, bias, projection } = weights;
+        const [i, f, g, o] = x.add(F.linear(hidden, weight, bias)).chunk(4, -1) as Tensor[];
+        const next = f.sigmoid().mul(cell).add(i.sigmoid().mul(g.tanh()));
+        const out = o.sigmoid().mul(next.tanh());
+        return [projection ? F.linear(out, projection) : out, next];
+      },
+    );
     return [output as T, [last[0], last[1]]];
   }
 }
@@ -309,8 +314,8 @@ export class GRU extends Recurrent {
     super(3, input_size, hidden_size, options);
   }
 
-  forward<T extends Tensor | PackedSequence>(input: T, h: Tensor | null = null): [T, Tensor] {
-    const { output, last } = this.run(input, [h], (x, [hidden], { weight, bias }) => {
+  forward<T extends Tensor | PackedSequence>(input: T, h: Given<Tensor> = null): [T, Tensor] {
+    const { output, last } = this.run(input, [h as Tensor | null], (x, [hidden], { weight, bias }) => {
       const [xr, xz, xn] = x.chunk(3, -1) as Tensor[];
       const [hr, hz, hn] = F.linear(hidden, weight, bias).chunk(3, -1) as Tensor[];
       const reset = xr.add(hr).sigmoid();

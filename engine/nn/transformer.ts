@@ -115,7 +115,10 @@ export class TransformerEncoderLayer extends Layer {
     this.dropout2 = this.drop();
   }
 
-  forward(src: Tensor, options: EncoderMasks = {}): Tensor {
+  forward(src: Tensor, options?: EncoderMasks): Tensor;
+  forward(src: Tensor, src_mask: Mask, src_key_padding_mask?: Mask): Tensor;
+  forward(src: Tensor, given: EncoderMasks | Mask = {}): Tensor {
+    const options = given as EncoderMasks;
     const masks = {
       attn_mask: options.src_mask,
       key_padding_mask: options.src_key_padding_mask,
@@ -126,6 +129,11 @@ export class TransformerEncoderLayer extends Layer {
     );
     return this.residual(attended, this.norm2, (x) => this.dropout2.forward(this.feed(x)));
   }
+}
+
+interface StackMasks {
+  mask?: Mask;
+  src_key_padding_mask?: Mask;
 }
 
 export interface DecoderMasks {
@@ -162,7 +170,10 @@ export class TransformerDecoderLayer extends Layer {
     this.dropout3 = this.drop();
   }
 
-  forward(tgt: Tensor, memory: Tensor, options: DecoderMasks = {}): Tensor {
+  forward(tgt: Tensor, memory: Tensor, options?: DecoderMasks): Tensor;
+  forward(tgt: Tensor, memory: Tensor, tgt_mask: Mask, memory_mask?: Mask): Tensor;
+  forward(tgt: Tensor, memory: Tensor, given: DecoderMasks | Mask = {}): Tensor {
+    const options = given as DecoderMasks;
     const own = {
       attn_mask: options.tgt_mask,
       key_padding_mask: options.tgt_key_padding_mask,
@@ -212,7 +223,10 @@ export class TransformerEncoder extends Stack<TransformerEncoderLayer> {
     super(encoder_layer, num_layers, norm);
   }
 
-  forward(src: Tensor, options: { mask?: Mask; src_key_padding_mask?: Mask } = {}): Tensor {
+  forward(src: Tensor, options?: StackMasks): Tensor;
+  forward(src: Tensor, mask: Mask, src_key_padding_mask?: Mask): Tensor;
+  forward(src: Tensor, given: StackMasks | Mask = {}): Tensor {
+    const options = given as StackMasks;
     const masks = { src_mask: options.mask, src_key_padding_mask: options.src_key_padding_mask };
     return this.run(src, (layer, x) => layer.forward(x, masks));
   }
@@ -227,7 +241,10 @@ export class TransformerDecoder extends Stack<TransformerDecoderLayer> {
     super(decoder_layer, num_layers, norm);
   }
 
-  forward(tgt: Tensor, memory: Tensor, options: DecoderMasks = {}): Tensor {
+  forward(tgt: Tensor, memory: Tensor, options?: DecoderMasks): Tensor;
+  forward(tgt: Tensor, memory: Tensor, tgt_mask: Mask, memory_mask?: Mask): Tensor;
+  forward(tgt: Tensor, memory: Tensor, given: DecoderMasks | Mask = {}): Tensor {
+    const options = given as DecoderMasks;
     return this.run(tgt, (layer, x) => layer.forward(x, memory, options));
   }
 }

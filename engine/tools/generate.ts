@@ -91,11 +91,11 @@ function signatures(parameters: readonly Parameter[], result: string): string[] 
     const rest = options(left);
     list.push(`(${[...given, ...(rest ? [`options${marked}: ${rest}`] : [])].join(', ')}): ${result}`);
   }
-  // All but the tensor it is about by name.
+  // All but the tensor it is about by name, or the last of those that must be given.
   const about = positional[0]?.name === 'self' ? 1 : 0;
-  if (required > about) {
-    const given = positional.slice(0, about).map((one) => `${shown(one.name)}: ${typeOf(one)}`);
-    list.push(`(${[...given, `options: ${options(parameters.slice(about))}`].join(', ')}): ${result}`);
+  for (let count = about; count < required; count++) {
+    const given = positional.slice(0, count).map((one) => `${shown(one.name)}: ${typeOf(one)}`);
+    list.push(`(${[...given, `options: ${options(parameters.slice(count))}`].join(', ')}): ${result}`);
   }
   return list;
 }

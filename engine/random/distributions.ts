@@ -21,12 +21,12 @@ function fill(out: TypedArray, dtype: DType, sample: () => number): void {
   }
 }
 
-/** Uniform in [from, to). */
+/** Uniform in [from, to). Range and start are joined with one rounding, as processors with a fused multiply-add do it. */
 export function uniform(stream: RandomStream, out: TypedArray, dtype: DType, from: number, to: number): void {
   const { fround } = Math;
   if (dtype === float64) {
     const range = to - from;
-    fill(out, dtype, () => below(stream.uniform53() * range + from, from, to));
+    fill(out, dtype, () => below(fma(stream.uniform53(), range, from), from, to));
     return;
   }
   const low = fround(from);
@@ -34,7 +34,7 @@ export function uniform(stream: RandomStream, out: TypedArray, dtype: DType, fro
   const round = dtype === float16 ? Math.f16round : fround;
   const first = round(from);
   const end = round(to);
-  fill(out, dtype, () => below(round(fround(fround(stream.uniform24() * range) + low)), first, end));
+  fill(out, dtype, () => below(round(fround(stream.uniform24() * range + low)), first, end));
 }
 
 /** Rounding may reach the end of the range, which does not belong to it. */

@@ -1,34 +1,24 @@
 /**
  * Sums of products of two strided tensors (matrix products and convolutions) where shared memory brings nothing and
  * barriers are dear, as on an adapter that is a program: each invocation reads what it needs from the tensors
- * themselves, for a large block of results. Reading is what costs there: where there are subgroups, the four invocations
- * of a quad read the left factor for four rows, one each, and hand it to each other.
+ * themselves, for a block of results. contraction-code.ts says how.
  */
 
 import { numelOf } from '../../core/shape.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import { coalesce, type LoopNest } from '../cpu/layout.ts';
+import { bodyOf, type Reading, type Shape, side } from './contraction-code.ts';
 import { gpuOfTensor, isNew, type KernelCall, offsetCode, runKernel } from './kernels.ts';
 import { grid } from './layout.ts';
-import { store } from './wgsl.ts';
 
 /** A tensor whose dimensions have names, a letter each. */
 export type Named = readonly [tensor: Tensor, names: string];
 
-const [side, tallest] = [4, 4];
+/** Rows and columns that an invocation reads, and quads of a workgroup, at most. */
+const most = { lines: 4, quads: 4 };
 
 /** Multiplications that are over before the GPU has compiled a kernel with many of them an invocation, and with a few. */
 const [smallProduct, quickProduct] = [64 ** 3, 256 ** 3];
-
-/** Rows and columns of the results of one invocation. */
-type Block = readonly [rows: number, columns: number];
-
-/** Many results for one reading, few where the product is small. The columns of an invocation lie `side` apart. */
-function blockFor(rows: number, columns: number, all: number): Block {
-  if (all <= smallProduct) return [rows >= 8 ? 4 : 1, columns >= 8 ? 4 : 1];
-  const down = rows >= 16 ? 16 : rows >= 8 ? 8 : 1;
-  return [down, columns >= 32 ? 8 : columns >= 8 ? 4 : 1];
-}
 
 /** The dimensions with those names as one loop nest over some of the tensors. */
 function nestOf(names: readonly string[], tensors: readonly Named[]): LoopNest {
@@ -70,128 +60,120 @@ function nestsOf(out: Named, a: Named, b: Named) {
   };
 }
 
+/** How a factor can be read. Its lines are its rows or columns, of which an invocation takes `count`. */
+function readingOf(
+  { offset }: Tensor,
+  batch: readonly number[],
+  lines: LoopNest,
+  inner: LoopNest,
+  which: 0 | 1,
+  count: number,
+): Reading {
+  const areAligned = (...numbers: readonly number[]): boolean => numbers.every((one) => one % 4 === 0);
+  const last = inner.sizes.length - 1;
+  const [step, ...others] = inner.strides[which].toReversed();
+  if (!areAligned(offset, ...batch, ...others)) return 'single';
+  if (step === 1 && areAligned(inner.sizes[last], ...lines.strides[1])) return 'inner';
+  const areNeighbours = lines.sizes.length === 1 && lines.strides[1][0] === 1;
+  return areNeighbours && count === 4 && areAligned(step, lines.sizes[0]) ? 'across' : 'single';
+}
+
+/** The most terms of a turn that leave none over: where all is read one by one, the code for four is too large. */
+function termsOf(length: number, left: Reading, right: Reading): number {
+  const limit = left === 'single' && right === 'single' ? 2 : 4;
+  return [4, 3, 2].find((terms) => terms <= limit && length % terms === 0) ?? 1;
+}
+
+/** A stride in the units of what is read at once. */
+const stepOf = (stride: number, reading: Reading): number =>
+  reading === 'single' || stride === 1 ? stride : stride / 4;
+
+const typeOf = (reading: Reading): string => (reading === 'single' ? 'f32' : 'vec4<f32>');
+
+type Nests = ReturnType<typeof nestsOf>;
+
 /** Sets `out` to the sums, over the dimensions that it lacks, of the products of `a` and `b`, all of floats. */
 export function contract(name: string, out: Named, a: Named, b: Named): void {
   const nests = nestsOf(out, a, b);
   const all = Object.values(nests).reduce((product, { sizes }) => product * numelOf(sizes), 1);
-  const block = blockFor(numelOf(nests.rows.sizes), numelOf(nests.columns.sizes), all);
-  const kernelFor = (own: Block): KernelCall => kernelOf(name, [out[0], a[0], b[0]], nests, own);
-  const kernel = kernelFor(block);
+  const kernelFor = (size: Size): KernelCall => kernelOf(name, [out[0], a[0], b[0]], nests, size);
+  const kernel = kernelFor(all <= smallProduct ? 'small' : 'large');
   // The first time, a kernel that is compiled sooner is done sooner. It adds in the same order, so digits are the same.
-  const isQuick = all <= quickProduct && isNew(kernel);
-  runKernel(isQuick ? kernelFor([Math.min(block[0], 4), 1]) : kernel);
+  runKernel(all <= quickProduct && isNew(kernel) ? kernelFor('least') : kernel);
 }
 
-function kernelOf(
-  name: string,
-  [out, a, b]: readonly Tensor[],
-  { batch, rows, columns, inner }: ReturnType<typeof nestsOf>,
-  [down, across]: Block,
-): KernelCall {
-  const device = gpuOfTensor(out);
-  const [rowCount, columnCount] = [numelOf(rows.sizes), numelOf(columns.sizes)];
-  const tall = Math.min(Math.ceil(rowCount / down), tallest);
-  const [rowGroups, columnGroups] = [
-    Math.ceil(rowCount / (down * tall)),
-    Math.ceil(columnCount / (across * side)),
-  ];
-  const subgroups = device.context.features.has('subgroups');
-  const places = {
-    batchOut: offsetCode('n', 'batch', batch.sizes, batch.strides[0]),
-    batchA: offsetCode('na', 'batch', batch.sizes, batch.strides[1]),
-    batchB: offsetCode('nb', 'batch', batch.sizes, batch.strides[2]),
-    rowOut: offsetCode('r', 'row', rows.sizes, rows.strides[0]),
-    rowA: offsetCode('ra', 'row', rows.sizes, rows.strides[1]),
-    columnOut: offsetCode('c', 'column', columns.sizes, columns.strides[0]),
-    columnB: offsetCode('cb', 'column', columns.sizes, columns.strides[1]),
+/** How much an invocation has to do. */
+type Size = 'least' | 'small' | 'large';
+
+function shapeOf([, a, b]: readonly Tensor[], { batch, rows, columns, inner }: Nests, size: Size): Shape {
+  const hasQuads = gpuOfTensor(a).context.features.has('subgroups');
+  const [rowGroups, columnGroups] = [rows, columns].map(({ sizes }) => Math.ceil(numelOf(sizes) / side));
+  const down = size === 'large' ? Math.min(rowGroups, most.lines) : 1;
+  const across = size === 'least' ? 1 : Math.min(columnGroups, most.lines);
+  const isSingle = size !== 'large';
+  const left = isSingle ? 'single' : readingOf(a, batch.strides[1], rows, inner, 0, hasQuads ? down : 0);
+  const right = isSingle ? 'single' : readingOf(b, batch.strides[2], columns, inner, 1, across);
+  return {
+    down,
+    across,
+    tall: Math.min(Math.ceil(rowGroups / down), most.quads),
+    terms: isSingle ? 1 : termsOf(inner.sizes[inner.sizes.length - 1], left, right),
+    left,
+    right,
+    loops: inner.sizes.length,
+    hasQuads,
   };
-  const loops = Object.fromEntries(
-    inner.sizes.flatMap((size, k) => [
-      [`length${k}`, size],
-      [`a_step${k}`, inner.strides[0][k]],
-      [`b_step${k}`, inner.strides[1][k]],
-    ]),
-  );
+}
+
+function kernelOf(name: string, tensors: readonly Tensor[], nests: Nests, size: Size): KernelCall {
+  const [out, a, b] = tensors;
+  const { batch, rows, columns, inner } = nests;
+  const shape = shapeOf(tensors, nests, size);
+  const { down, across, tall, left, right, hasQuads } = shape;
+  const [batches, rowCount, columnCount] = [batch, rows, columns].map(({ sizes }) => numelOf(sizes));
+  const rowGroups = Math.ceil(rowCount / (down * side * tall));
+  const columnGroups = Math.ceil(columnCount / (across * side));
+  const groups = batches * rowGroups * columnGroups;
+  const places = {
+    batch_out: offsetCode('n', 'number', batch.sizes, batch.strides[0]),
+    batch_a: offsetCode('na', 'number', batch.sizes, batch.strides[1]),
+    batch_b: offsetCode('nb', 'number', batch.sizes, batch.strides[2]),
+    row_out: offsetCode('r', 'number', rows.sizes, rows.strides[0]),
+    row_a: offsetCode('ra', 'number', rows.sizes, rows.strides[1]),
+    column_out: offsetCode('c', 'number', columns.sizes, columns.strides[0]),
+    column_b: offsetCode('cb', 'number', columns.sizes, columns.strides[1]),
+  };
+  const loops = inner.sizes.flatMap((length, k) => [
+    [`length_${k}`, length],
+    [`a_step_${k}`, stepOf(inner.strides[0][k], left)],
+    [`b_step_${k}`, stepOf(inner.strides[1][k], right)],
+  ]);
   return {
     name,
-    device,
-    subgroups,
-    variant: [down, across, tall],
+    device: gpuOfTensor(out),
+    subgroups: hasQuads,
+    variant: Object.values(shape),
     out,
     inputs: [a, b],
+    inputTypes: [typeOf(left), typeOf(right)],
     params: {
       rows: rowCount,
       columns: columnCount,
       row_groups: rowGroups,
       column_groups: columnGroups,
-      groups: rowGroups * columnGroups * numelOf(batch.sizes),
+      groups,
       start: out.offset,
       a_offset: a.offset,
       b_offset: b.offset,
-      ...loops,
+      ...Object.fromEntries(loops),
       ...Object.assign({}, ...Object.values(places).map(({ params }) => params)),
     },
-    workgroups: grid(rowGroups * columnGroups * numelOf(batch.sizes)),
-    body: () => bodyOf([down, across, tall], places, inner.sizes.length, out, subgroups),
+    workgroups: grid(groups),
+    body: () => {
+      const functions = Object.entries(places).map(
+        ([place, { code }]) => `fn ${place}(number: u32) -> u32 { return ${code}; }`,
+      );
+      return [...functions, bodyOf(shape, out.dtype)].join('\n');
+    },
   };
-}
-
-type Places = Readonly<
-  Record<'batchOut' | 'batchA' | 'batchB' | 'rowOut' | 'rowA' | 'columnOut' | 'columnB', { code: string }>
->;
-
-function bodyOf(
-  [rowCount, columnCount, tall]: readonly [rows: number, columns: number, tall: number],
-  places: Places,
-  loops: number,
-  out: Tensor,
-  hasQuads: boolean,
-): string {
-  const down = Array.from({ length: rowCount }, (_, k) => k);
-  const across = Array.from({ length: columnCount }, (_, k) => k);
-  const cells = down.flatMap((r) => across.map((c) => [r, c] as const));
-  const isShared = hasQuads && rowCount % 4 === 0;
-  const read = isShared
-    ? down.filter((r) => r % 4 === 0).map((r) => `top + ${r}u + id.x`)
-    : down.map((r) => `top + ${r}u`);
-  const left = (r: number): string => (isShared ? `quadBroadcast(read_${r >> 2}, ${r & 3}u)` : `read_${r}`);
-  const sums = `
-    ${read.map((_, r) => `let read_${r} = in0[row_${r} + a];`).join(' ')}
-    ${across.map((c) => `let b_${c} = in1[column_${c} + b];`).join(' ')}
-    ${down.map((r) => `let a_${r} = ${left(r)};`).join(' ')}
-    ${cells.map(([r, c]) => `acc_${r}_${c} += a_${r} * b_${c};`).join(' ')}`;
-  let walk = sums;
-  for (let k = loops - 1; k >= 0; k--) {
-    walk = `
-  var next_a${k} = a; var next_b${k} = b;
-  for (var k${k} = 0u; k${k} < P_length${k}; k${k}++) {
-    let a = next_a${k}; let b = next_b${k};${walk}
-    next_a${k} += P_a_step${k}; next_b${k} += P_b_step${k};
-  }`;
-  }
-  // Rows and columns past the edge repeat the last one, which costs less than asking at each cell.
-  return `
-fn row_out(row: u32) -> u32 { return ${places.rowOut.code}; }
-fn row_a(row: u32) -> u32 { return ${places.rowA.code}; }
-fn column_out(column: u32) -> u32 { return ${places.columnOut.code}; }
-fn column_b(column: u32) -> u32 { return ${places.columnB.code}; }
-@compute @workgroup_size(${side}, ${tall})
-fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(num_workgroups) groups: vec3<u32>, @builtin(local_invocation_id) id: vec3<u32>) {
-  let number = group.y * groups.x + group.x;
-  let line = number / P_column_groups;
-  let batch = line / P_row_groups;
-  let top = ((line - batch * P_row_groups) * ${tall}u + id.y) * ${rowCount}u;
-  let left = (number - line * P_column_groups) * ${side * columnCount}u + id.x;
-  if (number >= P_groups || top >= P_rows) { return; }
-  let start = P_start + ${places.batchOut.code};
-  let a_start = P_a_offset + ${places.batchA.code};
-  let b_start = P_b_offset + ${places.batchB.code};
-  ${across.map((c) => `let place_${c} = min(left + ${c * side}u, P_columns - 1u);`).join('\n  ')}
-  ${read.map((row, r) => `let row_${r} = a_start + row_a(min(${row}, P_rows - 1u));`).join('\n  ')}
-  ${across.map((c) => `let column_${c} = b_start + column_b(place_${c});`).join('\n  ')}
-  ${cells.map(([r, c]) => `var acc_${r}_${c} = 0.0;`).join(' ')}
-  let a = 0u; let b = 0u;${walk}
-  ${across.map((c) => `let to_${c} = start + column_out(place_${c});`).join('\n  ')}
-  ${down.map((r) => `{ let to = row_out(min(top + ${r}u, P_rows - 1u)); ${across.map((c) => `result[to + to_${c}] = ${store({ text: `acc_${r}_${c}`, type: 'f32' }, out.dtype)};`).join(' ')} }`).join('\n  ')}
-}`;
 }

@@ -83,7 +83,8 @@ export class RandomSampler extends Sampler {
       }
       return;
     }
-    for (let taken = 0; taken < count; taken += size) {
+    // Also where nothing is left PyTorch draws once more, which counts for what the generator holds afterwards.
+    for (let taken = 0; taken <= count; taken += size) {
       yield* toNumbers(call('randperm', size, { generator, device: 'cpu' })).slice(0, count - taken);
     }
   }

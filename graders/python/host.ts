@@ -45,6 +45,8 @@ export function installHost(bridge: Bridge, outlet: Outlet, tasks: Tasks): void 
         bridge.registerClass(dataClass(name), derive(bridge, name));
       bridge.registerClass(torch.utils.data.DataLoader, derive(bridge, 'DataLoader'));
       bridge.registerNode(nodeClass(), named('Node'));
+      const { constructor: found } = new torch.nn.Identity().load_state_dict({});
+      bridge.registerClass(found, named('IncompatibleKeys'));
       bridge.registerError('_LinAlgError', named('_LinAlgError'));
       const Tensor = named('Tensor');
       const operators: Record<string, Py> = {};

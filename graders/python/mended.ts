@@ -120,6 +120,7 @@ const mends: [original: string, mended: string][] = [
     'if(pos===_self.length-1){return $B.$list([_self])}',
     'if(pos===_self.length-1){return $B.$list([_self.substr(pos)])}',
   ],
+  ['while(col % s > 0){res+=" ";\ncol++}\nbreak', 'do{res+=" "\ncol++}while(col % s > 0)\nbreak'],
   ['return _self.replace(combining_re,"\\u200B$1")}', 'return _self}'],
   // What gives nothing.
   [

@@ -237,6 +237,45 @@ class Exponential(ExponentialFamily):
         return 1.0 - torch.log(self.rate)
 
 
+class MultivariateNormal(Distribution):
+    has_rsample = True
+    _names = ("loc", "covariance_matrix", "precision_matrix", "scale_tril")
+
+    def __init__(self, loc, covariance_matrix=None, precision_matrix=None, scale_tril=None, validate_args=None):
+        given = [one for one in (covariance_matrix, precision_matrix, scale_tril) if one is not None]
+        if len(given) != 1:
+            raise ValueError("Exactly one of covariance_matrix or precision_matrix or scale_tril may be specified.")
+        if covariance_matrix is not None:
+            self.covariance_matrix, made = covariance_matrix, torch.linalg.cholesky(covariance_matrix)
+        elif scale_tril is not None:
+            self.scale_tril = made = scale_tril
+        else:
+            self.precision_matrix, made = precision_matrix, torch.linalg.cholesky(torch.linalg.inv(precision_matrix))
+        batch = torch.broadcast_shapes(made.shape[:-2], loc.shape[:-1])
+        self.loc, self._scale_tril = loc.expand(batch + loc.shape[-1:]), made
+        super().__init__(batch, loc.shape[-1:])
+
+    mean = mode = property(lambda self: self.loc)
+    variance = property(lambda self: self._scale_tril.pow(2).sum(-1).expand(self.loc.shape))
+
+    def rsample(self, sample_shape=torch.Size()):
+        shape = self._shape(sample_shape)
+        eps = torch.normal(torch.zeros(shape, dtype=self.loc.dtype), torch.ones(shape, dtype=self.loc.dtype))
+        return self.loc + torch.matmul(self._scale_tril, eps.to(self.loc.device).unsqueeze(-1)).squeeze(-1)
+
+    def _half_log_det(self):
+        return self._scale_tril.diagonal(dim1=-2, dim2=-1).log().sum(-1)
+
+    def log_prob(self, value):
+        off = (value - self.loc).unsqueeze(-1)
+        scale = self._scale_tril.expand(off.shape[:-2] + self._scale_tril.shape[-2:])
+        distance = torch.linalg.solve_triangular(scale, off, upper=False).squeeze(-1).pow(2).sum(-1)
+        return -0.5 * (self._event_shape[0] * math.log(2 * math.pi) + distance) - self._half_log_det()
+
+    def entropy(self):
+        return 0.5 * self._event_shape[0] * (1.0 + math.log(2 * math.pi)) + self._half_log_det()
+
+
 class Independent(Distribution):
     """Rightmost dimensions of a batch, as one event."""
 
@@ -285,5 +324,5 @@ def kl_divergence(p, q):
     raise NotImplementedError(f"No KL(p || q) is implemented for p type {type(p).__name__} and q type {type(q).__name__}")
 
 
-for _type in (Normal, Bernoulli, Categorical, Uniform, Exponential, Independent):
+for _type in (Normal, Bernoulli, Categorical, Uniform, Exponential, MultivariateNormal, Independent):
     _type.__module__ = "torch.distributions"

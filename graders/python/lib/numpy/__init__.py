@@ -38,8 +38,11 @@ class dtype:
 
 def _name_of(kind):
     """A dtype's name, from whatever NumPy takes for one."""
-    names = {float: "float64", int: "int64", bool: "bool", "float": "float64", "int": "int64", "f4": "float32", "f8": "float64"}
+    names = {float: "float64", int: "int64", bool: "bool", "float": "float64", "int": "int64"}
     if isinstance(kind, str):
+        letters = {"f": "float", "i": "int", "u": "uint"}
+        if len(kind) == 2 and kind[0] in letters:
+            return f"{letters[kind[0]]}{8 * int(kind[1])}"
         return names.get(kind, kind)
     return names.get(kind) or getattr(kind, "name", None) or getattr(kind, "__name__", "")
 
@@ -64,12 +67,28 @@ class generic:
     def astype(self, kind):
         return _types[_name_of(kind)](self.item())
 
+    def round(self, decimals=0):
+        return type(self)(round(self.item(), decimals))
+
+    def tolist(self):
+        return self.item()
+
+    def copy(self):
+        return self
+
+    def _self(self, axis=None):
+        return self
+
+    sum = mean = max = min = _self
+    T = property(_self)
+
 
 def _scalar_operator(special, name):
     def compute(self, other):
         if not isinstance(other, (int, float)):
             return NotImplemented
-        a, b = torch.tensor(self.item(), dtype=getattr(torch, self._kind)), other
+        kind = "int64" if self._kind == "bool" else self._kind
+        a, b = torch.tensor(self.item(), dtype=getattr(torch, kind)), other
         if isinstance(other, generic):
             b = torch.tensor(other.item(), dtype=getattr(torch, other._kind))
             a, b = _same_kind(a, b)
@@ -88,6 +107,19 @@ for _special, _function in {
 }.items():
     setattr(generic, f"__{_special}__", _scalar_operator(_special, _function))
     setattr(generic, f"__r{_special}__", _scalar_operator("r" + _special, _function))
+
+
+def _scalar_comparison(special, python):
+    def compare(self, other):
+        if isinstance(other, generic):
+            other = other.item()
+        answer = getattr(python, special)(self, other)
+        return answer if answer is NotImplemented else bool_(answer)
+
+    return compare
+
+
+_comparisons = ("__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__")
 generic.__neg__ = lambda self: type(self)(-self.item())
 generic.__abs__ = lambda self: type(self)(abs(self.item()))
 
@@ -115,6 +147,8 @@ def _scalar_type(name, kind, python, read):
     members["name"] = name
     for special in ("__str__", "__repr__", "__neg__", "__abs__"):
         members[special] = getattr(generic, special)
+    for special in _comparisons:
+        members[special] = _scalar_comparison(special, python)
     return type(name, (kind, python), members)
 
 
@@ -128,12 +162,46 @@ int8 = _scalar_type("int8", integer, int, int)
 uint8 = _scalar_type("uint8", integer, int, int)
 
 
-class bool_:
-    name = "bool"
+class bool_(generic, int):
+    name = _kind = "bool"
 
     def __new__(cls, value=False):
-        return bool(value)
+        return int.__new__(cls, 1 if value else 0)
 
+    def __init__(self, value=False):
+        pass
+
+    def item(self):
+        return int.__add__(self, 0) == 1
+
+    def __bool__(self):
+        return self.item()
+
+    def __str__(self):
+        return str(self.item())
+
+    def __repr__(self):
+        return f"np.{self}_"
+
+    def __invert__(self):
+        return bool_(not self.item())
+
+    def __hash__(self):
+        return hash(self.item())
+
+
+def _logical(special):
+    def compute(self, other):
+        if not isinstance(other, (bool, bool_)):
+            return getattr(int, special)(int.__add__(self, 0), other)
+        return bool_(getattr(bool, special)(self.item(), bool(other)))
+
+    return compute
+
+
+for _special in ("__and__", "__or__", "__xor__", "__rand__", "__ror__", "__rxor__"):
+    setattr(bool_, _special, _logical(_special))
+True_, False_ = bool_(True), bool_(False)
 
 _types = {one.name: one for one in (float64, float32, float16, int64, int32, int16, int8, uint8, bool_)}
 
@@ -161,10 +229,18 @@ def _tensor(value, kind=None):
     return made if kind is None else made.to(getattr(torch, _name_of(kind)))
 
 
+def __getattr__(name):
+    absent = ("uint16", "uint32", "uint64", "complex64", "complex128", "str_", "object_", "datetime64", "longdouble")
+    why = ": the types here are those that tensors share memory with" if name in absent else ""
+    raise AttributeError(f"module 'numpy' has no attribute '{name}'{why}")
+
+
 def _made(items):
     try:
         return torch.tensor(items)
-    except ValueError as error:
+    except (TypeError, ValueError, RuntimeError) as error:
+        if "'str'" in str(error) or "NoneType" in str(error):
+            raise TypeError("arrays hold numbers here, which tensors can share: keep texts and other things in a list")
         if not str(error).startswith("expected sequence of length"):
             raise
         depth = int(str(error).split("at dim ")[1].split(" ")[0])
@@ -192,7 +268,7 @@ def _result(tensor):
     if tensor.dim() > 0:
         return tensor.numpy()
     name = str(tensor.dtype).split(".")[1]
-    return tensor.item() if name == "bool" else _types[name](tensor.item())
+    return _types[name](tensor.item())
 
 
 def _floats(value):
@@ -478,7 +554,8 @@ def linspace(start, stop, num=50, endpoint=True, dtype="float64"):
 
 
 def full(shape, value, dtype=None):
-    return array(torch.full(shape if isinstance(shape, tuple) else (shape,), value), dtype=dtype or type(value))
+    kind = dtype or (value._kind if isinstance(value, generic) else type(value))
+    return torch.full(shape if isinstance(shape, tuple) else (shape,), value, dtype=getattr(torch, _name_of(kind))).numpy()
 
 
 def arange(*args, dtype=None):

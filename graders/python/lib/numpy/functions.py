@@ -175,7 +175,7 @@ def nonzero(values):
 
 
 def count_nonzero(values):
-    return int(_tensor(values).count_nonzero())
+    return np.int64(int(_tensor(values).count_nonzero()))
 
 
 def isclose(a, b, rtol=1e-05, atol=1e-08):
@@ -219,7 +219,8 @@ class _Rows:
     """`np.r_[a, b]`: one after the other."""
 
     def __getitem__(self, items):
-        arrays = [asarray(one) for one in (items if isinstance(items, tuple) else (items,))]
+        items = items if isinstance(items, tuple) else (items,)
+        arrays = [np.mgrid[one] if isinstance(one, slice) else asarray(one) for one in items]
         return concatenate([one.reshape(-1) if one.ndim == 0 else one for one in arrays])
 
 
@@ -283,7 +284,8 @@ def flip(values, axis=None):
 
 
 def roll(values, shift, axis=None):
-    return _tensor(values).roll(shift, axis).numpy()
+    source = _tensor(values)
+    return (source.reshape(-1).roll(shift).reshape(source.shape) if axis is None else source.roll(shift, axis)).numpy()
 
 
 def pad(values, width, mode="constant", constant_values=0):
@@ -384,8 +386,9 @@ def isin(values, wanted):
 # ── statistics ──
 
 
-def cov(values, ddof=1):
-    return _result(torch.cov(_floats(values), correction=ddof))
+def cov(values, other=None, ddof=1):
+    rows = _floats(values) if other is None else torch.stack([_floats(values), _floats(other)])
+    return _result(torch.cov(rows, correction=ddof))
 
 
 def corrcoef(a, b=None):
@@ -399,8 +402,8 @@ def polyfit(x, y, degree):
 
 def polyval(coefficients, x):
     total = 0
-    for one in coefficients:
-        total = total * x + one
+    for one in asarray(coefficients):
+        total = one + total * x
     return total
 
 
@@ -441,8 +444,12 @@ def isscalar(value):
     return isinstance(value, (int, float, str, generic))
 
 
-def finfo(kind):
-    return torch.finfo(getattr(torch, _name_of(kind)))
+class finfo:
+    def __init__(self, kind):
+        info, made = torch.finfo(getattr(torch, _name_of(kind))), _types[_name_of(kind)]
+        self.bits, self.dtype = info.bits, np.dtype(kind)
+        for name in ("eps", "max", "min", "tiny"):
+            setattr(self, name, made(getattr(info, name)))
 
 
 def iinfo(kind):
@@ -495,9 +502,18 @@ class linalg:
         return solution.numpy(), rest.numpy(), int(torch.linalg.matrix_rank(left)), torch.linalg.svdvals(left).numpy()
 
 
+class LinAlgError(ValueError):
+    pass
+
+
 def _linear(name):
     def compute(*arrays):
-        found = getattr(torch.linalg, name)(*[_floats(one) for one in arrays])
+        try:
+            found = getattr(torch.linalg, name)(*[_floats(one) for one in arrays])
+        except RuntimeError as error:
+            if "singular" not in str(error):
+                raise
+            raise LinAlgError("Singular matrix")
         return _result(found) if isinstance(found, torch.Tensor) else tuple(_result(one) for one in found)
 
     return staticmethod(compute)
@@ -505,7 +521,7 @@ def _linear(name):
 
 for _name in "inv det solve eigh eigvalsh svd qr cholesky pinv matrix_rank".split():
     setattr(linalg, _name, _linear(_name))
-linalg.LinAlgError = torch.linalg.LinAlgError
+linalg.LinAlgError = LinAlgError
 
 for _name, _value in list(globals().items()):
     if not _name.startswith("_") and _name not in ("np", "torch"):

@@ -1,5 +1,7 @@
 """NumPy's random numbers: after the same seed, the same as NumPy's own."""
 
+import math
+
 import _random
 import numpy as np
 
@@ -40,13 +42,25 @@ class _Sampler:
     def exponential(self, scale=1.0, size=None):
         return self._floats("exponential", size, 0.0, scale)
 
+    def binomial(self, n, p, size=None):
+        return self._counts(lambda: _binomial(self, n, p), size)
+
+    def poisson(self, lam=1.0, size=None):
+        return self._counts(lambda: _poisson(self, lam), size)
+
+    def _counts(self, draw, size):
+        if size is None:
+            return draw()
+        return np.array([draw() for _ in range(_count(size))], dtype="int64").reshape(*_shape(size))
+
     def _whole(self, low, high, size, dtype):
         if high is None:
             low, high = 0, low
         if low >= high:
             raise ValueError("high <= 0" if low == 0 else "low >= high")
         if size is None:
-            return low + _random.up_to(self._source, high - low - 1)
+            drawn = low + _random.up_to(self._source, high - low - 1)
+            return np.int64(drawn) if isinstance(self, Generator) else drawn
         drawn = _random.whole_numbers(self._source, low, high - low - 1, _count(size)).numpy()
         return drawn.reshape(*_shape(size)).astype(dtype)
 
@@ -100,6 +114,38 @@ def _places(weights, drawn):
     return np.searchsorted(sums / sums[-1], drawn, side="right")
 
 
+def _drawn(sampler):
+    return _random.float(sampler._source, "double")
+
+
+def _binomial(sampler, n, p):
+    if p > 0.5:
+        return n - _binomial(sampler, n, 1 - p)
+    if n * p > 30:
+        raise NotImplementedError("binomial() is here for n * p up to 30: draw with torch.binomial")
+    none = math.exp(n * math.log1p(-p)) if p < 1 else 0.0
+    most = min(n, int(n * p + 10 * math.sqrt(n * p * (1 - p) + 1)))
+    count, share, left = 0, none, _drawn(sampler)
+    while left > share:
+        count += 1
+        if count > most:
+            count, share, left = 0, none, _drawn(sampler)
+        else:
+            left -= share
+            share = (n - count + 1) * p * share / (count * (1 - p))
+    return count
+
+
+def _poisson(sampler, lam):
+    if lam >= 10:
+        raise NotImplementedError("poisson() is here for means below 10: draw with torch.poisson")
+    count, product, limit = 0, _drawn(sampler), math.exp(-lam)
+    while product > limit:
+        count += 1
+        product *= _drawn(sampler)
+    return count
+
+
 class RandomState(_Sampler):
     def __init__(self, seed=None):
         self._source = _random.twister()
@@ -146,6 +192,9 @@ class Generator(_Sampler):
             low, high = (0, low + 1) if high is None else (low, high + 1)
         return self._whole(low, high, size, dtype)
 
+    def exponential(self, scale=1.0, size=None):
+        raise NotImplementedError("of the generators here only np.random.seed's has exponential(): take -np.log(rng.random())")
+
     def _some(self, total, count):
         return _random.some(self._source, total, count)
 
@@ -164,6 +213,6 @@ _state = RandomState(None)
 
 for _name in (
     "seed", "rand", "randn", "random", "random_sample", "ranf", "sample", "randint", "uniform", "normal",
-    "standard_normal", "exponential", "shuffle", "permutation", "choice",
+    "standard_normal", "exponential", "shuffle", "permutation", "choice", "binomial", "poisson",
 ):
     globals()[_name] = getattr(_state, _name)

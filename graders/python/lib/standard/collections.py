@@ -165,3 +165,60 @@ def namedtuple(name, fields, *, defaults=(), **settings):
     for place, field in enumerate(fields):
         members[field] = property(lambda self, place=place: tuple.__getitem__(self, place))
     return type(name, (tuple,), members)
+
+
+class ChainMap(dict):
+    """Several dicts as one: what the first has is found first, and changes are its own."""
+
+    def __init__(self, *maps):
+        dict.__init__(self)
+        self.maps = list(maps) or [{}]
+
+    def __getitem__(self, key):
+        for one in self.maps:
+            if key in one:
+                return one[key]
+        raise KeyError(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        del self.maps[0][key]
+
+    def __contains__(self, key):
+        return any(key in one for one in self.maps)
+
+    def _all(self):
+        joined = {}
+        for one in reversed(self.maps):
+            joined.update(one)
+        return joined
+
+    def __iter__(self):
+        return iter(self._all())
+
+    def __len__(self):
+        return len(self._all())
+
+    def keys(self):
+        return self._all().keys()
+
+    def values(self):
+        return self._all().values()
+
+    def items(self):
+        return self._all().items()
+
+    def new_child(self, first=None, **more):
+        return ChainMap({**(first or {}), **more}, *self.maps)
+
+    @property
+    def parents(self):
+        return ChainMap(*self.maps[1:])
+
+    def __repr__(self):
+        return f"ChainMap({', '.join(map(repr, self.maps))})"

@@ -81,7 +81,16 @@ class Node(Object):
         return _engine.attribute(self, name)
 
     def __repr__(self):
-        return f"<{self.name()} object at {hex(id(self))}>"
+        # Those of PyTorch's own functions end in a number.
+        place = "" if self.name()[-1].isdigit() or not self.name().endswith("Backward") else "torch.autograd.function."
+        return f"<{place}{self.name()} object at {hex(id(self))}>"
+
+
+class IncompatibleKeys(Object):
+    """What `load_state_dict` did not find, and did not need."""
+
+    def __iter__(self):
+        return iter((self.missing_keys, self.unexpected_keys))
 
 
 class Size(tuple):

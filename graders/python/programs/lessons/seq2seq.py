@@ -117,7 +117,7 @@ for epoch in range(12):
     decoder_optimizer.step()
     if epoch % 4 == 3:
         print(epoch, f"{loss.item():.3f}")
-print(attentions.shape, attentions.sum(-1)[0])
+print(attentions.shape, torch.allclose(attentions.sum(-1), torch.ones(3, 5)))
 with torch.no_grad():
     outputs, _, _ = decoder(*encoder(inputs[:1]))
     print(outputs.shape)

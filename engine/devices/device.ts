@@ -83,6 +83,8 @@ export function deviceNamed(name: string): Device {
       'The webgpu device is not ready: await torch.webgpu.init() once before its first use',
     );
   }
+  if (/^webgpu:\d+$/.test(name))
+    throw new RuntimeError(`invalid device ordinal: there is one GPU, webgpu:0, no ${name}`);
   throw new RuntimeError(`Expected one of cpu, webgpu device type at start of device string: ${name}`);
 }
 

@@ -29,6 +29,14 @@ export interface MemoryStats {
 
 const usage = 0x0080 | 0x0004 | 0x0008; // STORAGE | COPY_SRC | COPY_DST, without needing the page's globals
 
+/** Bytes in the unit in which they are at least one, as PyTorch's summary gives them. */
+export function sizeText(bytes: number): string {
+  const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), 3);
+  return unit === 0
+    ? `${bytes} B`
+    : `${(bytes / 1024 ** unit).toFixed(1)} ${['B', 'KiB', 'MiB', 'GiB'][unit]}`;
+}
+
 /** Classes are powers of two and the steps of a quarter between them: at most a fifth is wasted. */
 function sizeClass(bytes: number): number {
   const least = Math.max(bytes, 256);
@@ -105,7 +113,7 @@ export class BufferPool {
       this.#context,
       device.popErrorScope(),
       ({ message }) =>
-        `webgpu: the GPU has no memory left for ${what} (${size} bytes; ${this.#used} of the budget of ${this.budget} bytes are in use): ${message}`,
+        `webgpu: the GPU has no memory left for ${what} (${sizeText(size)}; ${sizeText(this.#used)} of the budget of ${sizeText(this.budget)} are in use): ${message}`,
     );
     return buffer;
   }
@@ -129,8 +137,8 @@ export class BufferPool {
     this.trim();
     if (this.#used + size > this.budget) {
       throw new RuntimeError(
-        `webgpu: out of memory. ${what} needs ${size} bytes; ${this.#used} of the budget of ${this.budget} bytes are in use. ` +
-          'Await a result now and then (await loss.item()), so that memory nobody holds any more can be collected.',
+        `webgpu: out of memory. Tried to allocate ${sizeText(size)} for ${what}; ${sizeText(this.#used)} of the budget of ${sizeText(this.budget)} are in use. ` +
+          'Await a result now and then (await loss.item()), so that memory nobody holds any more can be collected. The first torch.webgpu.init({ memoryBudget: bytes }) sets the budget.',
       );
     }
   }

@@ -3,7 +3,7 @@
 import { RuntimeError } from '../../core/errors.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import { registerDevice } from '../device.ts';
-import type { MemoryStats } from './buffers.ts';
+import { type MemoryStats, sizeText } from './buffers.ts';
 import { type CompiledKernel, type CompileOptions, compileKernel, type Grid } from './compiled.ts';
 import { describe, gpuOf, type InitOptions, openContext } from './context.ts';
 import { GpuDevice } from './device.ts';
@@ -93,16 +93,8 @@ export function memory_summary(): string {
   const { used, idle, budget, peak, buffers } = memory_stats();
   return (
     `webgpu memory: ${sizeText(used)} in use, ${sizeText(idle)} idle in the pool, ` +
-    `${sizeText(peak)} at the peak, of a budget of ${sizeText(budget)}; ${buffers} buffers`
+    `${sizeText(peak)} at the peak, of a budget of ${sizeText(budget)}; ${buffers} ${buffers === 1 ? 'buffer' : 'buffers'}`
   );
-}
-
-/** Bytes in the unit in which they are at least one, as PyTorch's summary gives them. */
-function sizeText(bytes: number): string {
-  const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), 3);
-  return unit === 0
-    ? `${bytes} B`
-    : `${(bytes / 1024 ** unit).toFixed(1)} ${['B', 'KiB', 'MiB', 'GiB'][unit]}`;
 }
 
 /** Frees idle buffers. */

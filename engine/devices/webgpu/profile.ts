@@ -75,6 +75,7 @@ export class Profiler {
 }
 
 function tableOf(kernels: readonly KernelRun[]): string {
+  if (kernels.length === 0) return 'no kernel ran';
   const lines = new Map<string, { runs: number; milliseconds: number | null }>();
   for (const { name, fused, milliseconds } of kernels) {
     const what = fused.length > 1 ? `${name} (${fused.length} operations at once)` : name;
@@ -99,6 +100,7 @@ export async function profileOn<T>(device: GpuDevice, body: () => T | Promise<T>
   await device.queue.submit();
   const before = device.queue.totals.submissions;
   const profiler = new Profiler(device.context.device);
+  const outer = device.profiler;
   device.profiler = profiler;
   try {
     const result = await body();
@@ -107,6 +109,6 @@ export async function profileOn<T>(device: GpuDevice, body: () => T | Promise<T>
     const kernels = await profiler.finish();
     return { result, kernels, submissions, table: () => tableOf(kernels) };
   } finally {
-    device.profiler = null;
+    device.profiler = outer;
   }
 }

@@ -43,6 +43,9 @@ const hasOtherOnes: Cause = (got, expected) => {
     return null;
   }
   if (!sameValues(got, expected)) return null;
+  if (got.shape.length === expected.shape.length) {
+    return 'The numbers are right, but a dimension of size 1 stands in another place.';
+  }
   return got.shape.length < expected.shape.length
     ? 'The numbers are right, but a dimension of size 1 is missing: keepdim (or unsqueeze) keeps it.'
     : 'The numbers are right, but there is a dimension of size 1 too many: leave keepdim out, or squeeze it.';

@@ -107,7 +107,8 @@ function compareList(
     });
   }
   for (let position = 0; position < expected.length; position++) {
-    const found = compareValue(got[position], expected[position], inputs, `${what}, entry ${position},`);
+    const entry = `${what.replace(/,$/, '')}, entry ${position},`;
+    const found = compareValue(got[position], expected[position], inputs, entry);
     if (found) return found;
   }
   return null;

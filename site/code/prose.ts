@@ -1,7 +1,6 @@
 /** A line of prose from an exercise's frontmatter as HTML: `code`, **strong** and $formulas$, nothing else. */
 import katex from 'katex';
-import { inBoth } from '../../graders/both.ts';
-import { escapeHtml } from './html.ts';
+import { codeHtml, escapeHtml } from './html.ts';
 
 const PARTS = /`([^`]+)`|\$([^$]+)\$|\*\*([^*]+)\*\*/g;
 
@@ -18,11 +17,4 @@ export function proseHtml(text: string): string {
     last = match.index + whole.length;
   }
   return html + escapeHtml(text.slice(last));
-}
-
-/** Code in prose; where Python writes it otherwise, both, of which the page shows one. */
-export function codeHtml(code: string): string {
-  const { ts, py } = inBoth(code);
-  if (ts === py) return `<code>${escapeHtml(ts)}</code>`;
-  return `<code data-in="ts">${escapeHtml(ts)}</code><code data-in="py">${escapeHtml(py)}</code>`;
 }

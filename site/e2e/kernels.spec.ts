@@ -2,45 +2,34 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { exerciseIds, readExercise } from '../../graders/exercises.ts';
+import { verdictOn } from './verdict.ts';
 
 const exercises = exerciseIds()
   .map(readExercise)
   .filter(({ device }) => device === 'webgpu');
 
-/** Runs `code`, or the starter, in the exercise's page. No device is asked for in the address: the exercise does. */
-async function grade(page: Page, id: string, code?: string): Promise<void> {
+/** Runs `code` in the exercise's page. No device is asked for in the address: the exercise does. */
+async function grade(page: Page, id: string, code: string): Promise<string> {
   await page.goto(`${id}/`);
-  const work = page.locator('hg-exercise');
-  if (code !== undefined) {
-    await work.locator('.code-place:visible').click();
-    await expect(work.locator('.cm-content')).toBeFocused();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.insertText(code);
-  }
-  await work.getByRole('button', { name: 'Run' }).click();
-  await expect(work.locator('.verdict-head')).toBeVisible();
+  return verdictOn(page, code);
 }
 
-for (const { id, mistakes } of exercises) {
+for (const { id, starter, mistakes } of exercises) {
   test(`${id}: the starter fails without a crash, and each mistake is told`, async ({ page }) => {
-    await grade(page, id);
+    expect(await grade(page, id, starter)).not.toMatch(/Error|the site's fault/);
     await expect(page.locator('.device')).toContainText('Runs on your GPU');
     await expect(page.locator('.verdict-head')).toHaveClass(/failed/);
-    await expect(page.locator('.verdict')).not.toContainText(/Error|the site's fault/);
     for (const { code, says } of mistakes) {
-      await grade(page, id, code);
+      await verdictOn(page, code);
       await expect(page.locator('.verdict-mistake')).toHaveText(says);
     }
   });
 }
 
 test("the engine's own operator is no kernel", async ({ page }) => {
-  await grade(
-    page,
-    '15-gpu-kernels/01-map',
-    "import * as torch from 'torch';\nexport const axpy = (a: number, x: torch.Tensor, y: torch.Tensor) => x.mul(a).add(y);",
-  );
-  await expect(page.locator('.verdict')).toContainText('no kernel of yours wrote them');
+  const code =
+    "import * as torch from 'torch';\nexport const axpy = (a: number, x: torch.Tensor, y: torch.Tensor) => x.mul(a).add(y);";
+  expect(await grade(page, '15-gpu-kernels/01-map', code)).toContain('no kernel of yours wrote them');
 });
 
 test('the cells run on a software GPU, and agree with the engine', async ({ page }) => {
@@ -67,8 +56,7 @@ test('without WebGPU the page says what is missing', async ({ page }) => {
     Object.defineProperty(Navigator.prototype, 'gpu', { get: () => undefined });
   });
   const [{ id, solution }] = exercises;
-  await grade(page, id, solution);
-  await expect(page.locator('.verdict')).toHaveText('This needs WebGPU, and this browser has no WebGPU.');
+  expect(await grade(page, id, solution)).toBe('This needs WebGPU, and this browser has no WebGPU.');
   await page.goto('15-gpu-kernels/');
   const cell = page.locator('#cell-map');
   await cell.getByRole('button', { name: 'Run' }).click();

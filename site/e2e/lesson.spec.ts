@@ -131,6 +131,8 @@ test('a picture shows where an element lies, by pointer and by keys', async ({ p
   await page.keyboard.press('ArrowRight');
   await expect(picture.locator('.tensor-formula')).toHaveText('[1, 1] lies at 0 + 1 × 3 + 1 × 1 = 4');
   await expect(picture.locator('li.lit')).toContainText('0.0062');
+  await picture.getByRole('button', { name: 'Walk through it' }).click();
+  await expect(picture.locator('.tensor-formula')).toHaveText('[0, 1] lies at 0 + 0 × 3 + 1 × 1 = 1');
 });
 
 test('a picture follows the code above it', async ({ page }) => {

@@ -45,8 +45,15 @@ same = F.conv2d(seven.view(1, 1, 12, 12), kernel.view(1, 1, 3, 3))
 print(same.shape, torch.equal(same[0, 0], out))
 
 # %% see-edges
-plot.image("the image", seven)
-plot.image("its vertical edges", out)
+answers = torch.zeros(12, 12)
+for i in range(10):
+    for j in range(10):
+        answers[i + 1, j + 1] = out[i, j] / 2
+        if j % 4 != 1:
+            continue
+        image = seven.clone()
+        image[i : i + 3, j : j + 3] -= 0.5
+        plot.image("the kernel slides", torch.stack([image, answers]), ["where it lies", "its answers"])
 
 # %% sizes
 x = torch.zeros(1, 1, 12, 12)

@@ -3,7 +3,7 @@
  * built, and a formula that is wrong stops the build; code that names both languages becomes that of either.
  */
 import katex from 'katex';
-import { codeHtml } from '../code/prose.ts';
+import { codeHtml } from '../code/html.ts';
 
 const render = (formula: string, displayMode: boolean) =>
   katex.renderToString(formula, { displayMode, throwOnError: true, output: 'htmlAndMathml' });

@@ -33,3 +33,7 @@ export interface Entry {
   /** PyTorch's page; null for what this engine alone has. */
   readonly pytorch: string | null;
 }
+
+/** What people look for: `torch.nn.functional.` and `torch.` say nothing in a list of operators. */
+export const shortTitle = ({ title }: Pick<Entry, 'title'>): string =>
+  title.replace(/^torch\.(nn\.functional\.)?/, '');

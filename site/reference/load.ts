@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Entry } from './entry.ts';
+import { type Entry, shortTitle } from './entry.ts';
 import { FAMILIES } from './families.ts';
 
 export interface Family {
@@ -44,6 +44,6 @@ function intoFamilies(entries: readonly Entry[]): Family[] {
     anchor: title.toLowerCase().replace(/\W+/g, '-'),
     entries: entries
       .filter(({ file }) => files.includes(file))
-      .sort((a, b) => (a.slug.toLowerCase() < b.slug.toLowerCase() ? -1 : 1)),
+      .sort((a, b) => (shortTitle(a).toLowerCase() < shortTitle(b).toLowerCase() ? -1 : 1)),
   }));
 }

@@ -49,8 +49,12 @@ export class CodeBox {
 
   set code(code: string) {
     this.#code = code;
-    if (this.#opened) this.#opened.code = code;
-    else this.#pre.textContent = code;
+    if (this.#opened) {
+      this.#opened.code = code;
+    } else {
+      this.#pre.textContent = code;
+      this.#colour();
+    }
   }
 
   /** The editor, in place of the text. */
@@ -62,6 +66,13 @@ export class CodeBox {
   /** Shows at which line, from 1, the code failed; null takes the mark away. */
   markLine(line: number | null): void {
     if (line !== null || this.#opened) this.open().then((editor) => editor.markLine(line));
+  }
+
+  /** The page's own code came coloured; what a learner left here is, as soon as the parser has been fetched. */
+  async #colour(): Promise<void> {
+    const { highlight } = await import('../code/highlight.ts');
+    if (this.#pre.textContent === this.#code)
+      this.#pre.innerHTML = `<code>${highlight(this.#code, this.#options.language)}</code>`;
   }
 
   async #create(): Promise<Editor> {
@@ -82,6 +93,7 @@ export class CodeBox {
       },
     });
     parent.append(keys);
+    parent.addEventListener('focusin', () => parent.classList.add('entered'), { once: true });
     return this.#opened;
   }
 

@@ -1,5 +1,6 @@
 /** An exercise: edit, run, be told, ask for hints, see the solution, go on. */
 import type { Verdict } from '../../graders/types.ts';
+import { escapeHtml } from '../code/html.ts';
 import type { Choice } from '../runner/device.ts';
 import type { Line } from '../runner/protocol.ts';
 import { deviceLine } from '../runner/words.ts';
@@ -216,8 +217,14 @@ class Exercise extends HTMLElement implements Shareable {
     keepVerdict(this.#id, verdict.state === 'passed');
     this.#showState();
     const chapter = verdict.state === 'passed' ? chapterWords() : '';
-    this.#find('.verdict').innerHTML = verdictHtml(verdict, language) + (chapter && afterHtml(chapter));
+    this.#find('.verdict').innerHTML = verdictHtml(verdict, language) + (chapter && this.#afterHtml(chapter));
     this.#announce(`${verdictWords(verdict, language)} ${chapter}`);
+  }
+
+  /** The way on, in sight: below stands first why it is right. */
+  #afterHtml(chapter: string): string {
+    const next = this.#find<HTMLAnchorElement>('[data-do=next]');
+    return `<p class="verdict-chapter">${chapter} <a href="${escapeHtml(next.href)}">${escapeHtml(next.textContent!)}</a> <span class="by-keys"><kbd>${RUN_KEYS}</kbd> once more does it too.</span></p>`;
   }
 
   #showState(): void {
@@ -320,10 +327,6 @@ function chapterWords(): string {
   return solved < all
     ? `Solved in this chapter: ${solved} of ${all}.`
     : `You have solved all ${all} exercises of this chapter.`;
-}
-
-function afterHtml(chapter: string): string {
-  return `<p class="verdict-chapter">${chapter} <span class="by-keys"><kbd>${RUN_KEYS}</kbd> once more goes on.</span></p>`;
 }
 
 customElements.define('hg-exercise', Exercise);

@@ -2,13 +2,18 @@
  * A tensor drawn twice: as the grid that its sizes make of it, and as the strip of storage that its strides walk over.
  * An element and its place in the strip carry the same `data-address`.
  */
-import { escapeHtml } from '../code/html.ts';
+import { codeHtml, escapeHtml } from '../code/html.ts';
 import type { Snapshot } from '../runner/snapshot.ts';
 
-export function tensorHtml(name: string, tensor: Snapshot): string {
+/** Lights up one element after the other, in the order of their indices (tensor.ts). */
+const WALK =
+  '<button type="button" class="tensor-walk" aria-label="Walk through it, element by element" title="Walk through it">▶</button>';
+
+/** `py`: its name in Python, where that is another. */
+export function tensorHtml(name: string, tensor: Snapshot, py = name): string {
   const widest = Math.max(...tensor.storage.map((value) => value.length));
   return `<div class="tensor-card" style="--characters:${widest}">
-<div class="tensor-head">${headHtml(name, tensor)}</div>
+<div class="tensor-head">${headHtml(codeHtml(`${name} py: ${py}`), tensor)}</div>
 <div class="tensor-body">${blockHtml(name, tensor, [])}</div>
 ${stripHtml(tensor)}
 <p class="tensor-formula" aria-live="polite">${hint(tensor)}</p>
@@ -33,7 +38,8 @@ function headHtml(name: string, { dtype, sizes, strides, offset }: Snapshot): st
     ['dtype', dtype.replace('torch.', '')],
   ];
   const items = facts.map(([fact, value]) => `<div><dt>${fact}</dt><dd>${value}</dd></div>`);
-  return `<code>${escapeHtml(name)}</code><dl>${items.join('')}</dl>`;
+  const walk = sizes.length === 0 ? '' : WALK;
+  return `${name}<dl>${items.join('')}</dl>${walk}`;
 }
 
 function tuple(numbers: number[]): string {

@@ -9,10 +9,19 @@ const ARROWS: Record<string, [number, number]> = {
   ArrowDown: [1, 0],
 };
 
+/** Milliseconds that a walk stays at an element. */
+const PACE = 450;
+
 class TensorPicture extends HTMLElement {
+  /** The timer of the walk that is under way. */
+  #walk: number | null = null;
+
   connectedCallback(): void {
-    this.addEventListener('pointerover', ({ target }) => this.#show(target));
-    this.addEventListener('pointerleave', () => this.#show(this.querySelector('td:focus')));
+    this.addEventListener('pointerover', ({ target }) => this.#pointAt(target));
+    this.addEventListener('pointerleave', () => this.#pointAt(this.querySelector('td:focus')));
+    this.addEventListener('click', ({ target }) => {
+      if ((target as Element).closest('.tensor-walk')) this.#walkOrStop();
+    });
     this.addEventListener('focusin', ({ target }) => this.#show(target));
     this.addEventListener('focusout', () => this.#show(null));
     this.addEventListener('keydown', (event) => this.#move(event));
@@ -26,10 +35,41 @@ class TensorPicture extends HTMLElement {
     if (first) bringIntoView(first, 'instant');
   }
 
+  /** A walk goes on until somebody points at an element. */
+  #pointAt(target: EventTarget | null): void {
+    if (this.#walk !== null && !(target as Element | null)?.closest('[data-address]')) return;
+    this.#stopWalk();
+    this.#show(target);
+  }
+
+  #walkOrStop(): void {
+    if (this.#walk !== null) {
+      this.#stopWalk();
+      return;
+    }
+    const cells = [...this.querySelectorAll('td')].values();
+    const step = (): void => {
+      const { value, done } = cells.next();
+      if (done) this.#stopWalk();
+      else this.#show(value);
+    };
+    step();
+    this.#walk = window.setInterval(step, PACE);
+    this.querySelector('.tensor-walk')!.textContent = '■';
+  }
+
+  #stopWalk(): void {
+    if (this.#walk === null) return;
+    clearInterval(this.#walk);
+    this.#walk = null;
+    this.querySelector('.tensor-walk')!.textContent = '▶';
+  }
+
   #draw(snapshot: Snapshot | null): void {
-    const name = this.dataset.of!;
+    this.#stopWalk();
+    const { of: name = '', py } = this.dataset;
     this.querySelector('.tensor-picture')!.innerHTML = snapshot
-      ? tensorHtml(name, snapshot)
+      ? tensorHtml(name, snapshot, py)
       : `<p class="tensor-formula">Now <code></code> is no tensor that can be drawn.</p>`;
     if (!snapshot) this.querySelector('.tensor-formula code')!.textContent = name;
     this.#scrollToFirst();

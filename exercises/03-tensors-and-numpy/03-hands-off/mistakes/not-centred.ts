@@ -1,4 +1,4 @@
-// @says The array is safe now, but the mean has not been taken off: sub makes a new tensor, and this returns the old one.
+// @says The array is safe now, but the mean has not been taken off: the difference is a new tensor, and this returns the old one.
 import * as torch from 'torch';
 
 export function centred(array: torch.NdArray): torch.Tensor {

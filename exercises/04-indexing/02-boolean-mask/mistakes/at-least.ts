@@ -1,4 +1,4 @@
-// @says gt and lt are strict comparisons: this keeps the elements below the mean.
+// @says These are the elements below the mean: the comparison is the wrong way round.
 import type * as torch from 'torch';
 
 export function above_mean(x: torch.Tensor): torch.Tensor {

@@ -23,34 +23,34 @@ Say here what the function takes, what it returns, and what a learner should not
   'starter.ts': `import type * as torch from 'torch';
 
 /** What it takes and returns. */
-export function rowSums(x: torch.Tensor): torch.Tensor {
+export function row_sums(x: torch.Tensor): torch.Tensor {
   return x;
 }
 `,
   'starter.py': `import torch
 
 
-def rowSums(x):
+def row_sums(x):
     """What it takes and returns."""
     return x
 `,
   'solution.ts': `import type * as torch from 'torch';
 
-export function rowSums(x: torch.Tensor): torch.Tensor {
+export function row_sums(x: torch.Tensor): torch.Tensor {
   return x.sum(1);
 }
 `,
   'mistakes/columns.ts': `// @says Dimension 0 runs down the columns: rows are summed along dimension 1.
 import type * as torch from 'torch';
 
-export function rowSums(x: torch.Tensor): torch.Tensor {
+export function row_sums(x: torch.Tensor): torch.Tensor {
   return x.sum(0);
 }
 `,
   'mistakes/everything.ts': `// @says Without a dimension, sum adds up everything.
 import type * as torch from 'torch';
 
-export function rowSums(x: torch.Tensor): torch.Tensor {
+export function row_sums(x: torch.Tensor): torch.Tensor {
   return x.sum();
 }
 `,
@@ -58,14 +58,14 @@ export function rowSums(x: torch.Tensor): torch.Tensor {
 from handgrad import case
 
 
-def rowSums(x):
+def row_sums(x):
     return x.sum(1)
 
 
 torch.manual_seed(1)
-case(rowSums, torch.rand(3, 4))
-case(rowSums, torch.rand(5, 2))
-case(rowSums, torch.rand(1, 6))
+case(row_sums, torch.rand(3, 4))
+case(row_sums, torch.rand(5, 2))
+case(row_sums, torch.rand(1, 6))
 `,
 };
 

@@ -70,9 +70,9 @@ export class CodeBox {
 
   /** The page's own code came coloured; what a learner left here is, as soon as the parser has been fetched. */
   async #colour(): Promise<void> {
-    const { highlight } = await import('../code/highlight.ts');
-    if (this.#pre.textContent === this.#code)
-      this.#pre.innerHTML = `<code>${highlight(this.#code, this.#options.language)}</code>`;
+    const parser = await import('../code/highlight.ts').catch(() => null); // without a network it stays plain
+    if (parser && this.#pre.textContent === this.#code)
+      this.#pre.innerHTML = `<code>${parser.highlight(this.#code, this.#options.language)}</code>`;
   }
 
   async #create(): Promise<Editor> {

@@ -202,7 +202,8 @@ class Exercise extends HTMLElement implements Shareable {
       name === 'NoGpu'
         ? '<p class="verdict-head failed"><span></span></p>'
         : `<p class="verdict-head failed">This is the site's fault, not yours: <span></span></p>`;
-    this.#find('.verdict span').textContent = message;
+    this.#find('.verdict span').textContent =
+      name === 'NoGpu' ? message : `${message} (Reload the page to try again.)`;
     this.#announce(message);
   }
 

@@ -19,7 +19,10 @@ export const graphPainter: Painter<Graph> = {
       const isWalked = reached.has(to) && reached.has(from);
       const state = isWalked ? 'walked' : known(from) ? '' : 'unknown';
       const [tip, before] = isWalked ? [points.at(-1)!, points.at(-2)!] : [points[0], points[1]];
-      return `<g class="graph-edge ${state}"><path d="${polyline(points)}"/>${arrowHead(tip, before)}</g>`;
+      const share = isWalked
+        ? shareText(edges[k], points, (layout.nodes[from].x + layout.nodes[to].x) / 2)
+        : '';
+      return `<g class="graph-edge ${state}"><path d="${polyline(points)}"/>${arrowHead(tip, before)}${share}</g>`;
     });
     const boxes = nodes.map((node, k) => {
       const { x, y, width, height } = layout.nodes[k];
@@ -61,7 +64,26 @@ function wordsAt({ nodes, edges, walk }: Graph, step: number): string {
   const place = `Backward, ${at + 1} of ${walk.length}: `;
   if (node.operation === 'AccumulateGrad')
     return `${place}${node.grad} is added to the grad of ${called(node)}.`;
-  return `${place}${called(node)} receives ${node.grad} and sends its share on to ${others(inputs)}.`;
+  const sent = edges
+    .filter(({ from }) => from === current)
+    .map(({ to, share }) => `${share ?? 'nothing'} to ${called(nodes[to])}`);
+  return `${place}${called(node)} receives ${node.grad} and sends ${sent.join(' and ')}.`;
+}
+
+/** A share that is longer than this is in the words below the picture alone. */
+const LONGEST_SHARE = 7;
+
+/** What was sent along an edge, on its outer side. */
+function shareText(
+  { share }: Graph['edges'][number],
+  points: readonly (readonly [number, number])[],
+  middle: number,
+): string {
+  if (share === null || share.length > LONGEST_SHARE) return '';
+  const [x, y] = points[Math.floor(points.length / 2)];
+  const side = x < middle ? -1 : 1;
+  const anchor = side < 0 ? 'end' : 'start';
+  return `<text class="graph-share" x="${fixed(x + 7 * side)}" y="${fixed(y)}" dy="0.32em" text-anchor="${anchor}">${escapeHtml(share)}</text>`;
 }
 
 function called({ name, operation }: Graph['nodes'][number]): string {

@@ -71,8 +71,12 @@ describe('plot', () => {
       { operation: 'SumBackward0', name: 'y', value: '19.', grad: '1.' },
     ]);
     expect(graph.walk).toEqual([3, 2, 1, 0]);
+    expect(graph.edges.map(({ share }) => share)).toEqual(['[3., 8.]', '[3., 8.]', '[3., 4.]', '[1., 1.]']);
     const laidOut = (await prepare(graph)) as Graph;
     expect(paint(laidOut, 7).words).toBe('Backward, 4 of 4: [ 6., 16.] is added to the grad of w.');
+    expect(paint(laidOut, 4).words).toBe(
+      'Backward, 1 of 4: y receives 1. and sends [1., 1.] to MulBackward0.',
+    );
     expect(paint(laidOut, 3).words).toBe('Forward: SumBackward0 makes y = 19. from MulBackward0.');
   });
 

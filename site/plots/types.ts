@@ -13,8 +13,8 @@ export interface Curves {
 export interface Graph {
   kind: 'graph';
   nodes: GraphNode[];
-  /** From an operation to the node that one of its inputs came from: the way of the gradient. */
-  edges: { from: number; to: number }[];
+  /** From an operation to the node that one of its inputs came from: the way of the gradient, and what is sent along it. */
+  edges: { from: number; to: number; share: string | null }[];
   /** Nodes in the order in which backward() reaches them; empty where the graph has been walked already. */
   walk: number[];
   /** Where everything stands: layout.ts says so. */

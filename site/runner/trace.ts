@@ -32,14 +32,14 @@ export function traceGraph(root: torch.Tensor, named: Record<string, unknown> = 
     if (node) names.set(node, [name, value as torch.Tensor]);
   }
   const arriving: Promise<void>[] = [];
-  const write = (node: GraphNode, key: 'value' | 'grad', tensor: torch.Tensor) => {
+  const write = <Key extends string>(to: Record<Key, string | null>, key: Key, tensor: torch.Tensor) => {
     const text = tensorText(tensor);
-    if (typeof text === 'string') node[key] = text;
+    if (typeof text === 'string') to[key] = text;
     else {
-      node[key] = '…';
+      to[key] = '…';
       arriving.push(
         text.then((arrived) => {
-          node[key] = arrived;
+          to[key] = arrived;
         }),
       );
     }
@@ -55,15 +55,22 @@ export function traceGraph(root: torch.Tensor, named: Record<string, unknown> = 
     if (tensor) write(one, 'value', tensor);
     return one;
   });
+  const ways = nodes.map((node, from) =>
+    node.next_functions.map(
+      ([next]): Graph['edges'][number] | null => next && { from, to: nodes.indexOf(next), share: null },
+    ),
+  );
   const walk: number[] = [];
-  walkBack(root, start, (node, gradient) => {
+  walkBack(root, start, (node, gradient, shares) => {
     const at = nodes.indexOf(node);
     walk.push(at);
     write(drawn[at], 'grad', gradient);
+    ways[at].forEach((way, k) => {
+      const share = shares[k];
+      if (way && share) write(way, 'share', share);
+    });
   });
-  const edges = nodes.flatMap((node, from) =>
-    node.next_functions.flatMap(([next]) => (next ? [{ from, to: nodes.indexOf(next) }] : [])),
-  );
+  const edges = ways.flat().filter((way) => way !== null);
   return {
     graph: { kind: 'graph', nodes: drawn, edges, walk },
     arrived: Promise.all(arriving).then(() => {}),
@@ -97,11 +104,11 @@ function isLeaf(node: GradNode): node is Leaf {
   return node.name === 'torch::autograd::AccumulateGrad';
 }
 
-/** Visits nodes as backward() does, each with the gradient that reaches it; none where the graph was walked before. */
+/** Visits nodes as backward() does, each with the gradient that reaches it and those that it sends on; none where the graph was walked before. */
 function walkBack(
   root: torch.Tensor,
   start: GradNode,
-  visit: (node: GradNode, gradient: torch.Tensor) => void,
+  visit: (node: GradNode, gradient: torch.Tensor, shares: (torch.Tensor | null)[]) => void,
 ): void {
   const waiting = new Map<GradNode, number>();
   const seen = new Set([start]);
@@ -113,7 +120,7 @@ function walkBack(
     }
   }
   const incoming = new Map<GradNode, (torch.Tensor | null)[]>([[start, [torch.ones_like(root.detach())]]]);
-  const visits: [GradNode, torch.Tensor][] = [];
+  const visits: Parameters<typeof visit>[] = [];
   const ready = [start];
   torch.no_grad(() => {
     while (ready.length > 0) {
@@ -121,9 +128,9 @@ function walkBack(
       const node = ready.pop()!;
       const gradients = incoming.get(node) ?? [];
       const first = gradients.find(Boolean);
-      if (first) visits.push([node, first]);
       const outgoing = isLeaf(node) || !first ? [] : sendBack(node, gradients);
       if (!outgoing) return;
+      if (first) visits.push([node, first, outgoing]);
       node.next_functions.forEach(([next, index], k) => {
         if (!next) return;
         const gradient = outgoing[k];
@@ -135,7 +142,7 @@ function walkBack(
         if (left === 0) ready.push(next);
       });
     }
-    for (const [node, gradient] of visits) visit(node, gradient);
+    for (const seenThere of visits) visit(...seenThere);
   });
 }
 

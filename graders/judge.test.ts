@@ -142,6 +142,23 @@ test('what PyTorch did passes', () => {
   });
 });
 
+test('a wrong entry of a list within a list is named by its place', () => {
+  const [one] = casesOf(readExercise('09-build-autograd/02-slopes')).filter(returns);
+  const value = replacedAt(one.expected.value, [0, 1], { kind: 'plain', value: 0 });
+  expect(judgeCase({ ...one.expected, value }, one)).toMatchObject({
+    message: 'The result, entry 0, entry 1, is 0; it should be 12.',
+  });
+});
+
+test('the right numbers around another dimension of size 1 are not called one too many', () => {
+  const [one] = casesOf(readExercise('13-convolutions/06-as-matmul')).filter(returns);
+  const data = one.expected.value as TensorData;
+  const value = { ...data, shape: [1, 2, 3, 1], strides: [6, 3, 1, 1] };
+  expect(judgeCase({ ...one.expected, value }, one)).toMatchObject({
+    causes: ['The numbers are right, but a dimension of size 1 stands in another place.'],
+  });
+});
+
 describe('a wrong answer never passes', () => {
   test.each(Object.entries(tensorChanges))('%s of the result', (_, change) => {
     always(

@@ -79,7 +79,8 @@ print(scaled[train.indices].mean(0).abs() < 1e-6, scaled[train.indices].std(0))
 labels = torch.tensor([0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
 counts = torch.bincount(labels)
 weights = (1 / counts)[labels]
-print(counts, weights)
+print(counts)
+print(weights)
 
 # %% balanced
 torch.manual_seed(2)

@@ -225,7 +225,7 @@ class Exercise extends HTMLElement implements Shareable {
   /** The way on, in sight: below stands first why it is right. */
   #afterHtml(chapter: string): string {
     const next = this.#find<HTMLAnchorElement>('[data-do=next]');
-    return `<p class="verdict-chapter">${chapter} <a href="${escapeHtml(next.href)}">${escapeHtml(next.textContent!)}</a> <span class="by-keys"><kbd>${RUN_KEYS}</kbd> once more does it too.</span></p>`;
+    return `<p class="verdict-chapter">${chapter} <a href="${escapeHtml(next.href)}">${escapeHtml(next.textContent!)}</a><span class="by-keys">, or <kbd>${RUN_KEYS}</kbd> once more.</span></p>`;
   }
 
   #showState(): void {

@@ -73,11 +73,12 @@ function compareValue(
   } else if (got.kind === expected.kind && expected.kind === 'plain' && got.kind === 'plain') {
     return comparePlain(got.value, expected.value, what);
   }
-  const hint =
-    got.kind === 'other' && got.name === 'undefined' ? ['A function without `return` gives undefined.'] : [];
+  const isNothing =
+    got.kind === 'plain' ? got.value === null : got.kind === 'other' && got.name === 'undefined';
+  const hint = isNothing ? ['A function without `return` gives nothing back.'] : [];
   return finding('kind', `${what} is ${kindOfValue(got)}; it should be ${kindOfValue(expected)}.`, {
     expected: textOf(expected),
-    got: textOf(got),
+    got: isNothing ? 'nothing' : textOf(got),
     causes: hint,
   });
 }

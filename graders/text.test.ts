@@ -16,12 +16,12 @@ test.each<[Value, string, string]>([
   [float, 'tensor([  0.5000, -10.0000], requires_grad=True)', 'a tensor'],
   [bool, 'tensor([ True, False])', 'a tensor'],
   [{ ...bool, kind: 'ndarray' }, 'array([ True, False])', 'an NdArray'],
-  [{ kind: 'list', items: [plain(1), plain('a "b"')] }, '[1, "a \\"b\\""]', 'an array'],
+  [{ kind: 'list', items: [plain(1), plain('a "b"')] }, '[1, "a \\"b\\""]', 'a list'],
   [plain(Number.NaN), 'NaN', 'a number'],
   [plain(Number.NEGATIVE_INFINITY), '-Infinity', 'a number'],
   [plain(-0), '-0', 'a number'],
   [plain(true), 'true', 'a boolean'],
-  [plain(null), 'null', 'null'],
+  [plain(null), 'null', 'nothing'],
   [{ kind: 'other', name: 'undefined' }, 'undefined', 'undefined'],
 ])('%#', (value, text, kind) => {
   expect(textOf(value)).toBe(text);

@@ -77,10 +77,10 @@ export function kindOfValue(value: Value): string {
     case 'ndarray':
       return 'an NdArray';
     case 'list':
-      return 'an array';
+      return 'a list';
     case 'other':
       return value.name;
     case 'plain':
-      return value.value === null ? 'null' : `a ${typeof value.value}`;
+      return value.value === null ? 'nothing' : `a ${typeof value.value}`;
   }
 }

@@ -98,5 +98,7 @@ describe('merging', () => {
     expect(merged.exercises[id]).toMatchObject({ status: 'solved', hints: 3, solved: [0, 4], changed: 20 });
     expect(merged.code).toEqual({ [id]: 'here', other: 'new' });
     expect(mergeProgress(merged, there)).toEqual(merged);
+    expect(mergeProgress(emptyProgress(), solvedAt(5))).toEqual(solvedAt(5));
+    expect(mergeProgress(solvedAt(5), emptyProgress())).toEqual(solvedAt(5));
   });
 });

@@ -18,6 +18,7 @@ const listOf = (length: number): object => ({ kind: 'list', items: new Array(len
 
 test.each<[string, object]>([
   ['a tensor', returned],
+  ['a history', { ...returned, value: { ...tensor, requires_grad: true, grad_fn: 'AddBackward0' } }],
   ['a gradient', { ...returned, grads: [tensor] }],
   ['no gradient', { ...returned, grads: [null] }],
   ['a deep list', { ...returned, value: nested(deepestList + 1) }],
@@ -28,7 +29,7 @@ test.each<[string, object]>([
 });
 
 test('what is more than a report is left behind', () => {
-  const outcome = { ...returned, value: { ...tensor, judge: true }, finding: null, kernel: 1 };
+  const outcome = { ...returned, value: { ...tensor, judge: true, grad_fn: 1 }, finding: null, kernel: 1 };
   expect(readOutcomes([outcome], [one])).toEqual([returned]);
   const error = { name: 'Error', message: 'x', line: '3', stack: 'secret' };
   expect(readOutcomes([{ status: 'threw', error }], [one])).toEqual([

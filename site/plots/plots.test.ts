@@ -113,6 +113,9 @@ describe('plot', () => {
     expect(regions.frames.map(({ right }) => right)).toEqual([1, 3]);
     expect(regions.x).toEqual([-0.24, 2.24]);
     expect(paint(regions, 1).words).toBe('Picture 2: 3 of 3 points are on the right side.');
+    const model = (at: torch.Tensor): torch.Tensor => torch.cat([at, at.index(':', '1:').mul(0).add(1.5)], 1);
+    const [three] = (await drawn((plot) => plot.boundary(model, points, labels))) as Regions[];
+    expect(three.frames[0]).toMatchObject({ right: 1, leads: { length: 3 } });
   });
 
   it('draws matrices as images, and each call under one name as a frame', async () => {

@@ -18,6 +18,8 @@ const listOf = (length: number): object => ({ kind: 'list', items: new Array(len
 
 test.each<[string, object]>([
   ['a tensor', returned],
+  ['an expanded tensor', { ...returned, value: { ...tensor, strides: [0] } }],
+  ['an empty tensor', { ...returned, value: { ...tensor, shape: [0], data: new Float32Array() } }],
   ['a history', { ...returned, value: { ...tensor, requires_grad: true, grad_fn: 'AddBackward0' } }],
   ['a gradient', { ...returned, grads: [tensor] }],
   ['no gradient', { ...returned, grads: [null] }],

@@ -43,10 +43,9 @@ function remember(progress: Progress, id: string, change: Parameters<typeof with
   writeProgress(withProgress(progress, id, change, Date.now()));
 }
 
-/** Notes a verdict, and tells it: a pass among many in a line. */
+/** Tells a verdict (a pass among many in a line) and notes it. */
 function tell(exercise: Exercise, { verdict, output }: Graded, { asJson = false, briefly = false }): boolean {
   const isSolved = verdict.state === 'passed';
-  writeProgress(withVerdict(readProgress(), exercise.id, isSolved, Date.now()));
   const head = paint('bold', `${exercise.id}  ${exercise.title}`);
   if (asJson) {
     const file = relative(root, fileOf(exercise));
@@ -62,6 +61,7 @@ function tell(exercise: Exercise, { verdict, output }: Graded, { asJson = false,
         `\n${inTheirs(exercise.explanation.trim())}\n\n${paint('dim', isPython ? 'Another way:' : 'In PyTorch:')}\n${shownReference(exercise.reference)}`,
       );
   }
+  writeProgress(withVerdict(readProgress(), exercise.id, isSolved, Date.now()));
   return isSolved;
 }
 

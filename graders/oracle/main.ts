@@ -86,26 +86,31 @@ function files(target: string): string[] {
   return target.endsWith('.json') ? [''] : readdirSync(target).sort();
 }
 
-async function differenceOf(recorded: string, fresh: string): Promise<string | null> {
-  const [old, now] = [files(recorded), files(fresh)];
-  const stray = old.find((name) => !now.includes(name)) ?? now.find((name) => !old.includes(name));
-  if (stray) return `${stray} is ${old.includes(stray) ? 'no longer' : 'newly'} recorded`;
-  for (const name of now) {
-    const [a, b] = [readFileSync(join(recorded, name)), readFileSync(join(fresh, name))];
-    if (!(await sameRecording(name || recorded, a, b)))
-      return `${name || relative(root, recorded)} differs from what PyTorch gives now`;
+/** What a file of a recording is to PyTorch's answer of now, or null where they say the same. */
+async function changeOf(recorded: string, fresh: string): Promise<string | null> {
+  if (!existsSync(fresh)) return 'is no longer recorded';
+  if (!existsSync(recorded)) return 'is not recorded yet';
+  const isSame = await sameRecording(recorded, readFileSync(recorded), readFileSync(fresh));
+  return isSame ? null : 'differs from what PyTorch gives now';
+}
+
+/** The names of the files in which a recording is not what PyTorch gives now, with how. */
+async function changesOf({ target }: Recording, fresh: string): Promise<[name: string, how: string][]> {
+  const names = new Set([...(existsSync(target) ? files(target) : []), ...files(fresh)]);
+  const found: [string, string][] = [];
+  for (const name of names) {
+    const how = await changeOf(join(target, name), join(fresh, name));
+    if (how) found.push([name, how]);
   }
-  return null;
+  return found;
 }
 
-/** Why a recording is not what PyTorch gives now, or null. */
-async function problemOf(one: Recording, fresh: string): Promise<string | null> {
-  return existsSync(one.target) ? differenceOf(one.target, fresh) : 'not recorded yet';
-}
-
-function replace({ target }: Recording, fresh: string): void {
-  rmSync(target, { recursive: true, force: true });
-  cpSync(fresh, target, { recursive: true });
+/** Takes over these files: the others may differ in their last digits alone. */
+function replace({ target }: Recording, fresh: string, names: Iterable<string>): void {
+  for (const name of names) {
+    rmSync(join(target, name), { force: true });
+    if (existsSync(join(fresh, name))) cpSync(join(fresh, name), join(target, name));
+  }
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -124,11 +129,12 @@ async function main(args: readonly string[]): Promise<number> {
     record(python, list, freshOf);
     let different = 0;
     for (const one of list) {
-      const problem = await problemOf(one, freshOf(one));
-      if (problem === null) continue;
+      const changes = await changesOf(one, freshOf(one));
+      if (changes.length === 0) continue;
       different++;
-      if (check) console.error(`${one.id}: ${problem}`);
-      else replace(one, freshOf(one));
+      const [[name, how]] = changes;
+      if (check) console.error(`${one.id}: ${name || relative(root, one.target)} ${how}`);
+      else replace(one, freshOf(one), new Map(changes).keys());
     }
     if (!check) console.log(`${different} written, the others are as they were.`);
     else console.log(different === 0 ? 'All recordings are what PyTorch gives.' : `${different} differ.`);

@@ -110,7 +110,7 @@ export function jax(device: Device & ('wasm' | 'webgpu'), mode: 'eager' | 'jit')
     upload: ({ shape, values }) => np.array(values.slice(), { shape: [...shape], dtype: np.float32 }),
     programs: programsOf(mode === 'jit' ? (((body: never) => jit(body)) as unknown as Wrap) : (body) => body),
     async settle(results) {
-      for (const result of results) await result.blockUntilReady();
+      await Promise.all(results.map((result) => result.blockUntilReady()));
     },
     read: async (result) => (await result.ref.data()) as Float32Array,
     dispose(results) {

@@ -112,11 +112,9 @@ export function tfjs(backend: 'cpu' | 'wasm' | 'webgpu'): Contestant<tf.Tensor> 
     upload: ({ shape, values }) => tf.tensor(values.slice(), [...shape]),
     programs,
     async settle(results) {
-      for (const result of results) {
-        const first = tf.tidy(() => tf.slice(tf.reshape(result, [-1]), 0, 1));
-        await first.data();
-        first.dispose();
-      }
+      const firsts = results.map((result) => tf.tidy(() => tf.slice(tf.reshape(result, [-1]), 0, 1)));
+      await Promise.all(firsts.map((first) => first.data()));
+      tf.dispose(firsts);
     },
     read: async (result) => tf.tidy(() => inRows(result)).data(),
     dispose: (results) => tf.dispose([...results]),

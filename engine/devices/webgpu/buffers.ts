@@ -37,6 +37,9 @@ export function sizeText(bytes: number): string {
     : `${(bytes / 1024 ** unit).toFixed(1)} ${['B', 'KiB', 'MiB', 'GiB'][unit]}`;
 }
 
+/** Bytes from which it is asked whether the GPU had the memory. */
+const leastAsked = 2 ** 20;
+
 /** Classes are powers of two and the steps of a quarter between them: at most a fifth is wasted. */
 function sizeClass(bytes: number): number {
   const least = Math.max(bytes, 256);
@@ -104,9 +107,13 @@ export class BufferPool {
     return { buffer, size };
   }
 
-  /** A new buffer. WebGPU hands one out even where it has no memory for it, and says so later. */
+  /**
+   * A new buffer. WebGPU hands one out even where it has no memory for it, and says so later: to ask takes five times
+   * what a buffer does, so of a small one the device tells in its own words.
+   */
   #create(size: number, what: string): GPUBuffer {
     const { device } = this.#context;
+    if (size < leastAsked) return device.createBuffer({ label: what, size, usage });
     device.pushErrorScope('out-of-memory');
     const buffer = device.createBuffer({ label: what, size, usage });
     tellLater(

@@ -77,12 +77,12 @@ test('memory that the GPU does not have is told at the next read, with the tenso
     await popErrorScope();
     return { message: 'none left' } as GPUError;
   };
-  const x = torch.ones(12_345, { device: 'webgpu' });
+  const x = torch.ones(512_345, { device: 'webgpu' });
   await expect(x.cpu()).rejects.toThrow(
-    /^webgpu: the GPU has no memory left for a tensor of 12345 elements of torch.float32 \(57344 bytes; .*none left$/,
+    /^webgpu: the GPU has no memory left for a tensor of 512345 elements of torch.float32 \(2\.0 MiB; .*none left$/,
   );
   device.popErrorScope = popErrorScope;
-  expect(await x.sum().item()).toBe(12_345);
+  expect(await x.sum().item()).toBe(512_345);
 });
 
 test('more matrices, and more rows, than one grid has workgroups', async () => {

@@ -7,7 +7,7 @@ import { type Leaf, leavesOf, type Pending } from './pending.ts';
 import type { GpuStorage } from './storage.ts';
 
 /** Elements from which sixteen an invocation leave enough workgroups. */
-const manyElements = 2 ** 18;
+const manyElements = 2 ** 16;
 /** Operations up to which it pays to write the code out sixteen times. */
 const fewOperations = 8;
 

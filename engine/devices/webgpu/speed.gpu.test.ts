@@ -36,6 +36,20 @@ const programs: Record<string, [sizes: number[][], Program]> = {
     ],
     (a, b) => a.t().matmul(b.t()),
   ],
+  'products of factors that are read in vectors': [
+    [
+      [64, 72],
+      [72, 68],
+    ],
+    (a, b) => a.matmul(b).add(b.t().matmul(a.t()).t()).sub(a.t().contiguous().t().matmul(b)),
+  ],
+  'a product of which three terms are added at a time': [
+    [
+      [80, 63],
+      [63, 64],
+    ],
+    (a, b) => a.matmul(b),
+  ],
   'a batch of products': [
     [
       [3, 65, 70],

@@ -174,25 +174,21 @@ export function applyBasic(self: Tensor, entries: readonly ParsedIndex[]): Index
   }
   let view = self;
   let dim = 0;
-  // The dimension of the tensor itself, by which messages count.
-  let own = 0;
   const advanced: (Tensor | null)[] = [];
-  for (const entry of entries) {
+  for (const [place, entry] of entries.entries()) {
     switch (entry.kind) {
       case 'integer':
-        view = selectIndex(view, dim, entry.value, own++);
+        view = selectIndex(view, dim, entry.value, place);
         break;
       case 'slice': {
         const { start, stop, step } = entry;
         const isFull = (start ?? 0) === 0 && (stop === null || stop === view.sizes[dim]) && step === 1;
         if (!isFull) view = view.slice(dim, start, stop, step);
         dim++;
-        own++;
         break;
       }
       case 'ellipsis':
         dim += self.ndim - specified;
-        own += self.ndim - specified;
         break;
       case 'none':
         view = view.unsqueeze(dim++);
@@ -203,17 +199,17 @@ export function applyBasic(self: Tensor, entries: readonly ParsedIndex[]): Index
         if (tensor.ndim === 0 && isMask(tensor)) view = view.unsqueeze(dim);
         advanced[dim] = tensor.ndim === 0 && isMask(tensor) ? tensor.unsqueeze(0) : tensor;
         dim += isMask(tensor) ? Math.max(tensor.ndim, 1) : 1;
-        own += isMask(tensor) ? tensor.ndim : 1;
       }
     }
   }
   return { view, advanced: Array.from({ length: view.ndim }, (_, at) => advanced[at] ?? null) };
 }
 
-function selectIndex(view: Tensor, dim: number, index: number, own: number): Tensor {
+/** Messages count by the place of the index among the others. */
+function selectIndex(view: Tensor, dim: number, index: number, place: number): Tensor {
   const size = view.sizes[dim];
   if (index < -size || index >= size) {
-    throw new IndexError(`index ${index} is out of bounds for dimension ${own} with size ${size}`);
+    throw new IndexError(`index ${index} is out of bounds for dimension ${place} with size ${size}`);
   }
   return view.select(dim, index);
 }

@@ -82,13 +82,12 @@ export function contiguousStrides(sizes: readonly number[]): number[] {
   return strides;
 }
 
-/** Whether elements lie in row-major order without gaps. Dimensions of size 1 may have any stride. */
+/** Whether elements lie in row-major order without gaps. Dimensions of size 1 may have any stride, and all where there is no element. */
 export function isContiguous(sizes: readonly number[], strides: readonly number[]): boolean {
   let expected = 1;
   for (let dim = sizes.length - 1; dim >= 0; dim--) {
-    if (sizes[dim] === 0) return true;
     if (sizes[dim] === 1) continue;
-    if (strides[dim] !== expected) return false;
+    if (strides[dim] !== expected) return sizes.includes(0);
     expected *= sizes[dim];
   }
   return true;

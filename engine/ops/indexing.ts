@@ -65,6 +65,9 @@ function plan(self: Tensor, advanced: readonly (Tensor | null)[]): IndexPlan {
     }
   }
   const sizes = broadcastIndices(indices);
+  if (!sizes.includes(0) && dims.some((own) => self.sizes[own] === 0)) {
+    throw new IndexError('index is out of bounds for dimension with size 0');
+  }
   indices.forEach((index, k) => {
     if (index.is_cpu && !self.is_cpu) checkBounds(index, self, dims[k], k);
   });
@@ -242,6 +245,11 @@ function asValues(
   accumulate: boolean,
 ): Tensor {
   if (!(values instanceof Tensor)) return view.new_full([], values);
+  if (!accumulate && values.ndim > 0 && values.sizes[0] === 1) {
+    // What is assigned may have any number of dimensions of size 1 in front.
+    const first = values.sizes.findIndex((size) => size !== 1);
+    return asValues(view, advanced, values.reshape(first < 0 ? [] : values.sizes.slice(first)), accumulate);
+  }
   const fills = !accumulate && values.numel() === 1 && advanced.every((index) => !index || isMask(index));
   return fills ? values.to(view.dtype) : values;
 }

@@ -3,9 +3,10 @@
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { call, defineOperator } from '../core/operator.ts';
 import type { Bound } from '../core/schema.ts';
-import { sameSizes } from '../core/shape.ts';
+import { sameSizes, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { contiguous_format } from './copy.ts';
+import { checkSource } from './slices.ts';
 
 /** A copy of `self` in which the view of that name and those options holds `src`. */
 function defineScatter(view: string, options: string, doc: string, example: string): void {
@@ -100,8 +101,10 @@ for (const ending of ['', '_'] as const) {
           `index_reduce(): Expected reduce to be one of prod, mean, amax or amin but got ${reduce}.`,
         );
       }
+      const own = wrapDim(dim, self.ndim);
+      checkSource('index_reduce_', self, own, index, source);
       const places = index
-        .view(source.sizes.map((_, own) => (own === (dim + source.ndim) % source.ndim ? -1 : 1)))
+        .view(source.sizes.map((_, other) => (other === own ? -1 : 1)))
         .expand([...source.sizes]);
       return call(`scatter_reduce${ending}`, self, dim, places, source, reduce, {
         include_self,

@@ -344,6 +344,11 @@ defineOperator({
       );
     }
     if (dim === null) return self.reshape(-1).gather(0, indices.reshape(-1));
+    if (self.ndim !== indices.ndim) {
+      throw new RuntimeError(
+        `torch.take_along_dim(): input and indices should have the same number of dimensions, but got ${self.ndim} dimensions for input, and ${indices.ndim} dimensions for indices`,
+      );
+    }
     const own = wrapDim(dim, self.ndim);
     const sizes = self.sizes.map((size, other) =>
       other === own ? size : Math.max(size, indices.sizes[other]),

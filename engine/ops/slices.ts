@@ -59,19 +59,24 @@ defineOperator({
 });
 
 /** @throws where `source` is not as many slices, of the same type and sizes, as the index names. */
-function checkSource(name: string, self: Tensor, dim: number, index: Tensor, source: Tensor): void {
+export function checkSource(name: string, self: Tensor, dim: number, index: Tensor, source: Tensor): void {
   const [count, given] = [index.numel(), source.ndim === 0 ? 1 : (source.sizes[dim] ?? 1)];
   const others = (tensor: Tensor): number[] => tensor.sizes.filter((_, own) => own !== dim);
   const sameSlices = sameSizes(others(self), others(source));
-  if (name === 'index_add_') {
+  if (name === 'index_add_' || name === 'index_reduce_') {
     if (source.dtype !== self.dtype) {
       throw new RuntimeError(
-        `index_add_(): self (${self.dtype.scalarName}) and source (${source.dtype.scalarName}) must have the same scalar type`,
+        `${name}(): self (${self.dtype.scalarName}) and source (${source.dtype.scalarName}) must have the same scalar type`,
+      );
+    }
+    if (dim > 0 && dim >= source.ndim) {
+      throw new RuntimeError(
+        `${name}(): Indexing dim ${dim} is out of bounds of the source tensor with dim ${source.ndim}`,
       );
     }
     if (count !== given) {
       throw new RuntimeError(
-        `index_add_(): Number of indices (${count}) should be equal to source.size(dim): (${given}), for dim: ${dim}`,
+        `${name}(): Number of indices (${count}) should be equal to source.size(dim): (${given}), for dim: ${dim}`,
       );
     }
     if (sameSlices) return;

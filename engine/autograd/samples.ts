@@ -85,6 +85,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   softshrink: signed,
   glu: [on([[2, 4]], (op, x) => op(x)), on([[4, 3]], (op, x) => op(x, 0))],
   _of_kernel: [on([matrix], (op, x) => op(x, 'TanhBackwardBackward0', null), -2, 2)],
+  _div_number: [on([matrix], (op, x) => op(x, 3))],
   _prelu_kernel: [on([matrix, matrix], (op, x, weight) => op(x, weight), -2, 2)],
   // ── arithmetic ──
   add: alpha,

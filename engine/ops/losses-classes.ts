@@ -163,6 +163,16 @@ function classWeights(weight: Tensor, ndim: number, dim: number): Tensor {
   return weight.view(Array.from({ length: ndim }, (_, own) => (own === dim ? -1 : 1)));
 }
 
+defineOperator({
+  name: '_div_number',
+  schema: 'self: Tensor, other: Scalar',
+  doc: 'A tensor divided by a number, as PyTorch does it where no Python asks for it.',
+  as: 'internal',
+  gradName: 'DivBackward1',
+  grad: { self: 'grad / other' },
+  forward: ({ self, other }) => self.div(other),
+});
+
 function soft(
   logs: Tensor,
   target: Tensor,
@@ -175,6 +185,6 @@ function soft(
   const aims = smoothing > 0 ? target.mul(1 - smoothing).add(smoothing / classes) : target;
   const weighted = weight ? logs.mul(classWeights(weight, logs.ndim, dim)) : logs;
   const losses = weighted.mul(aims).sum(dim).neg();
-  if (reduction === 'mean') return losses.sum().div(numelOf(logs.sizes) / classes);
+  if (reduction === 'mean') return call('_div_number', losses.sum(), numelOf(logs.sizes) / classes);
   return reduceLoss(losses, reduction);
 }

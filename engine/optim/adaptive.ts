@@ -198,13 +198,13 @@ export class ASGD extends Optimizer<ASGDOptions> {
     const step = countStep(state);
     const eta = (state.eta as number | undefined) ?? fround(lr);
     const mu = (state.mu as number | undefined) ?? 1;
+    state.eta = fround(lr / (1 + lambd * lr * step) ** alpha);
+    state.mu = fround(1 / Math.max(1, step - t0));
     const direction = effectiveGradient(parameter, grad, group);
     parameter.mul_(1 - lambd * eta).add_(direction, { alpha: -eta });
     const mean = stateTensor(state, 'ax', parameter);
     if (mu === 1) mean.copy_(parameter.detach());
     else mean.add_(parameter.sub(mean).mul_(mu));
-    state.eta = fround(lr / (1 + lambd * lr * step) ** alpha);
-    state.mu = fround(1 / Math.max(1, step - t0));
   }
 }
 

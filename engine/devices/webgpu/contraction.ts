@@ -8,6 +8,7 @@ import { numelOf } from '../../core/shape.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import { coalesce, type LoopNest } from '../cpu/layout.ts';
 import { bodyOf, type Reading, type Shape, side } from './contraction-code.ts';
+import { plainKernelOf } from './contraction-plain.ts';
 import { gpuOfTensor, isNew, type KernelCall, offsetCode, runKernel } from './kernels.ts';
 import { grid } from './layout.ts';
 
@@ -90,27 +91,27 @@ const stepOf = (stride: number, reading: Reading): number =>
 
 const typeOf = (reading: Reading): string => (reading === 'single' ? 'f32' : 'vec4<f32>');
 
-type Nests = ReturnType<typeof nestsOf>;
+export type Nests = ReturnType<typeof nestsOf>;
 
 /** Sets `out` to the sums, over the dimensions that it lacks, of the products of `a` and `b`, all of floats. */
 export function contract(name: string, out: Named, a: Named, b: Named): void {
   const nests = nestsOf(out, a, b);
   const all = Object.values(nests).reduce((product, { sizes }) => product * numelOf(sizes), 1);
-  const kernelFor = (size: Size): KernelCall => kernelOf(name, [out[0], a[0], b[0]], nests, size);
-  const kernel = kernelFor(all <= smallProduct ? 'small' : 'large');
+  const tensors = [out[0], a[0], b[0]];
+  const kernel = kernelOf(name, tensors, nests, all <= smallProduct ? 'small' : 'large');
   // The first time, a kernel that is compiled sooner is done sooner. It adds in the same order, so digits are the same.
-  runKernel(all <= quickProduct && isNew(kernel) ? kernelFor('least') : kernel);
+  runKernel(all <= quickProduct && isNew(kernel) ? plainKernelOf(name, tensors, nests) : kernel);
 }
 
 /** How much an invocation has to do. */
-type Size = 'least' | 'small' | 'large';
+type Size = 'small' | 'large';
 
 function shapeOf([, a, b]: readonly Tensor[], { batch, rows, columns, inner }: Nests, size: Size): Shape {
   const hasQuads = gpuOfTensor(a).context.features.has('subgroups');
   const [rowGroups, columnGroups] = [rows, columns].map(({ sizes }) => Math.ceil(numelOf(sizes) / side));
   const down = size === 'large' ? Math.min(rowGroups, most.lines) : 1;
-  const across = size === 'least' ? 1 : Math.min(columnGroups, most.lines);
-  const isSingle = size !== 'large';
+  const across = Math.min(columnGroups, most.lines);
+  const isSingle = size === 'small';
   const left = isSingle ? 'single' : readingOf(a, batch.strides[1], rows, inner, 0, hasQuads ? down : 0);
   const right = isSingle ? 'single' : readingOf(b, batch.strides[2], columns, inner, 1, across);
   return {

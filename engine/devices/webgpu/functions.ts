@@ -19,18 +19,28 @@ const builtins: Record<Kind, ReadonlySet<string>> = {
   i64: new Set(),
 };
 
-/** Bit tests that every kernel has at hand, and the whole number nearest to one below 2^22: i32(round(x)) is dear, for it minds all others. */
-export const prelude = `
-fn is_nan(x: f32) -> bool { return (bitcast<u32>(x) & 0x7fffffffu) > 0x7f800000u; }
-fn is_inf(x: f32) -> bool { return (bitcast<u32>(x) & 0x7fffffffu) == 0x7f800000u; }
-fn of_bits(bits: u32) -> f32 { return bitcast<f32>(bits | (P.data[0].y & 1u)); }
-fn inf() -> f32 { return of_bits(0x7f800000u); }
-fn nan() -> f32 { return of_bits(0x7fc00000u); }
-fn nearest(x: f32) -> i32 { return bitcast<i32>(x + 12582912.0) - 0x4b400000; }
-fn eq(a: f32, b: f32) -> bool { return a == b && !is_nan(a) && !is_nan(b); }
-fn lt(a: f32, b: f32) -> bool { return a < b && !is_nan(a) && !is_nan(b); }
-fn le(a: f32, b: f32) -> bool { return a <= b && !is_nan(a) && !is_nan(b); }
-`;
+/** Bit tests, and the whole number nearest to one below 2^22: i32(round(x)) is dear, for it minds all others. */
+const prelude = {
+  is_nan: '(x: f32) -> bool { return (bitcast<u32>(x) & 0x7fffffffu) > 0x7f800000u; }',
+  is_inf: '(x: f32) -> bool { return (bitcast<u32>(x) & 0x7fffffffu) == 0x7f800000u; }',
+  of_bits: '(bits: u32) -> f32 { return bitcast<f32>(bits | (P.data[0].y & 1u)); }',
+  inf: '() -> f32 { return of_bits(0x7f800000u); }',
+  nan: '() -> f32 { return of_bits(0x7fc00000u); }',
+  nearest: '(x: f32) -> i32 { return bitcast<i32>(x + 12582912.0) - 0x4b400000; }',
+  eq: '(a: f32, b: f32) -> bool { return a == b && !is_nan(a) && !is_nan(b); }',
+  lt: '(a: f32, b: f32) -> bool { return a < b && !is_nan(a) && !is_nan(b); }',
+  le: '(a: f32, b: f32) -> bool { return a <= b && !is_nan(a) && !is_nan(b); }',
+};
+
+/** The code with those of the prelude's functions before it that it calls: others would only take time to compile. */
+export function withPrelude(code: string): string {
+  let all = code;
+  // Later ones call earlier ones.
+  for (const [name, source] of Object.entries(prelude).toReversed()) {
+    if (all.includes(`${name}(`)) all = `fn ${name}${source}\n${all}`;
+  }
+  return all;
+}
 
 /** Sources of functions by kind and name; a function may call others of its kind by their full names. */
 const sources: Record<Kind, Readonly<Record<string, string>>> = {

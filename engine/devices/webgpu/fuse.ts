@@ -5,7 +5,7 @@ import { sameSizes } from '../../core/shape.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import { scalarValue } from '../cpu/emit.ts';
 import { type Nest, nestOf, patternOf, placeOf, type Width } from './access.ts';
-import { prelude } from './functions.ts';
+import { withPrelude } from './functions.ts';
 import { int64Library } from './int64.ts';
 import { grid, type Kind, kindOf, toHalf, wgslType } from './layout.ts';
 import type { Leaf, Pending } from './pending.ts';
@@ -214,12 +214,11 @@ export function header(
     '@group(0) @binding(0) var<uniform> P: Params;',
     `@group(0) @binding(1) var<storage, read_write> result: array<${typeOf(out)}>;`,
     ...bindings,
-    prelude,
   ];
-  const code = [...functions, body].join('\n');
-  if (code.includes('to_half(')) parts.push(toHalf);
-  if (code.includes('i64_')) parts.push(int64Library);
-  return [...parts, code].join('\n');
+  const own = [...functions, body].join('\n');
+  const libraries = [own.includes('to_half(') ? toHalf : '', own.includes('i64_') ? int64Library : ''];
+  const code = [...libraries, own].filter(Boolean).join('\n');
+  return [...parts, withPrelude(code)].join('\n');
 }
 
 /** Calls of library functions of more characters than this are made in a loop: written out four times they take long to compile. */

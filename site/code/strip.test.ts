@@ -1,12 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { CodeError, stripTypes } from './strip.ts';
+import { CodeError, eraseTypes, parse } from './strip.ts';
 
 /** Where Node blanks a character beyond ASCII it puts a wider space: the width of blanks is no matter here. */
 const narrow = (code: string) => code.replace(/[^\S\n]+/g, ' ');
 
-describe('stripTypes', () => {
+const stripTypes = (source: string): string => eraseTypes(source, parse(source));
+
+describe('stripping types', () => {
   const files = globSync('{engine,graders,exercises,site}/**/*.ts', {
     exclude: ['**/*.d.ts', '**/node_modules/**'],
   });

@@ -63,11 +63,6 @@ export function eraseTypes(source: string, ast: Node): string {
   return chars.join('');
 }
 
-/** `source` without its types. */
-export function stripTypes(source: string): string {
-  return eraseTypes(source, parse(source));
-}
-
 /** Calls `enter` on every node, parents first; a node for which it gives false keeps its children unseen. */
 export function visit(
   node: Node,

@@ -316,6 +316,25 @@ describe('a right answer always passes', () => {
   });
 });
 
+test('plain values are told apart by what they are', () => {
+  const says = (got: Value, value: Value): string | undefined => {
+    const found = judgeCase(
+      { ...returning[0].expected, value: got },
+      { ...returning[0], expected: { ...returning[0].expected, value } },
+    );
+    return found?.message;
+  };
+  const plain = (value: number | string | boolean | null): Value => ({ kind: 'plain', value });
+  expect(says(plain(null), plain(3))).toBe('The result is nothing; it should be a number.');
+  expect(says(plain(3), plain(null))).toBe('The result is a number; it should be nothing.');
+  expect(says(plain(true), plain(1))).toBe('The result is a boolean; it should be a number.');
+  expect(says(plain('3'), plain(3))).toBe('The result is a string; it should be a number.');
+  expect(says(plain(Number.NaN), plain(3))).toBe('The result is NaN; it should be 3.');
+  expect(says(plain(false), plain(true))).toBe('The result is false; it should be true.');
+  expect(says(plain(null), plain(null))).toBe(undefined);
+  expect(says(plain(0.1 + 0.2), plain(0.3))).toBe(undefined);
+});
+
 test('a verdict names the element that is wrong, and no cause that is not so', () => {
   always(
     ({ expected }) => isTensor(expected.value) && expected.value.data.length > 2,

@@ -70,8 +70,8 @@ function compareValue(
     if (got.kind === expected.kind) return compareTensor(got, expected, inputs, what);
   } else if (expected.kind === 'list') {
     if (got.kind === 'list') return compareList(got.items, expected.items, inputs, what);
-  } else if (got.kind === expected.kind && expected.kind === 'plain' && got.kind === 'plain') {
-    return comparePlain(got.value, expected.value, what);
+  } else if (got.kind === 'plain' && expected.kind === 'plain') {
+    if (kindOfValue(got) === kindOfValue(expected)) return comparePlain(got.value, expected.value, what);
   }
   const isNothing =
     got.kind === 'plain' ? got.value === null : got.kind === 'other' && got.name === 'undefined';
@@ -89,9 +89,6 @@ function comparePlain(got: Plain, expected: Plain, what: string): Finding | null
   const bothNumbers = typeof got === 'number' && typeof expected === 'number';
   if (bothNumbers ? isClose(got, expected, 'float32') : got === expected) return null;
   const sides = { expected: plainText(expected), got: plainText(got) };
-  if (typeof got !== typeof expected) {
-    return finding('kind', `${what} is a ${typeof got}; it should be a ${typeof expected}.`, sides);
-  }
   return finding('values', `${what} is ${sides.got}; it should be ${sides.expected}.`, sides);
 }
 

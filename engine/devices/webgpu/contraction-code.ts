@@ -51,7 +51,7 @@ function linesOf(
   count: number,
   isOwn: boolean,
 ): Lines {
-  const [first, end] = name === 'a' ? ['top', 'P_rows'] : ['left', 'P_columns'];
+  const [first, last] = name === 'a' ? ['top', 'last_row'] : ['left', 'last_column'];
   const read = (to: string, k: number, term: number): string =>
     `let ${to} = ${source}[${name}_line_${k} + ${name}_${term}];`;
   const [all, turn] = [numbersTo(count), numbersTo(terms)];
@@ -59,19 +59,19 @@ function linesOf(
   switch (reading) {
     case 'single':
       return {
-        place: (k, x) => `min(${first} + ${apart(k, x)}, ${end} - 1u)`,
+        place: (k, x) => `min(${first} + ${apart(k, x)}, ${last})`,
         reads: turn.flatMap((term) => all.map((k) => read(`${name}${k}_${term}`, k, term))),
         term: (k, term) => `${name}${k}_${term}`,
       };
     case 'inner':
       return {
-        place: (k, x) => `min(${first} + ${apart(k, x)}, ${end} - 1u)`,
+        place: (k, x) => `min(${first} + ${apart(k, x)}, ${last})`,
         reads: all.map((k) => read(`${name}${k}`, k, 0)),
         term: (k, term) => `${name}${k}[${term}]`,
       };
     case 'across':
       return {
-        place: (k, x) => `min(${first} + (${x}) * 4u, ${end} - 4u) + ${k}u`,
+        place: (k, x) => `min(${first} + (${x}) * 4u, ${last} - 3u) + ${k}u`,
         reads: turn.map((term) => read(`${name}_at_${term}`, 0, term)),
         term: (k, term) => `${name}_at_${term}[${k}]`,
       };
@@ -111,6 +111,8 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(num_workgroups) groups
   let top = ((line - batch * P_row_groups) * ${tall}u + id.y) * ${down * side}u;
   let left = (number - line * P_column_groups) * ${across * side}u;
   if (number >= P_groups || top >= P_rows) { return; }
+  let last_row = P_rows - 1u;
+  let last_column = P_columns - 1u;
   let a_start = P_a_offset + batch_a(batch);
   let b_start = P_b_offset + batch_b(batch);
   ${held.map((k) => `let a_line_${k} = (a_start + row_a(${rows.place(k, 'id.x')}))${shift(shape.left)};`).join('\n  ')}

@@ -1,7 +1,7 @@
 /** The loader: batches of a data set, in the order of a sampler, some of them fetched ahead. */
 
 import { float64 } from '../core/dtype.ts';
-import { RuntimeError, ValueError } from '../core/errors.ts';
+import { KeyError, RuntimeError, ValueError } from '../core/errors.ts';
 import { NdArray } from '../core/ndarray.ts';
 import { call } from '../core/operator.ts';
 import { typeName } from '../core/schema.ts';
@@ -31,6 +31,8 @@ export function default_collate(batch: readonly unknown[]): unknown {
   }
   if (typeof first === 'object' && first !== null && Object.getPrototypeOf(first) === Object.prototype) {
     const keys = Object.keys(first);
+    const missing = keys.find((key) => batch.some((item) => !(key in (item as object))));
+    if (missing !== undefined) throw new KeyError(`'${missing}'`);
     return Object.fromEntries(
       keys.map((key) => [key, default_collate(batch.map((item) => (item as Record<string, unknown>)[key]))]),
     );

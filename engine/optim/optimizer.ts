@@ -54,6 +54,7 @@ export abstract class Optimizer<S extends { lr: number } = { lr: number }> {
       );
     }
     this.defaults = defaults;
+    if (!isIterable(params)) throw new TypeError(`'${typeName(params)}' object is not iterable`);
     const list = [...(params as Iterable<Tensor | readonly [string, Tensor] | GroupInput<S>>)];
     if (list.length === 0) throw new ValueError('optimizer got an empty parameter list');
     if (list[0] instanceof Tensor || Array.isArray(list[0]))
@@ -258,4 +259,8 @@ export function effectiveGradient(
 export function stateTensor(state: ParameterState, name: string, parameter: Tensor): Tensor {
   state[name] ??= parameter.detach().new_zeros(parameter.sizes as number[]);
   return state[name] as Tensor;
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }

@@ -18,7 +18,7 @@ const modules: [names: string, why: string][] = [
     'what there is besides Python is torch, numpy, matplotlib.pyplot and tqdm',
   ],
   [
-    'csv struct uuid hashlib base64 shutil fractions decimal numbers platform zipfile tarfile gzip sqlite3 xml html email unittest doctest secrets locale calendar configparser codecs array weakref ast dis importlib pkgutil shelve cmath',
+    'struct uuid hashlib base64 shutil fractions decimal platform zipfile tarfile gzip sqlite3 xml html email unittest doctest secrets locale calendar configparser codecs array weakref ast dis importlib pkgutil shelve cmath',
     "of Python's own library there is a part here, and this is not in it",
   ],
 ];

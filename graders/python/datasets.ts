@@ -7,8 +7,8 @@ import type { Py } from './brython.ts';
 /** @param tensors whether a tensor is a data set too: of its rows */
 export function asDataset(bridge: Bridge, value: Py, tensors = false): unknown {
   const { builtins, $getattr, $call } = bridge.brython;
-  const stream = asStream(bridge, value);
-  if (stream) return stream;
+  const ordered = asStream(bridge, value) ?? asSampler(bridge, value);
+  if (ordered) return ordered;
   const isData =
     typeof value === 'object' &&
     (value.$js === undefined || (tensors && value.$js instanceof torch.Tensor)) &&
@@ -44,6 +44,18 @@ function asStream(bridge: Bridge, value: Py): unknown {
   };
   const stream = Object.create(torch.utils.data.IterableDataset.prototype);
   return bridge.standFor(value, Object.assign(stream, { [Symbol.iterator]: items }));
+}
+
+/** A sampler of Python's: each epoch asks it again for its order. */
+function asSampler(bridge: Bridge, value: Py): unknown {
+  const { brython } = bridge;
+  const { builtins } = brython;
+  const type = bridge.classFor(Object.getPrototypeOf(torch.utils.data.SequentialSampler));
+  if (typeof value !== 'object' || value.$js !== undefined || !builtins.isinstance(value, type)) return null;
+  const order = function* (): Iterator<unknown> {
+    for (const item of brython.make_js_iterator(value)) yield bridge.toEngine(item);
+  };
+  return bridge.standFor(value, { [Symbol.iterator]: order, __len__: () => builtins.len(value) });
 }
 
 /** An item of a data set. A float stays one, which a batch of them makes float64; NumPy's numbers keep their types. */

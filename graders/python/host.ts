@@ -6,7 +6,7 @@ import type { Bridge, JsClass } from './bridge.ts';
 import { nativeFunction, type Py } from './brython.ts';
 import { tracebackText } from './frames.ts';
 import { callModule, copyModule, deleteModuleAttribute, hookForward, setModuleAttribute } from './modules.ts';
-import { attribute, construct, setAttribute, setting } from './objects.ts';
+import { attribute, construct, isOwnOptimizer, setAttribute, setting } from './objects.ts';
 import type { Tasks } from './tasks.ts';
 import { specialMethods, textOf } from './tensor.ts';
 
@@ -87,6 +87,8 @@ export function installHost(bridge: Bridge, outlet: Outlet, tasks: Tasks): void 
       if (length !== undefined) return length;
       throw new TypeError(`object of type '${bridge.brython.class_name(self)}' has no len()`);
     },
+    /** Whether an optimiser is one of Python's own, which keeps its state itself. */
+    is_own_optimizer: (self) => isOwnOptimizer(self),
     is_made: (self) => self.$js !== undefined,
     iterate: (self) => iterate(bridge, self),
     item_at: (self, index) => itemAt(bridge, self, index),

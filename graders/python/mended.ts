@@ -9,6 +9,10 @@ const mends: [original: string, mended: string][] = [
     'else if(this.conversion==-1){value=`_b_.str.$factory(',
     'else if(this.conversion==-1){value=`_b_.format(',
   ],
+  [
+    `value=\`_b_.str.format('{0:' + \`+\n$B.js_from_ast(this.format_spec,scopes)+\n\` + '}', \${value})\``,
+    `value=\`_b_.format(\${value}, \${$B.js_from_ast(this.format_spec,scopes)})\``,
+  ],
   // `f'{x = }'` shows x as repr does.
   [
     'var conversion_val=first.charCodeAt(0)}\nvar formatted_value',
@@ -243,6 +247,38 @@ const mends: [original: string, mended: string][] = [
   // What is not there is told of the object, not of its class.
   ['if(! has_slot){throw $B.attr_error(attr,klass)}', 'if(! has_slot){throw $B.attr_error(attr,obj)}'],
   ['throw _b_.StopIteration.$factory("StopIteration")', 'throw _b_.StopIteration.$factory()'],
+  // What the tokenizer finds is told in its words: texts without an end, and lines that stand at no place.
+  ['token.message=message\nreturn token}', 'token.message=message\ntoken.error=err_type\nreturn token}'],
+  [
+    'if(value.$error_token){$B.raise_error_known_location(...value)}',
+    "if(value.error!==undefined){$B.raise_error_known_token(value.error,this.filename,value,value.message)}\nif(value.type==$B.py_tokens.OP){this.depth=(this.depth ?? 0)+('([{'.includes(value.string)?1:')]}'.includes(value.string)?-1:0)}\nvalue.level=this.depth ?? 0\nif(value.$error_token){$B.raise_error_known_location(...value)}",
+  ],
+  [
+    'if(indents.length==0 ||indent > $last(indents)){indents.push(indent)\n',
+    "let alone=/^[ \\t]*/.exec(line)[0].length,widths=indents.widths ??=[],isDeeper=indents.length==0||indent > $last(indents),same=indents.indexOf(indent)\nif(isDeeper?alone<=(widths[indents.length-1] ?? 0):same>=0&&widths[same]!==alone){t.push(ErrorToken(_b_.TabError,filename,line_num,0,line_num,0,line,'inconsistent use of tabs and spaces in indentation'))\nreturn t}\nif(isDeeper){widths[indents.length]=alone\nindents.push(indent)\n",
+  ],
+  [
+    '$B.helper_functions.RAISE_INDENTATION_ERROR(p,last_token.num_type==INDENT ? "unexpected indent" :"unexpected unindent");\nreturn;}',
+    '$B.raise_error_known_token(_b_.IndentationError,p.filename,last_token,last_token.num_type==INDENT ? "unexpected indent" :"unexpected unindent")}',
+  ],
+  [
+    'err.__class__===_b_.IndentationError){trace+=trace_from_stack(err)',
+    '$B.$isinstance(err,_b_.IndentationError)){trace+=trace_from_stack(err)',
+  ],
+  ['if(err.__class__ !==_b_.IndentationError &&', 'if(!$B.$isinstance(err,_b_.IndentationError) &&'],
+  [
+    'msg=_b_.str.__mod__(msg,extra_args)}\nhelper_functions.RAISE_ERROR_KNOWN_LOCATION(p,_b_.SyntaxError,a.lineno,a.col_offset,b.end_lineno',
+    "msg=msg.replaceAll('%U',extra_args)}\nhelper_functions.RAISE_ERROR_KNOWN_LOCATION(p,_b_.SyntaxError,a.lineno,a.col_offset,b.end_lineno",
+  ],
+  [
+    `case 'STRING':\nline_num=string_start[0]\nline=lines[line_num-1]\nvar msg=\`unterminated \${triple_quote ? 'triple-quoted ' : ''}\`+\n\`string literal (detected at line \${line_num})\``,
+    `case 'STRING':\nline_num=string_start[0]\nline=lines[line_num-1]\nvar msg=\`unterminated \${triple_quote ? 'triple-quoted ' : ''}\`+\n\`string literal (detected at line \${triple_quote?src.trimEnd().split('\\n').length:line_num})\``,
+  ],
+  ['return["print","exec"].includes(name)}', 'return["print","exec"].includes(name.id)}'],
+  [
+    'make_builtin_exception("TabError",_b_.IndentationError)',
+    'make_builtin_exception("TabError",_b_.IndentationError,"msg")',
+  ],
   // A module says its name.
   [
     "if(obj.$is_class){msg=`type object '",

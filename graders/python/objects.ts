@@ -79,6 +79,7 @@ function installProperty(bridge: Bridge, self: Py, name: string): void {
   type.$getters[name] = get;
 }
 
+const { LRScheduler } = torch.optim.lr_scheduler;
 const { Module, Sequential, ModuleList, ModuleDict, ParameterList, ParameterDict } = torch.nn;
 const holders = new Set<unknown>([Module, Sequential, ModuleList, ModuleDict, ParameterList, ParameterDict]);
 
@@ -145,6 +146,11 @@ function engineClass(type: Py): Py {
   return [type, ...type.__mro__].find((one) => Object.hasOwn(one, '$js'));
 }
 
+/** Whether Python says itself what a step of the optimiser is. */
+export function isOwnOptimizer(self: Py): boolean {
+  return engineClass(self.__class__).$js === torch.optim.Optimizer;
+}
+
 /** `__init__` of all Python classes that stand for the engine's: makes the engine's object. */
 export function construct(bridge: Bridge, self: Py, args: Py[]): void {
   const type = self.__class__;
@@ -158,6 +164,8 @@ export function construct(bridge: Bridge, self: Py, args: Py[]): void {
   if (js === torch.utils.data.Dataset || js.name === 'Sampler') return;
   const values = js === torch.nn.Module ? [] : arrange(bridge, js as never, args, convert);
   bridge.attach(self, Reflect.construct(made, values));
+  // The engine's own schedulers begin by themselves.
+  if (js === LRScheduler) self.$js.begin();
   if (self.$js instanceof torch.nn.Module) rememberArguments(self.$js, values);
 }
 
@@ -170,7 +178,8 @@ function derived(bridge: Bridge, type: Py, js: JsClass): JsClass {
   const made = { [type.__name__]: class extends (js as new (...args: unknown[]) => object) {} }[
     type.__name__
   ];
-  for (const name of ['forward', 'extra_repr']) {
+  const overridden = js === LRScheduler ? ['get_lr'] : ['forward', 'extra_repr'];
+  for (const name of overridden) {
     const own = type.__mro__.concat([type]).some((one: Py) => !('$js' in one) && Object.hasOwn(one, name));
     if (!own && !(name === 'forward' && js === torch.nn.Module)) continue;
     Object.defineProperty(made.prototype, name, {

@@ -19,6 +19,7 @@ const libraryFiles: Record<string, URL> = {
   handgrad: new URL('lib/handgrad.py', import.meta.url),
   numpy: new URL('lib/numpy/__init__.py', import.meta.url),
   'numpy.functions': new URL('lib/numpy/functions.py', import.meta.url),
+  'numpy.linalg': new URL('lib/numpy/linalg.py', import.meta.url),
   'numpy.rarer': new URL('lib/numpy/rarer.py', import.meta.url),
   'numpy.random': new URL('lib/numpy/random.py', import.meta.url),
   matplotlib: new URL('lib/matplotlib/__init__.py', import.meta.url),

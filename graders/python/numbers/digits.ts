@@ -29,6 +29,9 @@ export function decimal(value: Int, places: number): bigint {
 
 /** `%.3f` of a number's size. */
 export function fixed(value: Int, places: number): string {
+  // JavaScript does it as well but for ties, which only a fraction of few bits can be.
+  const isShort = typeof value === 'number' && Math.abs(value) < 1e15 && places <= 100;
+  if (isShort && !Number.isInteger(value * 2 ** (places + 1))) return Math.abs(value).toFixed(places);
   const digits = String(decimal(value, places)).padStart(places + 1, '0');
   return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }

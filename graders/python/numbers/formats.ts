@@ -22,7 +22,20 @@ interface Spec {
 const specForm =
   /^(?:(?<filled>.)(?=[<>=^]))?(?<align>[<>=^])?(?<sign>[-+ ])?(?<z>z)?(?<alternate>#)?(?<zero>0)?(?<width>\d+)?(?<grouping>[,_])?(?:\.(?<precision>\d+))?(?<type>.)?$/su;
 
+const specs = new Map<string, Spec>();
+
 function parseSpec(spec: string, type: string, align: string, fail: Fail): Spec {
+  const key = type + align + spec;
+  let known = specs.get(key);
+  if (!known) {
+    if (specs.size > 1000) specs.clear();
+    known = readSpec(spec, type, align, fail);
+    specs.set(key, known);
+  }
+  return known;
+}
+
+function readSpec(spec: string, type: string, align: string, fail: Fail): Spec {
   const parts = specForm.exec(spec)?.groups;
   if (!parts) return fail('ValueError', `Invalid format specifier '${spec}' for object of type '${type}'`);
   const isPadded = parts.zero !== undefined && parts.align === undefined;
@@ -266,6 +279,8 @@ export function installFormats(brython: Brython): void {
     for (const type of types) type[name] = method;
   };
   const text = (value: Py): string => String(str.$factory(value));
+  /** The text within, also of what is derived from str. */
+  const plain = (value: Py): string => String(value.$brython_value ?? value);
   define([int, bool, long_int], '__format__', (value, spec) =>
     spec === ''
       ? text(value)
@@ -274,16 +289,22 @@ export function installFormats(brython: Brython): void {
   define([float], '__format__', (value, spec) =>
     spec === '' ? text(value) : formatFloat(readFloat(value) as number, String(spec), fail),
   );
-  define([str], '__format__', (value, spec) => formatText(String(value), String(spec), fail));
+  define([str], '__format__', (value, spec) => formatText(plain(value), String(spec), fail));
   define([object], '__format__', (value, spec) =>
     spec === ''
       ? text(value)
       : fail('TypeError', `unsupported format string passed to ${brython.class_name(value)}.__format__`),
   );
   delete builtins.set.__format__;
+  builtins.format = nativeFunction(brython, 'builtins', 'format', (value, spec = '') => {
+    if (spec === '' && (typeof value === 'string' || typeof value === 'number')) return `${value}`;
+    if (value?.__class__ === float && spec !== '') return formatFloat(value.value, String(spec), fail);
+    const method = brython.search_in_mro(brython.get_class(value), '__format__');
+    return brython.$call(method)(value, spec);
+  });
   define([float], '__repr__', (value) => shortest(readFloat(value) as number));
   define([str], '__mod__', (template, given) =>
-    brython.String(formatPercent(brython, numbers, String(template), given)),
+    brython.String(formatPercent(brython, numbers, plain(template), given)),
   );
   for (const [name, mark, base] of [
     ['bin', '0b', 2],

@@ -487,42 +487,6 @@ def vectorize(function):
     return compute
 
 
-class linalg:
-    @staticmethod
-    def norm(values, ord=None, axis=None, keepdims=False):
-        return _result(torch.linalg.norm(_floats(values), ord, axis, keepdims))
-
-    @staticmethod
-    def lstsq(a, b, rcond=None):
-        left, right = _floats(a), _floats(b)
-        column = right.unsqueeze(1) if right.dim() == 1 else right
-        found = torch.linalg.lstsq(left, column).solution
-        rest = ((left @ found - column) ** 2).sum(0)
-        solution = found.squeeze(1) if right.dim() == 1 else found
-        return solution.numpy(), rest.numpy(), int(torch.linalg.matrix_rank(left)), torch.linalg.svdvals(left).numpy()
-
-
-class LinAlgError(ValueError):
-    pass
-
-
-def _linear(name):
-    def compute(*arrays):
-        try:
-            found = getattr(torch.linalg, name)(*[_floats(one) for one in arrays])
-        except RuntimeError as error:
-            if "singular" not in str(error):
-                raise
-            raise LinAlgError("Singular matrix")
-        return _result(found) if isinstance(found, torch.Tensor) else tuple(_result(one) for one in found)
-
-    return staticmethod(compute)
-
-
-for _name in "inv det solve eigh eigvalsh svd qr cholesky pinv matrix_rank".split():
-    setattr(linalg, _name, _linear(_name))
-linalg.LinAlgError = LinAlgError
-
 for _name, _value in list(globals().items()):
     if not _name.startswith("_") and _name not in ("np", "torch"):
         setattr(np, _name, _value)

@@ -14,14 +14,14 @@ class EnumMeta(type):
         last = 0
         for key, value in members.items():
             if isinstance(value, auto):
-                value = last + 1
+                value = key.lower() if issubclass(made, str) else last + 1
             last = value if isinstance(value, int) else last
             known = [one for one in made._member_map_.values() if one.value == value]
             if known:
                 member = known[0]
             else:
-                number = [base for base in bases if issubclass(base, int)]
-                member = int.__new__(made, value) if number else object.__new__(made)
+                kind = next((kind for kind in (int, str) if any(issubclass(base, kind) for base in bases)), object)
+                member = object.__new__(made) if kind is object else kind.__new__(made, value)
                 member.name, member.value = key, value
             made._member_map_[key] = member
             type.__setattr__(made, key, member)
@@ -73,3 +73,19 @@ class IntEnum(int, metaclass=EnumMeta):
 
     def __str__(self):
         return str(self.value)
+
+
+class StrEnum(str, metaclass=EnumMeta):
+    def __repr__(self):
+        return f"<{type(self).__name__}.{self.name}: {self.value!r}>"
+
+    def __str__(self):
+        return self.value
+
+
+def unique(cls):
+    names = list(cls._member_map_)
+    twice = [f"{name} -> {cls[name].name}" for name in names if cls[name].name != name]
+    if twice:
+        raise ValueError(f"duplicate values found in {cls!r}: {', '.join(twice)}")
+    return cls

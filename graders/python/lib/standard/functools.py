@@ -91,3 +91,33 @@ def cmp_to_key(compare):
             return compare(self.value, other.value) < 0
 
     return Key
+
+
+def singledispatch(function):
+    """A function that does something else for each kind of its first argument."""
+    kinds = {object: function}
+
+    def dispatch(kind):
+        return next(kinds[one] for one in (kind, *kind.__mro__) if one in kinds)
+
+    def register(kind, chosen=None):
+        if chosen is None and not isinstance(kind, type):
+            return register(next(iter(kind.__annotations__.values())), kind)
+        if chosen is None:
+            return lambda chosen: register(kind, chosen)
+        kinds[kind] = chosen
+        return chosen
+
+    def call(value, *args, **kwargs):
+        return dispatch(type(value))(value, *args, **kwargs)
+
+    call.register, call.dispatch, call.registry = register, dispatch, kinds
+    return wraps(function)(call)
+
+
+class partialmethod:
+    def __init__(self, func, *args, **keywords):
+        self.func, self.args, self.keywords = func, args, keywords
+
+    def __get__(self, owner, kind=None):
+        return lambda *args, **keywords: self.func(owner, *self.args, *args, **{**self.keywords, **keywords})

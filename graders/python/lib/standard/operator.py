@@ -56,3 +56,7 @@ def attrgetter(*names):
         return found[0] if len(found) == 1 else tuple(found)
 
     return get
+
+
+def methodcaller(name, *args, **kwargs):
+    return lambda value: getattr(value, name)(*args, **kwargs)

@@ -22,7 +22,9 @@ class _Form:
 
 for _name in (
     "Any Callable ClassVar Dict Final FrozenSet Iterable Iterator List Literal Mapping MutableMapping NoReturn Optional "
-    "Self Sequence Set Tuple Type Union Generator Deque DefaultDict Counter Annotated Hashable Sized AnyStr Text"
+    "Self Sequence Set Tuple Type Union Generator Deque DefaultDict Counter Annotated Hashable Sized AnyStr Text Never "
+    "TypeAlias Concatenate Required NotRequired Collection MutableSequence SupportsFloat SupportsInt Awaitable TextIO IO "
+    "LiteralString TypeGuard Unpack OrderedDict Container Reversible AsyncIterator Coroutine"
 ).split():
     globals()[_name] = _Form(_name)
 
@@ -33,6 +35,28 @@ class TypeVar(_Form):
 
     def __repr__(self):
         return f"~{self._name}"
+
+
+class ParamSpec(TypeVar):
+    args = kwargs = None
+
+
+TypeVarTuple = TypeVar
+
+
+def NewType(name, kind):
+    def made(value):
+        return value
+
+    made.__name__ = name
+    return made
+
+
+def final(value):
+    return value
+
+
+override = no_type_check = final
 
 
 class Generic:

@@ -153,6 +153,20 @@ class OptimizedModule(nn.Module):
             return getattr(super().__getattr__("_orig_mod"), name)
 
 
+class DataParallel(nn.Module):
+    """On a single device it hands all to its module, as PyTorch's does where there is no GPU."""
+
+    def __init__(self, module, device_ids=None, output_device=None, dim=0):
+        super().__init__()
+        self.module = module
+
+    def forward(self, *inputs, **settings):
+        return self.module(*inputs, **settings)
+
+
+nn.DataParallel = DataParallel
+
+
 def autocast(*args, **settings):
     from torch.amp import autocast
 
@@ -207,3 +221,4 @@ def _variable(data, requires_grad=False):
 
 autograd.Variable = _variable
 utils.data.get_worker_info = lambda: None
+optim.lr_scheduler._LRScheduler = optim.lr_scheduler.LRScheduler

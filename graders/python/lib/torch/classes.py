@@ -254,9 +254,16 @@ class Tensor(Object):
         return strided
 
 
+def _tensor_of(data):
+    return data if isinstance(data, Tensor) else data.detach()
+
+
 class Parameter(Tensor):
-    def __init__(self, data, requires_grad=True):
-        _engine.construct(self, data, requires_grad=requires_grad)
+    def __init__(self, data=None, requires_grad=True):
+        if data is None and type(self).__name__ == "UninitializedParameter":
+            _engine.construct(self)
+            return
+        _engine.construct(self, Tensor() if data is None else _tensor_of(data), requires_grad=requires_grad)
 
 
 class Module(Object):
@@ -350,9 +357,28 @@ class OrderedDict(dict):
         return key, self.pop(key)
 
 
+class _States(dict):
+    """What an optimiser of Python's own remembers of each parameter."""
+
+    def __getitem__(self, parameter):
+        if parameter not in self:
+            self[parameter] = {}
+        return dict.__getitem__(self, parameter)
+
+
 class Optimizer(Object):
+    @property
+    def state(self):
+        if not _engine.is_own_optimizer(self):
+            return _engine.attribute(self, "state")
+        return self.__dict__.setdefault("_states", _States())
+
     def state_dict(self):
-        return _engine.optimizer_state(self)
+        made = _engine.optimizer_state(self)
+        if _engine.is_own_optimizer(self):
+            parameters = [parameter for group in self.param_groups for parameter in group["params"]]
+            made["state"] = {k: self.state[one] for k, one in enumerate(parameters) if one in self.state}
+        return made
 
     def __repr__(self):
         lines = []

@@ -1,0 +1,3 @@
+"""typing_extensions: what newer versions of typing have."""
+
+from typing import *

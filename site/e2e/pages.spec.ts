@@ -31,13 +31,16 @@ const SIGHTS = [
   }),
 ];
 
+/** The reference's families of operators: five hundred rows of one kind, of which the first three families will do. */
+const ALIKE = 'hg-reference section:nth-of-type(n + 4)';
+
 for (const { path, name, colorScheme, width, language } of SIGHTS) {
   test(`axe finds nothing on /${path} (${name})`, async ({ page }) => {
     await page.addInitScript((chosen) => localStorage.setItem('handgrad:language', chosen), language);
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
     await page.goto(path);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await new AxeBuilder({ page }).exclude(ALIKE).analyze();
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`),
     ).toEqual([]);

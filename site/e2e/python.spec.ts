@@ -152,15 +152,16 @@ test('programs in Python that mean no good are stopped, named, and leave nothing
   });
   const exercise = readExercise('04-indexing/01-pick-elements');
   await page.goto(`${exercise.id}/`);
-  await page.evaluate(() => {
-    document.querySelector<HTMLElement>('hg-exercise')!.dataset.limit = '1500';
-  });
+  const limit = (milliseconds: string) =>
+    page.locator('hg-exercise').evaluate((work, ms) => work.setAttribute('data-limit', ms), milliseconds);
+  await limit('1500');
   const wrong: string[] = [];
   for (const { name, code, says } of hostilePython.filter((each) => tried.has(each.name))) {
     const verdict = await verdictOn(page, code);
     if (!says.test(verdict) || verdict.includes('Right: all'))
       wrong.push(`${name}: ${verdict.slice(0, 200)}`);
   }
+  await limit('10000'); // a busy machine takes its time
   const next = await verdictOn(page, shownReference(exercise.reference));
   if (!next.includes('Right: all')) wrong.push(`afterwards: ${next.slice(0, 200)}`);
   expect(wrong).toEqual([]);

@@ -127,6 +127,7 @@ const gammaFunctions = {
     let slope = 3.14159265 / sinpi_f32(x);
     return slope * slope - zeta_f32(2.0, 1.0 - x);
   }
+  if (n == 1.0 && is_inf(x) && x > 0.0) { return 0.0; }
   var factorial = 1.0;
   for (var k = 2.0; k <= n; k += 1.0) { factorial *= k; }
   let size = factorial * zeta_f32(n + 1.0, x);

@@ -1,8 +1,8 @@
 import * as torch from '../../index.ts';
-import { coldStart } from './clock.ts';
+import { coldStart, size } from './clock.ts';
 
-await coldStart(async (device) => {
+await coldStart(async (values, device) => {
   if (device === 'webgpu') await torch.webgpu.init();
-  const x = torch.ones(64, 64, { device });
+  const x = torch.tensor(new torch.NdArray(values, [size, size]), { device });
   return Number(await x.matmul(x).sum().item());
 });

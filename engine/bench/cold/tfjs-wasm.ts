@@ -1,10 +1,10 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { coldStart } from './clock.ts';
+import { coldStart, size } from './clock.ts';
 
 setWasmPaths('/tfjs-wasm/');
-await coldStart(async () => {
+await coldStart(async (values) => {
   await tf.setBackend('wasm');
-  const x = tf.ones<tf.Rank.R2>([64, 64]);
+  const x = tf.tensor2d(values, [size, size]);
   return (await tf.sum(tf.matMul(x, x)).data())[0];
 });

@@ -1,9 +1,9 @@
 import '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
-import { coldStart } from './clock.ts';
+import { coldStart, size } from './clock.ts';
 
-await coldStart(async () => {
+await coldStart(async (values) => {
   await tf.setBackend('webgpu');
-  const x = tf.ones<tf.Rank.R2>([64, 64]);
+  const x = tf.tensor2d(values, [size, size]);
   return (await tf.sum(tf.matMul(x, x)).data())[0];
 });

@@ -44,6 +44,14 @@ test('a known mistake is told in its own words, with both results side by side',
   await expect(work.locator('.side td.differs').first()).toContainText('≠');
 });
 
+test('cases that could not be loaded are asked for again by the next run', async ({ page }) => {
+  await page.route(`**/${FIRST}.json`, (route) => route.abort(), { times: 1 });
+  await open(page, FIRST);
+  const { solution } = readExercise(FIRST);
+  expect(await verdictOn(page, solution)).toContain('Run it again');
+  expect(await verdictOn(page, solution)).toContain('Right: all');
+});
+
 test('an endless loop is stopped by the button, and the next run works', async ({ page }) => {
   const work = await open(page, FIRST);
   await type(work, 'export function pick_three(x) {\n  while (true) {}\n}\n');

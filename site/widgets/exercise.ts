@@ -173,7 +173,10 @@ class Exercise extends HTMLElement implements Shareable {
       import('./grade.ts'),
       import('../runner/page.ts'),
     ]);
-    this.#data ??= fetchExercise(this.dataset.src!);
+    this.#data ??= fetchExercise(this.dataset.src!).catch((error) => {
+      this.#data = null; // the next run asks again
+      throw error;
+    });
     const opening = this.dataset.device === 'webgpu' ? gpuSandbox() : pageSandbox();
     const [data, { sandbox, choice }] = await Promise.all([this.#data, opening]);
     const { code } = this.#box;
@@ -203,7 +206,7 @@ class Exercise extends HTMLElement implements Shareable {
         ? '<p class="verdict-head failed"><span></span></p>'
         : `<p class="verdict-head failed">This is the site's fault, not yours: <span></span></p>`;
     this.#find('.verdict span').textContent =
-      name === 'NoGpu' ? message : `${message} (Reload the page to try again.)`;
+      name === 'NoGpu' ? message : `${message} (Run it again, or reload the page.)`;
     this.#announce(message);
   }
 

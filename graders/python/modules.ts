@@ -3,6 +3,7 @@
 import * as torch from 'torch';
 import type { Bridge, JsClass } from './bridge.ts';
 import type { Py } from './brython.ts';
+import { callFunction } from './calls.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -49,18 +50,32 @@ export function deleteModuleAttribute(self: Py, name: string): boolean {
   return delete self.$js[name];
 }
 
+type Forward = (...args: never[]) => unknown;
+
+/** What stands in the place of forward for Python's hooks, and what stood there before. */
+const replaced = new WeakMap<Forward, Forward | undefined>();
+
+/** What the engine has put in the place of a module's forward, as `weight_norm` does. */
+export function ownForward(js: object): Forward | undefined {
+  const own = Object.hasOwn(js, 'forward') ? (js as { forward: Forward }).forward : undefined;
+  return own && replaced.has(own) ? replaced.get(own) : own;
+}
+
 /** `module(…)`: its forward, with its hooks around it where it has any. */
 export function callModule(bridge: Bridge, self: Py, args: Py[]): Py {
   const { $getattr: getattr, $call: call } = bridge.brython;
   const hooks = getattr(self, '_hooks');
-  const name = hooks && hooks !== bridge.none ? '_run_with_hooks' : 'forward';
-  return call(getattr(self, name))(...args);
+  if (hooks && hooks !== bridge.none) return call(getattr(self, '_run_with_hooks'))(...args);
+  const own = self.$js && ownForward(self.$js);
+  if (own) return bridge.toPython(callFunction(bridge, own, args, { receiver: self.$js }));
+  return call(getattr(self, 'forward'))(...args);
 }
 
 /** From now on whoever runs the module, the engine's Sequential too, runs it with its hooks. */
 export function hookForward(bridge: Bridge, self: Py): void {
   const run = (...args: unknown[]): unknown =>
     bridge.toEngine(bridge.call(bridge.brython.$getattr(self, '__call__'), ...args));
+  replaced.set(run, ownForward(self.$js));
   Object.defineProperty(self.$js, 'forward', { value: run, configurable: true });
 }
 

@@ -5,7 +5,7 @@ import type { Bridge, JsClass } from './bridge.ts';
 import type { Py } from './brython.ts';
 import { arrange, callFunction } from './calls.ts';
 import { asDataset } from './datasets.ts';
-import { rememberArguments, setModuleAttribute } from './modules.ts';
+import { ownForward, rememberArguments, setModuleAttribute } from './modules.ts';
 
 /** What the engine's objects have for the engine alone, or under another name than PyTorch's. */
 const hidden = new Set([
@@ -109,7 +109,8 @@ function installMethod(bridge: Bridge, self: Py, name: string): void {
   const type = engineClass(self.__class__);
   type[name] = bridge.nativeFunction('torch', name, (receiver, ...args) => {
     const js = receiver.$js;
-    const result = callFunction(bridge, Object.getPrototypeOf(js)[name], args, { receiver: js });
+    const own = name === 'forward' ? ownForward(js) : undefined;
+    const result = callFunction(bridge, own ?? Object.getPrototypeOf(js)[name], args, { receiver: js });
     return lists.has(name) ? listOf(bridge, name, result as unknown[]) : bridge.toPython(result);
   });
 }

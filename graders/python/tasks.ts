@@ -112,7 +112,7 @@ function restoreContext({ random, grad, dtype }: Context): void {
 
 function cannotWait(what: string): Error {
   return new torch.RuntimeError(
-    `Python cannot wait for ${what} here: in this page it can in functions that your code calls by name, not in a hook or in what PyTorch calls by itself`,
+    `Python cannot wait for ${what} here: in this page it can in functions that your code calls by name. Write a loop in the place of map(), filter() or key=, and let a hook keep what it gets until your own code uses it`,
   );
 }
 

@@ -296,7 +296,7 @@ class Module(Object):
 
     def to(self, *args, **kwargs):
         for target in (*args, *kwargs.values()):
-            if isinstance(target, (str, device, dtype)):
+            if isinstance(target, (str, device, dtype, Tensor)):
                 _engine.call(self, "to", target)
         return self
 
@@ -305,11 +305,11 @@ class Module(Object):
             tensor.share_memory_()
         return self
 
-    def register_forward_hook(self, hook, *, prepend=False, **settings):
-        return _hooks_of(self).add("after", hook, prepend)
+    def register_forward_hook(self, hook, *, prepend=False, with_kwargs=False, always_call=False):
+        return _hooks_of(self).add("after", hook, prepend, with_kwargs)
 
-    def register_forward_pre_hook(self, hook, *, prepend=False, **settings):
-        return _hooks_of(self).add("before", hook, prepend)
+    def register_forward_pre_hook(self, hook, *, prepend=False, with_kwargs=False):
+        return _hooks_of(self).add("before", hook, prepend, with_kwargs)
 
     def register_full_backward_pre_hook(self, hook, prepend=False):
         return _hooks_of(self).add("backward_before", hook, prepend)

@@ -21,14 +21,21 @@ class RemovableHandle:
 class Hooks:
     def __init__(self):
         self.before, self.after, self.backward_before, self.backward = [], [], [], []
+        # Those that are told of what is given by name.
+        self._named = []
 
-    def add(self, kind, hook, prepend):
+    def add(self, kind, hook, prepend, with_kwargs=False):
         hooks = getattr(self, kind)
+        if with_kwargs:
+            self._named.append(hook)
         hooks.insert(0 if prepend else len(hooks), hook)
         return RemovableHandle(hooks, hook)
 
     def run(self, module, args, kwargs):
         for hook in list(self.before):
+            if hook in self._named:
+                args, kwargs = hook(module, args, kwargs) or (args, kwargs)
+                continue
             changed = hook(module, args)
             if changed is not None:
                 args = changed if isinstance(changed, tuple) else (changed,)
@@ -37,7 +44,7 @@ class Hooks:
             args = watch.inputs(args)
         result = module.forward(*args, **kwargs)
         for hook in list(self.after):
-            changed = hook(module, args, result)
+            changed = hook(module, args, *((kwargs,) if hook in self._named else ()), result)
             if changed is not None:
                 result = changed
         return watch.outputs(result) if watch else result

@@ -20,6 +20,7 @@ export function callOperator(bridge: Bridge, operator: Operator, args: Py[], isM
     // What is left out here is not the same as None in the few places where both have a meaning.
     options[name] = bridge.toEngine(value, seen);
   }
+  if (makers.has(record.name)) keepArrays(positional, values, options);
   const { out } = options;
   const givesOut = out instanceof torch.Tensor && !parameters.some(({ name }) => name === 'out');
   if (givesOut) delete options.out;
@@ -46,6 +47,18 @@ export function callOperator(bridge: Bridge, operator: Operator, args: Py[], isM
     (moved) => operator.call(...moved),
   );
   return givesOut && result instanceof torch.Tensor ? writeOut(record.name, out, result) : result;
+}
+
+const makers = new Set(['tensor', 'as_tensor']);
+
+/** NumPy's numbers keep their types, and a list of arrays is joined, where tensors are made of them. */
+function keepArrays([given]: Py[], values: unknown[], options: Record<string, unknown>): void {
+  const [value] = values;
+  const dtype: unknown = (torch as Record<string, unknown>)[given?.__class__?._kind];
+  if (dtype instanceof torch.DType) options.dtype ??= dtype;
+  if (Array.isArray(value) && value.length > 0 && value.every((one) => one instanceof torch.NdArray)) {
+    values[0] = torch.stack(value.map((one) => torch.tensor(one))).numpy();
+  }
 }
 
 /** `out=`: the result goes into a tensor that is there already, which takes its shape. */

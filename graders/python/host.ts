@@ -67,6 +67,10 @@ export function installHost(bridge: Bridge, outlet: Outlet, tasks: Tasks): void 
     array_shape: (self) => [...self.$js.shape],
     // NumPy counts bytes.
     array_strides: ({ $js: { strides, dtype } }) => strides.map((stride: number) => stride * dtype.itemsize),
+    arrays_overlap: ({ $js: { data: a } }, { $js: { data: b } }) =>
+      a.buffer === b.buffer &&
+      a.byteOffset < b.byteOffset + b.byteLength &&
+      b.byteOffset < a.byteOffset + a.byteLength,
     array_dtype: (self) => self.$js.dtype.name,
     array_repr: (self) => self.$js.repr(),
     construct: (self, ...args) => void construct(bridge, self, args),

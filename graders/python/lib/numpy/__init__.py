@@ -70,6 +70,10 @@ class generic:
     def round(self, decimals=0):
         return type(self)(round(self.item(), decimals))
 
+    def __round__(self, digits=None):
+        # `round` is a function of arrays here.
+        return self.item().__round__() if digits is None else self.round(digits)
+
     def tolist(self):
         return self.item()
 
@@ -145,7 +149,7 @@ def _scalar_type(name, kind, python, read):
     members["__float__" if python is float else "__int__"] = members["item"]
     members["__hash__"] = lambda self: hash(self.item())
     members["name"] = name
-    for special in ("__str__", "__repr__", "__neg__", "__abs__"):
+    for special in ("__str__", "__repr__", "__neg__", "__abs__", "__round__"):
         members[special] = getattr(generic, special)
     for special in _comparisons:
         members[special] = _scalar_comparison(special, python)
@@ -407,6 +411,12 @@ class ndarray(Object):
 
     def nonzero(self):
         return nonzero(self)
+
+    def take(self, indices, axis=None):
+        return take(self, indices, axis)
+
+    def searchsorted(self, wanted, side="left"):
+        return searchsorted(self, wanted, side)
 
     def repeat(self, count, axis=None):
         return repeat(self, count, axis)

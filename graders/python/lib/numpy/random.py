@@ -76,7 +76,7 @@ class _Sampler:
         return np.array(order) if isinstance(items, int) else np.asarray(items)[order]
 
     def choice(self, a, size=None, replace=True, p=None):
-        items = None if isinstance(a, int) else np.asarray(a)
+        items = None if isinstance(a, int) else _items(a)
         total = a if items is None else len(items)
         count = _count(size)
         if p is not None:
@@ -90,6 +90,8 @@ class _Sampler:
         if size is None:
             return int(picked[0]) if items is None else items[int(picked[0])]
         picked = picked.reshape(*_shape(size))
+        if isinstance(items, list):
+            return [items[place] for place in picked.ravel().tolist()]
         return picked if items is None else items[picked]
 
     def _weighted(self, weights, count, replace):
@@ -107,6 +109,12 @@ class _Sampler:
                 if place not in found:
                     found.append(place)
         return np.array(found)
+
+
+def _items(values):
+    """Texts and other things that no array holds here are picked from a list."""
+    plain = isinstance(values, (list, tuple)) and any(isinstance(value, str) for value in values)
+    return list(values) if plain else np.asarray(values)
 
 
 def _places(weights, drawn):

@@ -35,6 +35,16 @@ def take(values, indices, axis=None):
     return rows[indices if isinstance(indices, int) else asarray(indices)].swapaxes(0, axis) if rows.ndim > 1 else rows[indices]
 
 
+def resize(values, shape):
+    source, wanted = asarray(values).ravel(), shape if isinstance(shape, tuple) else (shape,)
+    count = math.prod(wanted)
+    return np.tile(source, -(-count // source.size))[:count].reshape(*wanted)
+
+
+def kron(a, b):
+    return torch.kron(_tensor(a), _tensor(b)).numpy()
+
+
 def argwhere(values):
     return _tensor(values).nonzero().numpy()
 

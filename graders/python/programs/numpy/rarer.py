@@ -18,3 +18,13 @@ try:
     np.linalg.inv(np.zeros((2, 2)))
 except np.linalg.LinAlgError as error:
     print(error)
+import torch
+
+x = np.arange(4.0)
+part = x[1:]
+part[:] = 7
+print(x, np.shares_memory(x, part), np.shares_memory(x, x.copy()))
+print(torch.tensor([np.array([1, 2]), np.array([3, 4])]), torch.as_tensor(np.float64(3.5)), torch.tensor(np.int32(3)), torch.tensor(np.float32(1.5)))
+print([round(np.float64(2.567), 1), round(np.float64(2.5))], x.take([0, 2]), np.kron([1, 2], [1, 1]), np.resize([1, 2], 3), np.linalg.matrix_power(np.eye(2) * 2, 3))
+np.random.seed(1)
+print(np.random.choice(["a", "b", "c"]), [str(one) for one in np.random.choice(["a", "b"], 4)], np.random.rand())

@@ -1,3 +1,5 @@
+import type { CallText, Finding, Verdict } from './types.ts';
+
 /** Code in prose that Python writes otherwise says so: `x.index(0) py: x[0]`. A reader is shown the one of their language. */
 const SIGN = ' py: ';
 
@@ -7,7 +9,46 @@ export function inBoth(code: string): { ts: string; py: string } {
   return { ts, py };
 }
 
+/** Code of two languages as one text, which is what `inBoth` takes apart. */
+export function bothOf(ts: string, py: string): string {
+  return ts === py ? ts : ts + SIGN + py;
+}
+
 /** A text with the code between its backticks in one language. */
 export function textIn(language: 'ts' | 'py', text: string): string {
   return text.replace(/`[^`]+`/g, (code) => `\`${inBoth(code.slice(1, -1))[language]}\``);
+}
+
+/** A verdict in the language of the code that was judged. */
+export function verdictIn(language: 'ts' | 'py', verdict: Verdict): Verdict {
+  const textOf = ({ text, number }: CallText): CallText => ({ text: inBoth(text)[language], number });
+  switch (verdict.state) {
+    case 'failed':
+      return {
+        ...verdict,
+        call: textOf(verdict.call),
+        finding: findingIn(language, verdict.finding),
+        ...told(language, verdict),
+      };
+    case 'error':
+      return { ...verdict, call: verdict.call && textOf(verdict.call), ...told(language, verdict) };
+    default:
+      return verdict;
+  }
+}
+
+function told(language: 'ts' | 'py', { mistake }: { mistake: string | null }): { mistake: string | null } {
+  return { mistake: mistake && textIn(language, mistake) };
+}
+
+function findingIn(language: 'ts' | 'py', finding: Finding): Finding {
+  const side = (given: Finding['got']): Finding['got'] =>
+    typeof given === 'string' ? inBoth(given)[language] : given;
+  return {
+    ...finding,
+    message: textIn(language, finding.message),
+    expected: side(finding.expected),
+    got: side(finding.got),
+    causes: finding.causes.map((cause) => textIn(language, cause)),
+  };
 }

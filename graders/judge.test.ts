@@ -152,7 +152,7 @@ test('a wrong entry of a list within a list is named by its place', () => {
   const [one] = casesOf(readExercise('09-build-autograd/02-slopes')).filter(returns);
   const value = replacedAt(one.expected.value, [0, 1], { kind: 'plain', value: 0 });
   expect(judgeCase({ ...one.expected, value }, one)).toMatchObject({
-    message: 'The result, entry 0, entry 1, is 0; it should be 12.',
+    message: 'The result, entry 0, entry 1, is `0`; it should be `12`.',
   });
 });
 
@@ -329,8 +329,10 @@ test('plain values are told apart by what they are', () => {
   expect(says(plain(3), plain(null))).toBe('The result is a number; it should be nothing.');
   expect(says(plain(true), plain(1))).toBe('The result is a boolean; it should be a number.');
   expect(says(plain('3'), plain(3))).toBe('The result is a string; it should be a number.');
-  expect(says(plain(Number.NaN), plain(3))).toBe('The result is NaN; it should be 3.');
-  expect(says(plain(false), plain(true))).toBe('The result is false; it should be true.');
+  expect(says(plain(Number.NaN), plain(3))).toBe('The result is `NaN py: nan`; it should be `3`.');
+  expect(says(plain(false), plain(true))).toBe(
+    'The result is `false py: False`; it should be `true py: True`.',
+  );
   expect(says(plain(null), plain(null))).toBe(undefined);
   expect(says(plain(0.1 + 0.2), plain(0.3))).toBe(undefined);
 });

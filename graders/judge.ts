@@ -52,7 +52,9 @@ function compareTensor(
 function dtypeCauses(got: TensorData, expected: TensorData): string[] {
   if (got.dtype === 'int64' && expected.dtype.startsWith('float')) {
     if (sameValues(got, expected))
-      return ['Whole numbers alone make an int64 tensor: give { dtype: torch.float32 }, or divide.'];
+      return [
+        'Whole numbers alone make an int64 tensor: give `{ dtype: torch.float32 } py: dtype=torch.float32`, or divide.',
+      ];
     const isCut = expected.data.every((value, flat) => Number(got.data[flat]) === Math.trunc(Number(value)));
     return isCut ? ['The numbers are the right ones, cut to whole numbers.'] : [];
   }
@@ -89,7 +91,7 @@ function comparePlain(got: Plain, expected: Plain, what: string): Finding | null
   const bothNumbers = typeof got === 'number' && typeof expected === 'number';
   if (bothNumbers ? isClose(got, expected, 'float32') : got === expected) return null;
   const sides = { expected: plainText(expected), got: plainText(got) };
-  return finding('values', `${what} is ${sides.got}; it should be ${sides.expected}.`, sides);
+  return finding('values', `${what} is \`${sides.got}\`; it should be \`${sides.expected}\`.`, sides);
 }
 
 function compareList(
@@ -193,7 +195,9 @@ function compareGradients(got: Returned, one: Case): Finding | null {
       expected.grads.length === 1 ? "The argument's gradient" : `The gradient of argument ${position + 1}`;
     if (!wanted) {
       if (mine)
-        return finding('gradients', `${what} should be null, but there is one.`, { got: gridOf(mine, []) });
+        return finding('gradients', `${what} should be \`null py: None\`, but there is one.`, {
+          got: gridOf(mine, []),
+        });
     } else if (!mine) {
       return finding('gradients', `${what} is missing: backward() did not reach it.`, {
         expected: gridOf(wanted, []),
@@ -221,7 +225,7 @@ function compareHistory(got: Value, expected: Value): Finding | null {
         'gradients',
         'The numbers are right, but the result is still part of the graph: it should require no gradient.',
         {
-          causes: ['detach() or torch.no_grad(() => …) leaves the graph.'],
+          causes: ['`detach()` or `torch.no_grad(() => …) py: with torch.no_grad():` leaves the graph.'],
         },
       );
 }

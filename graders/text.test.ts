@@ -15,13 +15,14 @@ const plain = (value: number | string | boolean | null): Value => ({ kind: 'plai
 test.each<[Value, string, string]>([
   [float, 'tensor([  0.5000, -10.0000], requires_grad=True)', 'a tensor'],
   [bool, 'tensor([ True, False])', 'a tensor'],
-  [{ ...bool, kind: 'ndarray' }, 'array([ True, False])', 'an NdArray'],
+  [{ ...bool, kind: 'ndarray' }, 'array([ True, False])', 'a NumPy array'],
   [{ kind: 'list', items: [plain(1), plain('a "b"')] }, '[1, "a \\"b\\""]', 'a list'],
-  [plain(Number.NaN), 'NaN', 'a number'],
-  [plain(Number.NEGATIVE_INFINITY), '-Infinity', 'a number'],
+  [{ kind: 'list', items: [plain(true), plain(1)] }, '[true, 1] py: [True, 1]', 'a list'],
+  [plain(Number.NaN), 'NaN py: nan', 'a number'],
+  [plain(Number.NEGATIVE_INFINITY), '-Infinity py: -inf', 'a number'],
   [plain(-0), '-0', 'a number'],
-  [plain(true), 'true', 'a boolean'],
-  [plain(null), 'null', 'nothing'],
+  [plain(true), 'true py: True', 'a boolean'],
+  [plain(null), 'null py: None', 'nothing'],
   [{ kind: 'other', name: 'undefined' }, 'undefined', 'undefined'],
 ])('%#', (value, text, kind) => {
   expect(textOf(value)).toBe(text);

@@ -3,31 +3,43 @@
 import { type DType, dtypeNamed } from 'torch/dtype';
 import { NdArray } from 'torch/ndarray';
 import { formatTensor } from 'torch/print';
+import { bothOf, inBoth } from './both.ts';
 import type { CaseInput, Grid, TensorData, Value } from './types.ts';
 
 /** More cells than this are not drawn. */
 const gridLimit = 400;
 
-/** A value as it is printed. */
+/** A value as it is printed in TypeScript and in Python, as `inBoth` takes it apart. */
 export function textOf(value: Value): string {
+  return bothOf(printed(value, 'ts'), printed(value, 'py'));
+}
+
+function printed(value: Value, language: 'ts' | 'py'): string {
   switch (value.kind) {
     case 'tensor':
       return tensorText(value, value.shape);
     case 'ndarray':
       return new NdArray(value.data, value.shape, { dtype: dtypeOf(value) }).repr();
     case 'plain':
-      return plainText(value.value);
+      return inBoth(plainText(value.value))[language];
     case 'list':
-      return `[${value.items.map(textOf).join(', ')}]`;
+      return `[${value.items.map((item) => printed(item, language)).join(', ')}]`;
     case 'other':
       return value.name;
   }
 }
 
-/** As it is written in code: JSON has no nan and no -0. */
+/** Python's words for what TypeScript writes otherwise. */
+const inPython: Readonly<Record<string, string>> = {
+  ...{ true: 'True', false: 'False', null: 'None' },
+  ...{ NaN: 'nan', Infinity: 'inf', '-Infinity': '-inf' },
+};
+
+/** As it is written in code, of both languages: JSON has no nan and no -0. */
 export function plainText(value: number | string | boolean | null): string {
   if (typeof value === 'string') return JSON.stringify(value);
-  return Object.is(value, -0) ? '-0' : String(value);
+  const text = Object.is(value, -0) ? '-0' : String(value);
+  return bothOf(text, inPython[text] ?? text);
 }
 
 function dtypeOf({ dtype }: TensorData): DType {
@@ -43,7 +55,9 @@ function tensorText(data: TensorData, sizes: readonly number[]): string {
 
 /** `row_sums(tensor([[1., 2.]]))`, with large arguments shortened by PyTorch's own summaries. */
 export function callText(input: CaseInput): string {
-  return `${input.function}(${input.args.map(textOf).join(', ')})`;
+  const textIn = (language: 'ts' | 'py'): string =>
+    `${input.function}(${input.args.map((value) => printed(value, language)).join(', ')})`;
+  return bothOf(textIn('ts'), textIn('py'));
 }
 
 /** Each element as PyTorch prints it within its tensor: all with one number of digits. */
@@ -75,7 +89,7 @@ export function kindOfValue(value: Value): string {
     case 'tensor':
       return 'a tensor';
     case 'ndarray':
-      return 'an NdArray';
+      return 'a NumPy array';
     case 'list':
       return 'a list';
     case 'other':

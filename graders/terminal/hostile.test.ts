@@ -15,7 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), 'handgrad-hostile-'));
 const limits = { megabytes: 256, output: 20_000 };
 
 /** What is to be stopped is stopped soon; the others have time enough on a busy machine too. */
-const secondsFor = (says: RegExp): number => (says.test('never ends, never settles') ? 1.5 : 20);
+const secondsFor = (says: RegExp): number =>
+  says.test('Stopped after 1.5 seconds: never ends, never settles') ? 1.5 : 20;
 
 // What is made once is not part of the first program's time.
 beforeAll(programsFolder, 120_000);

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { textIn } from '../both.ts';
+import { textIn, verdictIn } from '../both.ts';
 import { type Exercise, exerciseIds, readExercise } from '../exercises.ts';
 import { learnerFolder, root } from '../paths.ts';
 import {
@@ -44,7 +44,9 @@ function remember(progress: Progress, id: string, change: Parameters<typeof with
 }
 
 /** Tells a verdict (a pass among many in a line) and notes it. */
-function tell(exercise: Exercise, { verdict, output }: Graded, { asJson = false, briefly = false }): boolean {
+function tell(exercise: Exercise, graded: Graded, { asJson = false, briefly = false }): boolean {
+  const { output } = graded;
+  const verdict = verdictIn(language, graded.verdict);
   const isSolved = verdict.state === 'passed';
   const head = paint('bold', `${exercise.id}  ${exercise.title}`);
   if (asJson) {
@@ -65,8 +67,11 @@ function tell(exercise: Exercise, { verdict, output }: Graded, { asJson = false,
   return isSolved;
 }
 
-/** Prose with its code in the language that the learner writes. */
-const inTheirs = (text: string): string => textIn(isPython ? 'py' : 'ts', text);
+/** What the learner writes. */
+const language = isPython ? 'py' : 'ts';
+
+/** Prose with its code in that language. */
+const inTheirs = (text: string): string => textIn(language, text);
 
 /** @throws UsageError for an exercise that needs a GPU */
 function requireCpu({ id, device }: Exercise): void {

@@ -1,16 +1,18 @@
 /** A verdict as HTML: what it says, and what was expected beside what came out. */
+import { verdictIn } from '../../graders/both.ts';
 import type { Difference, Finding, Grid, Thrown, Verdict } from '../../graders/types.ts';
 import { escapeHtml } from '../code/html.ts';
 import { interruption } from '../runner/words.ts';
 import type { Language } from './language.ts';
 
-export function verdictHtml(verdict: Verdict, language: Language): string {
+export function verdictHtml(given: Verdict, language: Language): string {
+  const verdict = verdictIn(language, given);
   switch (verdict.state) {
     case 'passed':
       return `<p class="verdict-head passed"><span aria-hidden="true">✓</span> <span>Right: all ${verdict.total} calls do what PyTorch did.</span></p>`;
     case 'failed':
       return (
-        head(escapeHtml(verdict.finding.message), verdict) +
+        head(proseHtml(verdict.finding.message), verdict) +
         mistakeHtml(verdict.mistake) +
         callHtml(verdict.call) +
         findingHtml(verdict.finding)
@@ -23,7 +25,8 @@ export function verdictHtml(verdict: Verdict, language: Language): string {
 }
 
 /** The verdict in a sentence, for a screen reader. */
-export function verdictWords(verdict: Verdict, language: Language): string {
+export function verdictWords(given: Verdict, language: Language): string {
+  const verdict = verdictIn(language, given);
   switch (verdict.state) {
     case 'passed':
       return `Passed: all ${verdict.total} calls do what PyTorch did.`;
@@ -34,6 +37,11 @@ export function verdictWords(verdict: Verdict, language: Language): string {
     default:
       return interruption(verdict, language);
   }
+}
+
+/** Words, with the code between backticks as code. */
+function proseHtml(text: string): string {
+  return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 function head(html: string, { passed, total }: { passed: number; total: number }): string {
@@ -50,7 +58,7 @@ function at({ line }: Thrown): string {
 }
 
 function mistakeHtml(mistake: string | null): string {
-  return mistake ? `<p class="verdict-mistake">${escapeHtml(mistake)}</p>` : '';
+  return mistake ? `<p class="verdict-mistake">${proseHtml(mistake)}</p>` : '';
 }
 
 function callHtml(call: { text: string } | null): string {
@@ -61,7 +69,7 @@ function callHtml(call: { text: string } | null): string {
 
 function findingHtml({ expected, got, difference, causes }: Finding): string {
   const sides = [sideHtml('PyTorch', expected, 'expected'), sideHtml('Yours', got, 'got')].join('');
-  const reasons = causes.map((cause) => `<li>${escapeHtml(cause)}</li>`).join('');
+  const reasons = causes.map((cause) => `<li>${proseHtml(cause)}</li>`).join('');
   return [
     sides && `<div class="verdict-sides">${sides}</div>`,
     difference && `<p class="verdict-difference">${differenceHtml(difference)}</p>`,

@@ -6,14 +6,18 @@ import { type } from './typing.ts';
 const onGpu = "a.to('webgpu').mul(2).index([2, 4])";
 const right = "tensor([1.5873, 0.2664], device='webgpu:0')";
 
-/** Puts `code` into a cell, runs it, and gives what it printed. */
+let runs = 0;
+
+/** Puts `code` into a cell, runs it, and gives what it printed. Each run prints its number first: it may be over at once. */
 async function printed(page: Page, code: string): Promise<string> {
   const cell = page.locator('#cell-list');
-  await type(cell, code);
+  const output = cell.locator('.cell-output:not([data-in=py])');
+  const mark = `run ${++runs}`;
+  await type(cell, `console.log('${mark}');\n${code}`);
   await page.keyboard.press('Control+Enter');
-  await expect(cell).toHaveAttribute('data-state', 'running');
+  await expect(output).toContainText(mark);
   await expect(cell).not.toHaveAttribute('data-state', 'running');
-  return (await cell.locator('.cell-output:not([data-in=py])').textContent()) ?? '';
+  return ((await output.textContent()) ?? '').replace(mark, '').trim();
 }
 
 test('a device lost in the middle of a run ends it in words, and the next run works', async ({ page }) => {

@@ -12,7 +12,7 @@ export function verdictHtml(given: Verdict, language: Language): string {
       return `<p class="verdict-head passed"><span aria-hidden="true">✓</span> <span>Right: all ${verdict.total} calls do what PyTorch did.</span></p>`;
     case 'failed':
       return (
-        head(proseHtml(verdict.finding.message), verdict) +
+        head(wordsHtml(verdict.finding.message), verdict) +
         mistakeHtml(verdict.mistake) +
         callHtml(verdict.call) +
         findingHtml(verdict.finding)
@@ -40,7 +40,7 @@ export function verdictWords(given: Verdict, language: Language): string {
 }
 
 /** Words, with the code between backticks as code. */
-function proseHtml(text: string): string {
+function wordsHtml(text: string): string {
   return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
@@ -58,7 +58,7 @@ function at({ line }: Thrown): string {
 }
 
 function mistakeHtml(mistake: string | null): string {
-  return mistake ? `<p class="verdict-mistake">${proseHtml(mistake)}</p>` : '';
+  return mistake ? `<p class="verdict-mistake">${wordsHtml(mistake)}</p>` : '';
 }
 
 function callHtml(call: { text: string } | null): string {
@@ -69,7 +69,7 @@ function callHtml(call: { text: string } | null): string {
 
 function findingHtml({ expected, got, difference, causes }: Finding): string {
   const sides = [sideHtml('PyTorch', expected, 'expected'), sideHtml('Yours', got, 'got')].join('');
-  const reasons = causes.map((cause) => `<li>${proseHtml(cause)}</li>`).join('');
+  const reasons = causes.map((cause) => `<li>${wordsHtml(cause)}</li>`).join('');
   return [
     sides && `<div class="verdict-sides">${sides}</div>`,
     difference && `<p class="verdict-difference">${differenceHtml(difference)}</p>`,

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { exerciseIds, readExercise } from '../../graders/exercises.ts';
-import { verdictOn } from './verdict.ts';
+import { verdictOn, withoutTicks } from './verdict.ts';
 
 const exercises = exerciseIds()
   .map(readExercise)
@@ -21,7 +21,7 @@ for (const { id, starter, mistakes } of exercises) {
     await expect(page.locator('.verdict-head')).toHaveClass(/failed/);
     for (const { code, says } of mistakes) {
       await verdictOn(page, code);
-      await expect(page.locator('.verdict-mistake')).toHaveText(says);
+      await expect(page.locator('.verdict-mistake')).toHaveText(withoutTicks(says));
     }
   });
 }

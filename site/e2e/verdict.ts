@@ -1,6 +1,9 @@
 /** An exercise's verdict on some code, for tests that try many. */
 import type { Page } from '@playwright/test';
 
+/** Words as a page shows them, where code stands between no backticks. */
+export const withoutTicks = (text: string): string => text.replaceAll('`', '');
+
 /** Puts `code` into the exercise, runs it, and gives the verdict's words. */
 export async function verdictOn(page: Page, code: string): Promise<string> {
   await page.evaluate(async (text) => {

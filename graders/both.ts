@@ -1,5 +1,8 @@
 import type { CallText, Finding, Verdict } from './types.ts';
 
+/** What a learner writes. */
+export type Language = 'ts' | 'py';
+
 /** Code in prose that Python writes otherwise says so: `x.index(0) py: x[0]`. A reader is shown the one of their language. */
 const SIGN = ' py: ';
 
@@ -9,18 +12,19 @@ export function inBoth(code: string): { ts: string; py: string } {
   return { ts, py };
 }
 
-/** Code of two languages as one text, which is what `inBoth` takes apart. */
-export function bothOf(ts: string, py: string): string {
+/** Code that is written in each language, as one text, which is what `inBoth` takes apart. */
+export function bothOf(write: (language: Language) => string): string {
+  const [ts, py] = [write('ts'), write('py')];
   return ts === py ? ts : ts + SIGN + py;
 }
 
 /** A text with the code between its backticks in one language. */
-export function textIn(language: 'ts' | 'py', text: string): string {
+export function textIn(language: Language, text: string): string {
   return text.replace(/`[^`]+`/g, (code) => `\`${inBoth(code.slice(1, -1))[language]}\``);
 }
 
 /** A verdict in the language of the code that was judged. */
-export function verdictIn(language: 'ts' | 'py', verdict: Verdict): Verdict {
+export function verdictIn(language: Language, verdict: Verdict): Verdict {
   const textOf = ({ text, number }: CallText): CallText => ({ text: inBoth(text)[language], number });
   switch (verdict.state) {
     case 'failed':
@@ -37,11 +41,11 @@ export function verdictIn(language: 'ts' | 'py', verdict: Verdict): Verdict {
   }
 }
 
-function told(language: 'ts' | 'py', { mistake }: { mistake: string | null }): { mistake: string | null } {
+function told(language: Language, { mistake }: { mistake: string | null }): { mistake: string | null } {
   return { mistake: mistake && textIn(language, mistake) };
 }
 
-function findingIn(language: 'ts' | 'py', finding: Finding): Finding {
+function findingIn(language: Language, finding: Finding): Finding {
   const side = (given: Finding['got']): Finding['got'] =>
     typeof given === 'string' ? inBoth(given)[language] : given;
   return {

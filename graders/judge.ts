@@ -5,7 +5,7 @@
 
 import { provenCauses } from './causes.ts';
 import { differingPositions, isClose, measure, sameShape, sameValues } from './compare.ts';
-import { callText, describeTensor, gridOf, kindOfValue, plainText, textOf } from './text.ts';
+import { callText, describeTensor, gridOf, kindOfValue, textOf } from './text.ts';
 import type { Case, Check, Finding, Outcome, TensorData, Thrown, Value, Verdict } from './types.ts';
 
 type Returned = Extract<Outcome, { status: 'returned' }>;
@@ -73,7 +73,7 @@ function compareValue(
   } else if (expected.kind === 'list') {
     if (got.kind === 'list') return compareList(got.items, expected.items, inputs, what);
   } else if (got.kind === 'plain' && expected.kind === 'plain') {
-    if (kindOfValue(got) === kindOfValue(expected)) return comparePlain(got.value, expected.value, what);
+    if (kindOfValue(got) === kindOfValue(expected)) return comparePlain(got, expected, what);
   }
   const isNothing =
     got.kind === 'plain' ? got.value === null : got.kind === 'other' && got.name === 'undefined';
@@ -85,12 +85,13 @@ function compareValue(
   });
 }
 
-type Plain = number | string | boolean | null;
+type Plain = Extract<Value, { kind: 'plain' }>;
 
 function comparePlain(got: Plain, expected: Plain, what: string): Finding | null {
-  const bothNumbers = typeof got === 'number' && typeof expected === 'number';
-  if (bothNumbers ? isClose(got, expected, 'float32') : got === expected) return null;
-  const sides = { expected: plainText(expected), got: plainText(got) };
+  const [a, b] = [got.value, expected.value];
+  const bothNumbers = typeof a === 'number' && typeof b === 'number';
+  if (bothNumbers ? isClose(a, b, 'float32') : a === b) return null;
+  const sides = { expected: textOf(expected), got: textOf(got) };
   return finding('values', `${what} is \`${sides.got}\`; it should be \`${sides.expected}\`.`, sides);
 }
 

@@ -3,7 +3,7 @@
 import { type DType, dtypeNamed } from 'torch/dtype';
 import { NdArray } from 'torch/ndarray';
 import { formatTensor } from 'torch/print';
-import { bothOf, inBoth } from './both.ts';
+import { bothOf, type Language } from './both.ts';
 import type { CaseInput, Grid, TensorData, Value } from './types.ts';
 
 /** More cells than this are not drawn. */
@@ -11,17 +11,17 @@ const gridLimit = 400;
 
 /** A value as it is printed in TypeScript and in Python, as `inBoth` takes it apart. */
 export function textOf(value: Value): string {
-  return bothOf(printed(value, 'ts'), printed(value, 'py'));
+  return bothOf((language) => printed(value, language));
 }
 
-function printed(value: Value, language: 'ts' | 'py'): string {
+function printed(value: Value, language: Language): string {
   switch (value.kind) {
     case 'tensor':
       return tensorText(value, value.shape);
     case 'ndarray':
       return new NdArray(value.data, value.shape, { dtype: dtypeOf(value) }).repr();
     case 'plain':
-      return inBoth(plainText(value.value))[language];
+      return plainText(value.value, language);
     case 'list':
       return `[${value.items.map((item) => printed(item, language)).join(', ')}]`;
     case 'other':
@@ -35,11 +35,11 @@ const inPython: Readonly<Record<string, string>> = {
   ...{ NaN: 'nan', Infinity: 'inf', '-Infinity': '-inf' },
 };
 
-/** As it is written in code, of both languages: JSON has no nan and no -0. */
-export function plainText(value: number | string | boolean | null): string {
+/** As it is written in code: JSON has no nan and no -0. */
+function plainText(value: number | string | boolean | null, language: Language): string {
   if (typeof value === 'string') return JSON.stringify(value);
   const text = Object.is(value, -0) ? '-0' : String(value);
-  return bothOf(text, inPython[text] ?? text);
+  return language === 'py' ? (inPython[text] ?? text) : text;
 }
 
 function dtypeOf({ dtype }: TensorData): DType {
@@ -55,9 +55,9 @@ function tensorText(data: TensorData, sizes: readonly number[]): string {
 
 /** `row_sums(tensor([[1., 2.]]))`, with large arguments shortened by PyTorch's own summaries. */
 export function callText(input: CaseInput): string {
-  const textIn = (language: 'ts' | 'py'): string =>
-    `${input.function}(${input.args.map((value) => printed(value, language)).join(', ')})`;
-  return bothOf(textIn('ts'), textIn('py'));
+  return bothOf(
+    (language) => `${input.function}(${input.args.map((value) => printed(value, language)).join(', ')})`,
+  );
 }
 
 /** Each element as PyTorch prints it within its tensor: all with one number of digits. */

@@ -94,10 +94,13 @@ async function changeOf(recorded: string, fresh: string): Promise<string | null>
   return isSame ? null : 'differs from what PyTorch gives now';
 }
 
-/** The names of the files in which a recording is not what PyTorch gives now, with how. */
-async function changesOf({ target }: Recording, fresh: string): Promise<[name: string, how: string][]> {
+/** A file in which a recording is not what PyTorch gives now. */
+type Change = readonly [name: string, how: string];
+
+/** All of these of a recording. */
+async function changesOf({ target }: Recording, fresh: string): Promise<Change[]> {
   const names = new Set([...(existsSync(target) ? files(target) : []), ...files(fresh)]);
-  const found: [string, string][] = [];
+  const found: Change[] = [];
   for (const name of names) {
     const how = await changeOf(join(target, name), join(fresh, name));
     if (how) found.push([name, how]);
@@ -106,8 +109,8 @@ async function changesOf({ target }: Recording, fresh: string): Promise<[name: s
 }
 
 /** Takes over these files: the others may differ in their last digits alone. */
-function replace({ target }: Recording, fresh: string, names: Iterable<string>): void {
-  for (const name of names) {
+function replace({ target }: Recording, fresh: string, changes: readonly Change[]): void {
+  for (const [name] of changes) {
     rmSync(join(target, name), { force: true });
     if (existsSync(join(fresh, name))) cpSync(join(fresh, name), join(target, name));
   }
@@ -134,7 +137,7 @@ async function main(args: readonly string[]): Promise<number> {
       different++;
       const [[name, how]] = changes;
       if (check) console.error(`${one.id}: ${name || relative(root, one.target)} ${how}`);
-      else replace(one, freshOf(one), new Map(changes).keys());
+      else replace(one, freshOf(one), changes);
     }
     if (!check) console.log(`${different} written, the others are as they were.`);
     else console.log(different === 0 ? 'All recordings are what PyTorch gives.' : `${different} differ.`);

@@ -2,8 +2,8 @@
 import { typescriptLanguage } from '@codemirror/lang-javascript';
 import { pythonLanguage } from '@codemirror/lang-python';
 import { classHighlighter, highlightCode } from '@lezer/highlight';
+import type { Language } from '../../graders/both.ts';
 import { escapeHtml } from './html.ts';
-import type { Language } from './language.ts';
 
 /** The classes that have one colour in styles/theme.css; the first stands for the others. All else is plain text. */
 const COLOURS = [

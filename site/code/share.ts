@@ -1,6 +1,6 @@
 /** Code in a link: compressed into the address's hash, which no server sees. What comes in is checked, and is only text. */
 
-import type { Language } from './language.ts';
+import type { Language } from '../../graders/both.ts';
 
 /** Characters of the hash's payload, and of the code in it, beyond which nothing is read. */
 const LONGEST_LINK = 12_000;

@@ -19,7 +19,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
-import type { Language } from '../code/language.ts';
+import type { Language } from '../../graders/both.ts';
 import { hangingIndent } from './hanging.ts';
 
 export interface EditorOptions {

@@ -1,5 +1,5 @@
 /** How a run ended, in words for the learner. */
-import type { Language } from '../code/language.ts';
+import type { Language } from '../../graders/both.ts';
 import type { Choice } from './device.ts';
 
 /** A run that did not come to its own end. */

@@ -1,9 +1,10 @@
 /** Grades a learner's code in the page: the calls are made in the sandbox, the judging is done out here. */
+
+import type { Language } from '../../graders/both.ts';
 import { readCases, type StoredCases } from '../../graders/expected.ts';
 import { behaveAlike, judge } from '../../graders/judge.ts';
 import { readOutcomes } from '../../graders/received.ts';
 import type { Case, CaseInput, Outcome, Thrown, Verdict } from '../../graders/types.ts';
-import type { Language } from '../code/language.ts';
 import { compileModule } from '../code/module.ts';
 import { CodeError } from '../code/strip.ts';
 import type { Picture } from '../plots/types.ts';

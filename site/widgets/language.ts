@@ -2,7 +2,7 @@
  * TypeScript or Python: one choice for the whole site, remembered in the learner's own browser. It stands on the root
  * element, where a script in the page's head puts it before the first paint, and the styles show what belongs to it.
  */
-import type { Language } from '../code/language.ts';
+import type { Language } from '../../graders/both.ts';
 
 export type { Language };
 

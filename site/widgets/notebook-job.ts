@@ -1,5 +1,5 @@
 /** A page's cells as a job for the sandbox, in either language. */
-import type { Language } from '../code/language.ts';
+import type { Language } from '../../graders/both.ts';
 import type { CellSource } from '../code/notebook.ts';
 import type { Failure, NotebookJob, PythonNotebookJob } from '../runner/protocol.ts';
 

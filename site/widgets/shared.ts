@@ -1,5 +1,5 @@
 /** Code that comes by a link, or is to go by one: it is looked at first, never runs by itself, and overwrites nothing. */
-import type { Language } from '../code/language.ts';
+import type { Language } from '../../graders/both.ts';
 import { isShared, sharedCode, shareHash } from '../code/share.ts';
 import { diffElement, showNotice } from './notice.ts';
 

@@ -1,2 +1,0 @@
-/** What code here is written in. */
-export type Language = 'ts' | 'py';
